@@ -1,0 +1,49 @@
+# The two commands: `make demo` and `make test`. Everything else is listed by `make help`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOG := claims/trump-putin.yaml
+
+.PHONY: help demo test test-long lint types docs-check check seed-report clean
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: $(VENV)/.run ## set up and verify the seed article on this desk
+	@$(BIN)/factcheck verify $(LOG) --exit-zero
+
+test: $(VENV)/.dev ## set up and pass every test
+	@$(BIN)/pytest -n 2 -m "not long"
+
+test-long: $(VENV)/.dev ## the long campaigns too
+	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2
+
+lint: $(VENV)/.dev ## style
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(VENV)/.dev ## strict types
+	@$(BIN)/mypy
+
+docs-check: $(VENV)/.dev ## every command and every block of output in the docs is true
+	@$(BIN)/pytest tests/test_docs.py
+
+check: lint types docs-check test ## all of it
+
+seed-report: $(VENV)/.run ## write the committed report of the seed desk anew
+	@$(BIN)/factcheck verify $(LOG) --exit-zero --quiet
+
+clean: ## remove what set-up made
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "factcheck needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
+	@touch $@

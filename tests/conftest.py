@@ -1,0 +1,11 @@
+"""Hypothesis profiles: the everyday run and the long campaign."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("short", deadline=None, max_examples=100, derandomize=True)
+settings.register_profile("long", deadline=None, max_examples=5000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
