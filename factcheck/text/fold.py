@@ -14,14 +14,17 @@ from functools import lru_cache
 APOSTROPHES = "'\u2019\u2018\u02bc\u2032\u00b4`\u201b\uff07"
 DOUBLE_QUOTES = '"\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u301d\u301e\uff02\u300c\u300d\u300e\u300f'
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
-SPACES = "\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\n\v\f\x85\u2028\u2029"
+SPACES = (
+    "\u00a0\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\t\r\n\v\f\x85\u2028\u2029"
+)
 SOFT_HYPHEN = "\u00ad"
 
 _GLYPHS = str.maketrans(
-    {c: "'" for c in APOSTROPHES}
-    | {c: '"' for c in DOUBLE_QUOTES}
-    | {c: "-" for c in DASHES}
-    | {c: " " for c in SPACES}
+    dict.fromkeys(APOSTROPHES, "'")
+    | dict.fromkeys(DOUBLE_QUOTES, '"')
+    | dict.fromkeys(DASHES, "-")
+    | dict.fromkeys(SPACES, " ")
 )
 
 

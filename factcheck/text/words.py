@@ -16,7 +16,8 @@ from factcheck.text.fold import key
 
 _LETTERS = "[^\\W\\d_]\u00ad?"
 WORD = re.compile(
-    rf"(?:{_LETTERS})+(?:['\u2019\u02bc\u2018](?:{_LETTERS})+)*(?:[-\u2010\u00ad][ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])(?:{_LETTERS})+)*"
+    rf"(?:{_LETTERS})+(?:['\u2019\u02bc\u2018](?:{_LETTERS})+)*"
+    rf"(?:[-\u2010\u00ad][ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])(?:{_LETTERS})+)*"
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])|\d+(?:[.,]\d+)*|[%$£€]"
 )
 

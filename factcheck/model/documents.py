@@ -1,0 +1,156 @@
+"""Documents and sources: an article and a source are the same noun."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from enum import StrEnum
+
+from factcheck.model.base import Span, Value
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"  # a block quotation: its words are somebody else's
+    ITEM = "item"  # of a list
+    CELL = "cell"  # of a table
+
+
+class Block(Value, frozen=True):
+    """A stretch of a document that stands by itself, without surrounding white space."""
+
+    span: Span
+    kind: BlockKind = BlockKind.PARAGRAPH
+
+
+class Turn(Value, frozen=True):
+    """A speaker's stretch of a transcript: the label as printed, and the speech after it."""
+
+    label: str
+    span: Span  # the speech only, label left out
+    time: str = ""
+
+
+class Anchor(Value, frozen=True):
+    """The way back: from ``at`` on, text stands character for character at ``origin`` of the file."""
+
+    at: int
+    origin: int
+
+
+class Place(Value, frozen=True):
+    """Where a person would look for a character. 0 or "" where a format has no such thing."""
+
+    line: int
+    column: int
+    turn: int = 0
+    page: int = 0
+    time: str = ""
+
+    def words(self) -> str:
+        """Say the place: "p. 4, line 12", "turn 3, line 9", "00:12:31, line 40"."""
+        parts = [self.time] if self.time else []
+        parts += [f"p. {self.page}"] if self.page else []
+        parts += [f"turn {self.turn}"] if self.turn else []
+        return ", ".join([*parts, f"line {self.line}"])
+
+
+class Metadata(Value, frozen=True):
+    """What a file says of itself. Always a guess until a person has seen it."""
+
+    title: str = ""
+    author: str = ""
+    published: str = ""
+    language: str = ""
+
+
+class Document(Value, frozen=True):
+    """An article or a source: what a reader made of a file's bytes.
+
+    ``text`` is what a person reads; ``anchors`` and ``line_starts`` lead from it
+    back to the decoded file, so that a place names the file's own line.
+    """
+
+    name: str  # path or title, as people know it
+    text: str
+    format: str = "plain"
+    sha256: str = ""  # of the file's bytes
+    blocks: tuple[Block, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    anchors: tuple[Anchor, ...] = (Anchor(0, 0),)
+    line_starts: tuple[int, ...] = (0,)  # character offsets in the decoded file
+    metadata: Metadata = Metadata()
+    notices: tuple[str, ...] = ()  # what the reader wants a person to know
+
+    def origin(self, offset: int) -> int:
+        """The character of the decoded file that ``text[offset]`` came from."""
+        i = bisect_right(self.anchors, offset, key=lambda a: a.at) - 1
+        anchor = self.anchors[max(i, 0)]
+        return anchor.origin + offset - anchor.at
+
+    def turn_number(self, offset: int) -> int:
+        """The number of the turn whose speech holds ``offset``, 0 when none does."""
+        i = bisect_right(self.turns, offset, key=lambda t: t.span.start)
+        return i if i and offset < self.turns[i - 1].span.end else 0
+
+    def place(self, offset: int) -> Place:
+        """Where ``text[offset]`` stands in the file, for a person to look it up."""
+        origin = self.origin(offset)
+        line = bisect_right(self.line_starts, origin)
+        turn = self.turn_number(offset)
+        time = self.turns[turn - 1].time if turn else ""
+        return Place(line, origin - self.line_starts[line - 1] + 1, turn, time=time)
+
+
+class SourceKind(StrEnum):
+    TRANSCRIPT = "transcript"
+    SPEECH = "speech"
+    INTERVIEW = "interview"
+    POST = "post"
+    RELEASE = "release"
+    REPORT = "report"
+    ARTICLE = "article"
+    DATA = "data"
+    NOTE = "note"  # a desk note: the checker's own words about what is on record
+    OTHER = "other"
+
+
+class Speaker(Value, frozen=True):
+    """A person, institution or document that says things. ``id`` is how a log names it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    id: str = ""
+
+
+class SourceCard(Value, frozen=True):
+    """A source's sidecar: who, when, what kind, where from."""
+
+    id: str
+    file: str  # beside the sidecar
+    title: str = ""
+    speakers: tuple[Speaker, ...] = ()  # the first speaks where the text names no one
+    date: str = ""  # when the words were said or published
+    kind: SourceKind = SourceKind.OTHER
+    url: str = ""
+    publisher: str = ""
+    primary: bool = False
+    retrieved: str = ""
+    sha256: str = ""
+    language: str = ""
+    same_origin: str = ""  # sources with the same word here count once
+    note: str = ""
+
+
+class Source(Value, frozen=True):
+    """A card and the text that was read for it."""
+
+    card: SourceCard
+    document: Document
+
+
+class Unread(Value, frozen=True):
+    """A source that could not be used, and why, so that it is never taken for empty."""
+
+    card: SourceCard
+    reason: str

@@ -1,0 +1,103 @@
+"""Where words stand in a source, and how they differ from the article's."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from factcheck.model.base import Span, Value
+from factcheck.model.documents import Place
+
+
+class EditType(StrEnum):
+    """The types of difference; the first five and ``truncated`` turn the meaning."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+    MODAL = "modal"
+    QUANTIFIER = "quantifier"
+    TRUNCATED = "truncated"
+    TENSE = "tense"
+    SUBSTITUTION = "substitution"
+    DROPPED = "dropped"
+    ADDED = "added"
+    ORDER = "order"
+    SLIP = "slip"
+    CONTRACTION = "contraction"
+    SPELLING = "spelling"
+    FILLER = "filler"
+    ELLIPSIS = "ellipsis"
+    BRACKET = "bracket"
+    INTERJECTION = "interjection"
+    CASE = "case"
+    PUNCTUATION = "punctuation"
+
+
+class Edit(Value, frozen=True):
+    """One typed difference: the article's words against the source's ("" where one has none)."""
+
+    type: EditType
+    article: str
+    source: str
+    note: str = ""  # a whole phrase in plain words where article/source alone do not tell it
+
+
+class Run(Value, frozen=True):
+    """One stretch of an alignment, in words: quotation ``[i1, i2)`` against document ``[j1, j2)``.
+
+    ``tag`` is equal, replace, delete (only in the quotation), insert (only in the
+    source) or gap (skipped in the source under a marked ellipsis or between pieces).
+    """
+
+    tag: str
+    i1: int
+    i2: int
+    j1: int
+    j2: int
+
+
+class Alignment(Value, frozen=True):
+    """A quotation laid over one stretch of one document."""
+
+    source: int  # index into the library's sources
+    runs: tuple[Run, ...]
+    covered: float  # share of the quotation's words that stand there, 0 to 1
+
+    @property
+    def first(self) -> int:
+        return self.runs[0].j1
+
+    @property
+    def last(self) -> int:
+        return self.runs[-1].j2
+
+
+class Part(Value, frozen=True):
+    """A piece of a shown difference, cut from the originals.
+
+    ``op``: same · changed · article (not in the source) · source (not in the
+    article) · gap (source words skipped under an ellipsis).
+    """
+
+    op: str
+    article: str = ""
+    source: str = ""
+    types: tuple[EditType, ...] = ()
+
+
+class Evidence(Value, frozen=True):
+    """A passage of a source, as a person can look it up (W3C text quote and position)."""
+
+    source: str  # id
+    title: str
+    spans: tuple[Span, ...]  # of the source document's text, in order
+    exact: str
+    prefix: str
+    suffix: str
+    place: Place
+    speaker: str = ""  # who speaks there, by name or by label; "" when unknown
+    label: str = ""  # the turn's label as printed, "" without turns
+    date: str = ""
+    url: str = ""
+    parts: tuple[Part, ...] = ()  # the word diff; empty for claims
+    score: float = 0.0  # orders passages; never shown
