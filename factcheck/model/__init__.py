@@ -62,6 +62,7 @@ __all__ = [
     "MarkIs",
     "Metadata",
     "Part",
+    "Passage",
     "Place",
     "Problem",
     "Report",

@@ -72,6 +72,14 @@ class Alignment(Value, frozen=True):
         return self.runs[-1].j2
 
 
+class Passage(Value, frozen=True):
+    """A stretch of one source that may speak to a claim."""
+
+    source: int  # index into the library's sources
+    span: Span  # characters of that document's text: one sentence, or a few beside each other
+    score: float  # share of the claim's weighted words that stand there, 0 to 1
+
+
 class Part(Value, frozen=True):
     """A piece of a shown difference, cut from the originals.
 
