@@ -24,7 +24,7 @@ from factcheck.model.documents import (
     Turn,
     Unread,
 )
-from factcheck.model.evidence import Alignment, Edit, EditType, Evidence, Part, Run
+from factcheck.model.evidence import Alignment, Edit, EditType, Evidence, Part, Passage, Run
 from factcheck.model.findings import (
     Agreement,
     AgreementCheck,
