@@ -18,6 +18,7 @@ FLOORS = {
     "errors": 1,
     "model": 1,
     "rules": 2,
+    "phrases": 2,
     "yamltext": 3,
     "text": 3,
     "readers": 4,

@@ -1,0 +1,49 @@
+"""How findings are said: plain words, the order of danger, one line per claim, links to the words.
+
+Every page and every line of output takes its wording from here, so that one
+thing has one name wherever a person meets it.
+"""
+
+from factcheck.phrases.danger import ORDER, TURNING, counts, gravest_edit, settled, worst_first
+from factcheck.phrases.lines import difference, one_line, quoted
+from factcheck.phrases.links import link_to_words, web_address
+from factcheck.phrases.names import (
+    AGREEMENTS,
+    LEVELS,
+    MARKS,
+    SLOTS,
+    LevelWords,
+    agreement_level,
+    day,
+    edit_name,
+    label,
+    slot_level,
+    title,
+    wording_name,
+)
+
+__all__ = [
+    "AGREEMENTS",
+    "LEVELS",
+    "MARKS",
+    "ORDER",
+    "SLOTS",
+    "TURNING",
+    "LevelWords",
+    "agreement_level",
+    "counts",
+    "day",
+    "difference",
+    "edit_name",
+    "gravest_edit",
+    "label",
+    "link_to_words",
+    "one_line",
+    "quoted",
+    "settled",
+    "slot_level",
+    "title",
+    "web_address",
+    "wording_name",
+    "worst_first",
+]

@@ -1,0 +1,182 @@
+"""The names people read: of findings, levels, checks, differences, marks and days."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Agreement, EditType, Finding, Level, MarkIs, SlotIs, Value, Verdict, Wording
+from factcheck.phrases.danger import gravest_edit
+
+
+class LevelWords(Value, frozen=True):
+    """A level is told three ways, so that colour is never the only one."""
+
+    shape: str
+    word: str
+    meaning: str
+
+
+LEVELS: dict[Level, LevelWords] = {
+    Level.CHANGE: LevelWords("◆", "Change", "the sources you gave hold something else, or nothing close enough"),
+    Level.LOOK: LevelWords("▲", "Look", "a person has to weigh this one; both sides are shown"),
+    Level.CONFIRM: LevelWords("●", "Confirm", "a source agrees in every particular; a person confirms the meaning"),
+    Level.CLEAR: LevelWords("✓", "Clear", "the same words, or honest edits that are listed"),
+    Level.NOT_CHECKED: LevelWords("○", "Not checked", "nothing could be compared; this never counts as clear"),
+}
+
+_TITLES: dict[Finding, str] = {
+    Finding.VERBATIM: "Word for word",
+    Finding.EDITED: "Edited, meaning kept",
+    Finding.ALTERED: "Altered",
+    Finding.SPLICED: "Joined from separate pieces",
+    Finding.MISATTRIBUTED: "Said by someone else",
+    Finding.MISDATED: "Said on another day",
+    Finding.AMBIGUOUS: "Too little to place it",
+    Finding.AGREES: "A source agrees",
+    Finding.BOUND: "A source gives a bound or a range",
+    Finding.PARTIAL: "Only in part in the sources",
+    Finding.CONFLICTS: "A source has another value",
+    Finding.SOURCES_DISAGREE: "The sources disagree",
+    Finding.NOT_FOUND: "In none of the sources searched",
+    Finding.NOT_CHECKED: "Not checked",
+}
+
+_EDITS: dict[EditType, str] = {
+    EditType.NEGATION: "negation",
+    EditType.NUMBER: "number",
+    EditType.NAME: "name",
+    EditType.MODAL: "modal verb",
+    EditType.QUANTIFIER: "quantifier",
+    EditType.TRUNCATED: "cut short",
+    EditType.TENSE: "tense",
+    EditType.SUBSTITUTION: "other word",
+    EditType.DROPPED: "dropped words",
+    EditType.ADDED: "added words",
+    EditType.ORDER: "word order",
+    EditType.SLIP: "small slip",
+    EditType.CONTRACTION: "contraction",
+    EditType.SPELLING: "spelling",
+    EditType.FILLER: "filler",
+    EditType.ELLIPSIS: "ellipsis",
+    EditType.BRACKET: "bracket",
+    EditType.INTERJECTION: "interjection",
+    EditType.CASE: "capitals",
+    EditType.PUNCTUATION: "punctuation",
+}
+
+_WORDINGS: dict[Wording, tuple[Level, str]] = {
+    Wording.VERBATIM: (Level.CLEAR, "word for word"),
+    Wording.EDITED: (Level.CLEAR, "edited"),
+    Wording.ALTERED: (Level.CHANGE, "altered"),
+    Wording.SPLICED: (Level.CHANGE, "spliced"),
+    Wording.AMBIGUOUS: (Level.LOOK, "ambiguous"),
+    Wording.NOT_FOUND: (Level.CHANGE, "not found"),
+    Wording.NOT_CHECKED: (Level.NOT_CHECKED, "not checked"),
+}
+
+AGREEMENTS: dict[Agreement, str] = {
+    Agreement.CONFIRMED: "confirmed",
+    Agreement.DIFFERS: "differs",
+    Agreement.UNKNOWN: "not known",
+}
+
+SLOTS: dict[SlotIs, str] = {
+    SlotIs.AGREES: "agrees",
+    SlotIs.CONFLICTS: "differs",
+    SlotIs.BOUND: "bound or range",
+    SlotIs.MISSING: "not there",
+}
+
+MARKS: dict[MarkIs, str] = {
+    MarkIs.OPEN: "Open",
+    MarkIs.CONFIRMED: "Confirmed",
+    MarkIs.CHANGE: "To be changed",
+    MarkIs.QUERY: "Queried",
+    MarkIs.ON_AUTHOR: "On author",
+    MarkIs.CUT: "Cut",
+    MarkIs.STET: "Stet",
+}
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def edit_name(kind: EditType) -> str:
+    """A type of difference as people call it."""
+    return _EDITS[kind]
+
+
+def title(verdict: Verdict) -> str:
+    """The finding as a heading: "Said on another day", "Altered: negation"."""
+    if verdict.finding is Finding.EDITED and verdict.level is Level.LOOK:
+        return "Edited, with a slip"
+    edit = gravest_edit(verdict)
+    if verdict.finding is Finding.ALTERED and edit:
+        return f"Altered: {edit_name(edit.type)}"
+    return _TITLES[verdict.finding]
+
+
+def label(verdict: Verdict) -> str:
+    """The finding as the middle of a line: "negation", "said on another day"."""
+    edit = gravest_edit(verdict)
+    if verdict.finding is Finding.ALTERED and edit:
+        return edit_name(edit.type)
+    words = title(verdict)
+    return words[0].lower() + words[1:]
+
+
+def wording_name(result: Wording, level: Level) -> tuple[Level, str]:
+    """The result of the wording check with its own level; ``level`` is the verdict's, which shows a slip."""
+    if result is Wording.EDITED and level is Level.LOOK:
+        return Level.LOOK, "edited, with a slip"
+    return _WORDINGS[result]
+
+
+def agreement_level(result: Agreement) -> Level:
+    """The level a speaker or a date check is shown at."""
+    match result:
+        case Agreement.CONFIRMED:
+            return Level.CLEAR
+        case Agreement.DIFFERS:
+            return Level.CHANGE
+        case Agreement.UNKNOWN:
+            return Level.NOT_CHECKED
+
+
+def slot_level(result: SlotIs) -> Level:
+    """The level one particular of a claim is shown at."""
+    match result:
+        case SlotIs.AGREES:
+            return Level.CLEAR
+        case SlotIs.CONFLICTS:
+            return Level.CHANGE
+        case SlotIs.BOUND | SlotIs.MISSING:
+            return Level.LOOK
+
+
+def day(date: str) -> str:
+    """A logged date as people write it ("25 May 2025"); what is no such date is given back as it stands."""
+    if "/" in date:
+        first, _, last = date.partition("/")
+        return f"{day(first)} to {day(last)}"
+    found = _ISO.fullmatch(date)
+    if not found:
+        return date
+    year, month, number = found.groups()
+    if month is None or not 1 <= int(month) <= len(_MONTHS):
+        return date
+    words = f"{_MONTHS[int(month) - 1]} {year}"
+    return f"{int(number)} {words}" if number else words
