@@ -1,0 +1,341 @@
+"""Names: where they stand in a text, and whether two of them can mean one person.
+
+A name is a run of capitalised words with the particles, initials, hyphens and
+apostrophes names have; a title or office in front ("Senator", "spokesperson") is
+kept beside it. Both functions guess by table and rule; neither looks anything up.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from factcheck.model import Span, Value
+from factcheck.text.fold import glyphs
+from factcheck.text.titles import (
+    CALENDAR,
+    FEMALE,
+    HONORIFICS,
+    MALE,
+    NOBODY,
+    ORGANISATION,
+    PARTICLES,
+    PLACES,
+    QUALIFIERS,
+    ROLES,
+    SHORT_FORMS,
+    STARTERS,
+    STATES,
+    SUFFIXES,
+    SURNAMES_TOO,
+)
+
+
+class NameMention(Value, frozen=True):
+    """A name as printed. ``whole`` takes in the title before it; ``span`` is the name alone.
+
+    ``kind`` is "person", "organisation", "place" or "" when nothing tells.
+    """
+
+    span: Span
+    text: str
+    title: str = ""
+    kind: str = ""
+    whole: Span = Span(0, 0)
+
+
+def _ranges(test: str) -> str:
+    """A regex class body of the letters of the first planes for which ``str.test`` holds."""
+    out: list[str] = []
+    start = -1
+    for code in range(0x41, 0x590):
+        fits = getattr(chr(code), test)()
+        if fits and start < 0:
+            start = code
+        if not fits and start >= 0:
+            out.append(f"{chr(start)}-{chr(code - 1)}")
+            start = -1
+    return "".join(out)
+
+
+UPPER = _ranges("isupper")
+_CAP = rf"[{UPPER}][^\W_]*(?:['\u2019\u02bc-][^\W_]+)*"
+_INITIALS = rf"(?:[{UPPER}]\.)+(?:-?[{UPPER}]\.)*"
+_JOIN = rf"[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})[ \u00a0-]){{0,3}}"
+_WORD = rf"(?:{_INITIALS}|(?:al|el|d|l|de|van|O)[-'\u2019]{_CAP}|{_CAP})"
+_ABBREVIATED = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Fr|Hon|Adm|Sec|St|Jr|Sr|Messrs|Pres)\Z"
+)
+_PIECE = re.compile(rf"(?<![\w@#]){_WORD}")
+_LINK = re.compile(rf"(\.?){_JOIN}(?={_WORD})|,? (?=(?:Jr|Sr)\b|I{{2,3}}\b|IV\b)")
+_LOWER_TITLE = re.compile(r"([a-z]+(?:-[a-z]+)*)[ \u00a0]\Z")
+_OFFICE_OF = re.compile(r"(?:\b[A-Za-z]+ )?\b([Ss]ecretary|[Mm]inister) (?:of|for) \Z")  # … State Hillary Clinton
+_NAME_PARTS = 8  # words; a longer run of capitals is a headline, and is cut
+_OPENERS = "\"'\u201c\u2018\u00ab([\u201e\u2014\u2013-*_>#\u2022"
+
+
+def find_names(text: str) -> tuple[NameMention, ...]:
+    """The names in ``text``, in order. Common words that are capitalised only because they
+    open a sentence are left out, as are months and weekdays."""
+    lower = _lower_words(text)
+    found = []
+    at = 0
+    while first := _PIECE.search(text, at):
+        words, at = _run(text, first)
+        mention = _mention(text, words, lower)
+        if mention:
+            found.append(mention)
+    return tuple(found)
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+", text))
+
+
+def _run(text: str, first: re.Match[str]) -> tuple[list[Span], int]:
+    """The words of one run of capitals, and where to look on."""
+    words = [Span(*first.span())]
+    while len(words) < _NAME_PARTS:
+        end = words[-1].end
+        link = _LINK.match(text, end)
+        if not link or (link.group(1) and not _ABBREVIATED.match(words[-1].of(text))):
+            break
+        word = _PIECE.match(text, link.end())
+        if not word or word.group().casefold() in CALENDAR - {"may", "april", "june", "august", "jan"}:
+            break
+        words.append(Span(*word.span()))
+    return words, words[-1].end
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    at -= 1
+    while at >= 0 and (text[at] in _OPENERS or text[at] in " \t\u00a0"):
+        at -= 1
+    return at < 0 or text[at] in ".!?:\n\u2026\u201d\u2019"
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"['\u2019]s?\Z", "", word).casefold()
+
+
+def _mention(text: str, words: list[Span], lower: frozenset[str]) -> NameMention | None:
+    if _opens_sentence(text, words[0].start):
+        first = words[0].of(text)
+        common = _plain(first) in STARTERS
+        alone = len(words) == 1 and first.casefold() in lower and first.casefold() not in MALE | FEMALE
+        if common or alone:
+            words = words[1:]
+    while words and (_plain(words[0].of(text)) in STARTERS or _plain(words[0].of(text)) in CALENDAR):
+        if _plain(words[0].of(text)) in MALE | FEMALE | {"us"} and len(words) > 1:
+            break
+        words = words[1:]
+    while words and _plain(words[-1].of(text)) in CALENDAR and len(words) == 1:
+        words = []
+    if not words:
+        return None
+    return _titled(text, words)
+
+
+def _titled(text: str, words: list[Span]) -> NameMention | None:
+    cut = _title_length([_bare(w.of(text)) for w in words])
+    start = words[0].start
+    office = _OFFICE_OF.search(text, max(0, start - 40), start)
+    if office and cut == 0:
+        cut, start = 1, office.start(1)
+    if cut == len(words):
+        return None  # an office without a name
+    lower = _LOWER_TITLE.search(text, max(0, start - 30), start)
+    before = lower.group(1) if lower else ""
+    if cut == 0 and lower and before in ROLES:
+        start = lower.start(1)
+    name = Span(words[cut].start, _without_possessive(text, words[-1]))
+    title = text[start : words[cut].start].strip()
+    return NameMention(name, name.of(text), title, _kind(name.of(text), title), Span(start, name.end))
+
+
+def _bare(word: str) -> str:
+    return _plain(word).replace(".", "")
+
+
+def _title_length(words: list[str]) -> int:
+    """How many leading words are title: up to the last honorific or role in an unbroken lead-in."""
+    cut = 0
+    for i, word in enumerate(words):
+        if word in HONORIFICS or word in ROLES:
+            cut = i + 1
+        elif word not in QUALIFIERS and not (word in PLACES or word.endswith(("ian", "ish", "ese"))):
+            break
+    if cut == len(words) and len(words) > 1 and words[-1] in SURNAMES_TOO:
+        return cut - 1
+    return cut
+
+
+def _without_possessive(text: str, word: Span) -> int:
+    raw = word.of(text)
+    return word.end - 2 if raw.endswith(("'s", "\u2019s")) else word.end
+
+
+def _kind(name: str, title: str) -> str:
+    words = [_bare(w) for w in name.split()]
+    if title or words[0] in MALE or words[0] in FEMALE:
+        return "person"
+    if name.casefold().strip(".") in PLACES:
+        return "place"
+    if any(w in ORGANISATION for w in words) or (len(words) == 1 and name.isupper() and len(name) > 1):
+        return "organisation"
+    return "person" if len(words) in (2, 3) and all(len(w) > 1 for w in words[-1:]) else ""
+
+
+# -- one person or two ---------------------------------------------------------------------
+
+_OF_STATE = re.compile(rf",?\s+(?:of|from)\s+(?:{STATES})\b.*\Z", re.IGNORECASE | re.DOTALL)
+_BRACKETED = re.compile(r"[(\[][^)\]]{0,80}[)\]]")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_LONGEST = 200  # characters of a name that are read; more is no name
+
+
+class _Person(Value, frozen=True):
+    names: tuple[str, ...]  # given names and surname, folded; empty: nobody is named
+    gender: str = ""  # m, f or ""; from an honorific, else from the first name
+    honorific: bool = False
+    body: bool = False  # an institution
+    shaky: bool = False  # one word that may be an office as well as a surname
+
+
+def same_person(a: str, b: str) -> bool | None:
+    """Whether one name can stand for the other.
+
+    True for "Donald Trump" and "Mr. Trump", "TRUMP" or "D. J. Trump", also for
+    close spellings of one foreign surname. False when they plainly differ: other
+    surnames, other given names, Mr. against Ms. None when it cannot be told: a
+    bare role ("THE PRESIDENT", "Q", "spokesman"), an institution, nothing at all.
+    """
+    if a.strip() and a.casefold().strip(" .:") == b.casefold().strip(" .:"):
+        return None if not _person(a).names else True
+    one, other = _person(a), _person(b)
+    if not one.names or not other.names:
+        return None
+    if one.names == other.names or _initials(one, other) or _initials(other, one):
+        return _gendered(one, other)
+    if one.body or other.body:
+        return True if _within(one.names, other.names) or _within(other.names, one.names) else None
+    same = _compare(one.names, other.names)
+    if same:
+        return _gendered(one, other)
+    return None if one.shaky or other.shaky else same
+
+
+def _gendered(one: _Person, other: _Person) -> bool:
+    clash = one.gender and other.gender and one.gender != other.gender
+    return not (clash and (one.honorific or other.honorific))
+
+
+@lru_cache(maxsize=4096)
+def _person(raw: str) -> _Person:
+    plain = unicodedata.normalize("NFKD", glyphs(raw[:_LONGEST]).strip(" .:;-"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _OF_STATE.sub("", _BRACKETED.sub(" ", plain))
+    bare_role = plain.casefold().startswith(("the ", "a ", "an ", "his ", "her ", "their ", "one "))
+    generic = plain == plain.lower()
+    words = _in_order(plain)
+    gender = next((HONORIFICS[w] for w in words if HONORIFICS.get(w)), "")
+    honorific = bool(gender)
+    body = any(w in ORGANISATION for w in words) or plain.casefold() in PLACES or _acronym(plain)
+    names = tuple(words) if body else _names(words, bare_role)
+    if generic or (bare_role and not body and len(names) < 2):
+        names = ()
+    gender = gender or ("m" if names[:1] and names[0] in MALE else "f" if names[:1] and names[0] in FEMALE else "")
+    shaky = len(names) == 1 and names[0] in SURNAMES_TOO
+    return _Person(names, gender if names else "", honorific, body, shaky)
+
+
+def _acronym(plain: str) -> bool:
+    letters = plain.replace(".", "")
+    return 2 <= len(letters) <= 4 and plain.isupper() and not set(letters) & set("AEIOUY") and letters.isalpha()
+
+
+def _in_order(plain: str) -> list[str]:
+    """Folded words before the first comma; "Reyes, Dana" is turned round."""
+    head, _, tail = plain.partition(",")
+    words = [w.casefold() for w in _TOKEN.findall(head.replace("'s ", " ").replace(".", ". "))]
+    given = [w.casefold() for w in _TOKEN.findall(tail)]
+    if len(words) == 1 and words[0] not in ROLES and 1 <= len(given) <= 2 and given[0] in MALE | FEMALE:
+        return given + words
+    return words
+
+
+def _names(words: list[str], bare_role: bool) -> tuple[str, ...]:
+    words = [w for w in words if w not in ("the", "a", "an")]
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words = words[:-1]
+    last = max((i for i, w in enumerate(words) if w in HONORIFICS or w in ROLES), default=-1)
+    if last == len(words) - 1 and last >= 0:
+        before = words[:last]
+        named = before and (before[-1] in HONORIFICS or before[0] in MALE or before[0] in FEMALE)
+        if words[last] in SURNAMES_TOO and (named or (not before and not bare_role)):
+            words = [w for w in before if w not in HONORIFICS and w not in ROLES] + words[-1:]
+        else:
+            return ()
+    elif last >= 0:
+        words = words[last + 1 :]
+    kept = [w for w in words if w not in PARTICLES or len(words) == 1]
+    return () if not kept or all(w in NOBODY or w.isdigit() for w in kept) or kept[0] in NOBODY else tuple(kept)
+
+
+def _initials(one: _Person, other: _Person) -> bool:
+    """Whether ``one`` is the acronym of ``other``: "NYT", "WHO"."""
+    if len(one.names) != 1 or len(other.names) < 3:
+        return False
+    return one.names[0] == "".join(w[0] for w in other.names if w not in ("of", "the", "and", "for"))
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    rest = iter(long)
+    return all(w in rest for w in short)
+
+
+def _compare(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1:
+        return any(_close(short[0], w) for w in (long[-1], long[0], *long[1:-1]))
+    if _within(short, long) or _joined(one, other) or sorted(one) == sorted(other):
+        return True
+    if not _close(one[-1], other[-1]):
+        return False
+    return any(_same_given(g, h) for g in one[:-1] for h in other[:-1])
+
+
+def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return "".join(one) == "".join(other)
+
+
+def _same_given(g: str, h: str) -> bool:
+    if g == h or ((len(g) == 1 or len(h) == 1) and g[0] == h[0]):
+        return True
+    if len(g) <= 3 and len(h) > 3 and g[0] == h[0] and (g in MALE or g in FEMALE) and h.startswith(g):
+        return True
+    return any(g in forms and h in forms for forms in SHORT_FORMS) or _close(g, h, 6)
+
+
+_ONE_LETTER = 5  # letters in a surname from which one letter may differ (Putin, Poutin): below it, names are too alike
+_TWO_LETTERS = 8  # from which two may
+
+
+def _close(a: str, b: str, least: int = _ONE_LETTER) -> bool:
+    """Whether two spellings may be one transliterated name."""
+    if a == b:
+        return True
+    shorter = min(len(a), len(b))
+    if shorter < least or a[0] != b[0]:
+        return False
+    return _distance(a, b) <= (2 if shorter >= _TWO_LETTERS else 1)
+
+
+def _distance(a: str, b: str) -> int:
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+    return row[-1]
