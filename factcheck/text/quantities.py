@@ -1,0 +1,70 @@
+"""What the words around a number say of it: bounds, units, and where the counted thing ends."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+class Bound(StrEnum):
+    EXACT = "exact"
+    AT_LEAST = "at-least"
+    MORE_THAN = "more-than"
+    AT_MOST = "at-most"
+    LESS_THAN = "less-than"
+    ABOUT = "about"
+    RANGE = "range"
+
+
+# Words before a number that say how exact it is; longest first where one ends another.
+_BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = tuple(
+    (tuple(words.split()), bound)
+    for words, bound in (
+        ("at least", Bound.AT_LEAST), ("no fewer than", Bound.AT_LEAST), ("not fewer than", Bound.AT_LEAST),
+        ("no less than", Bound.AT_LEAST), ("not less than", Bound.AT_LEAST), ("a minimum of", Bound.AT_LEAST),
+        ("no more than", Bound.AT_MOST), ("not more than", Bound.AT_MOST), ("a maximum of", Bound.AT_MOST),
+        ("at most", Bound.AT_MOST), ("up to", Bound.AT_MOST), ("as many as", Bound.AT_MOST),
+        ("as much as", Bound.AT_MOST), ("more than", Bound.MORE_THAN), ("greater than", Bound.MORE_THAN),
+        ("upwards of", Bound.MORE_THAN), ("in excess of", Bound.MORE_THAN), ("exceeding", Bound.MORE_THAN),
+        ("over", Bound.MORE_THAN), ("less than", Bound.LESS_THAN), ("fewer than", Bound.LESS_THAN),
+        ("just under", Bound.LESS_THAN), ("under", Bound.LESS_THAN), ("below", Bound.LESS_THAN),
+        ("above", Bound.MORE_THAN), ("an estimated", Bound.ABOUT), ("close to", Bound.ABOUT),
+        ("some", Bound.ABOUT), ("about", Bound.ABOUT), ("around", Bound.ABOUT), ("roughly", Bound.ABOUT),
+        ("approximately", Bound.ABOUT), ("circa", Bound.ABOUT), ("nearly", Bound.ABOUT), ("almost", Bound.ABOUT),
+    )
+)  # fmt: skip
+BEFORE: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}  # by their last word
+for _words, _bound in _BEFORE:
+    BEFORE.setdefault(_words[-1], []).append((_words, _bound))
+AFTER: tuple[tuple[tuple[str, ...], Bound], ...] = (
+    (("or", "more"), Bound.AT_LEAST),
+    (("or", "so"), Bound.ABOUT),
+    (("or", "fewer"), Bound.AT_MOST),
+    (("or", "less"), Bound.AT_MOST),
+)
+CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR"}
+MONEY = {"dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR"}
+SHORT_UNITS = {"km": "kilometres", "kg": "kilograms", "mph": "mph", "cm": "centimetres", "mm": "millimetres"}
+_UNITS_OF_TIME = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+DURATIONS = {d: d + "s" for d in _UNITS_OF_TIME[:-1]} | {d + "s": d + "s" for d in _UNITS_OF_TIME[:-1]}
+DURATIONS |= {"century": "centuries", "centuries": "centuries"}
+PLURALS = _set("people men women children police dead wounded killed injured others mice feet lives")
+# Words that end the noun phrase after a number.
+STOPS = _set(
+    "a an the of in on at to by for from with and or but as than that which who were was is are be been being has"
+    " have had will would could can may not it its their his her he she they we you i this these those when while"
+    " after before during into over under per out up down between against since until if because so also"
+)
+# "Season 2": these words before a number make it a place in a row.
+SERIES = _set(
+    "season series episode chapter volume part section article round phase level grade number group class act book"
+    " verse page line title amendment lap stage"
+)
+NO_ONE = _set("no any every each some this that the which another")
+ONE_STOPS = _set(
+    "of another who that is was can could must should would may might has had day thing and or with in on at to by"
+    " for from as but"
+)
