@@ -24,7 +24,7 @@ from factcheck.model.documents import (
     Turn,
     Unread,
 )
-from factcheck.model.evidence import Alignment, Edit, EditType, Evidence, Part, Passage, Run
+from factcheck.model.evidence import Alignment, Edit, EditType, Evidence, Part, Passage, Placement, Run
 from factcheck.model.findings import (
     Agreement,
     AgreementCheck,
@@ -64,6 +64,7 @@ __all__ = [
     "Part",
     "Passage",
     "Place",
+    "Placement",
     "Problem",
     "Report",
     "Row",

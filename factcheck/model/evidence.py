@@ -45,8 +45,7 @@ class Edit(Value, frozen=True):
 class Run(Value, frozen=True):
     """One stretch of an alignment, in words: quotation ``[i1, i2)`` against document ``[j1, j2)``.
 
-    ``tag`` is equal, replace, delete (only in the quotation), insert (only in the
-    source) or gap (skipped in the source under a marked ellipsis or between pieces).
+    ``tag`` is equal, replace, delete (only in the quotation) or insert (only in the source).
     """
 
     tag: str
@@ -57,19 +56,37 @@ class Run(Value, frozen=True):
 
 
 class Alignment(Value, frozen=True):
-    """A quotation laid over one stretch of one document."""
+    """A piece of a quotation laid over one stretch of one document."""
 
     source: int  # index into the library's sources
-    runs: tuple[Run, ...]
-    covered: float  # share of the quotation's words that stand there, 0 to 1
+    runs: tuple[Run, ...]  # cover the piece's words without a hole
 
     @property
     def first(self) -> int:
+        """The first document word it covers."""
         return self.runs[0].j1
 
     @property
     def last(self) -> int:
+        """The document word after the last it covers."""
         return self.runs[-1].j2
+
+    @property
+    def matched(self) -> int:
+        """Words of the quotation that stand there, in order."""
+        return sum(r.i2 - r.i1 for r in self.runs if r.tag == "equal")
+
+
+class Placement(Value, frozen=True):
+    """A whole quotation laid over the library: its pieces, in the order of the quotation."""
+
+    pieces: tuple[Alignment, ...]
+    closeness: float  # 0 to 1: share of the quotation's words that stand there, rare ones weighing more
+
+    @property
+    def source(self) -> int:
+        """The document that holds most of it."""
+        return max(self.pieces, key=lambda p: p.matched).source
 
 
 class Passage(Value, frozen=True):

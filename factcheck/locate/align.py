@@ -1,0 +1,143 @@
+"""Alignment: a quotation laid word for word over a stretch of a document.
+
+rapidfuzz finds the cheapest edit script over words; this module chooses the
+stretch (only the quotation must be used up, the document may hang over at both
+ends) and gives every run of differences its honest place beside the words that
+match.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from factcheck.model import Run
+from factcheck.text.lexicon import FUNCTION
+
+# A lone common word this far from its neighbours matches by chance.
+_STRAY = 3
+# Quotations are aligned in stretches of so many words: the edit matrix grows with the square.
+LONGEST = 1_500
+
+
+def align(quotation: Sequence[str], document: Sequence[str], start: int) -> tuple[Run, ...]:
+    """Lay ``quotation`` over ``document`` near word ``start``.
+
+    Both are keys; the runs count words of each and cover the whole quotation.
+    """
+    exact = _exact(quotation, document, start)
+    if exact is not None:
+        return (Run("equal", 0, len(quotation), exact, exact + len(quotation)),)
+    slack = max(8, len(quotation) // 3)
+    low, high = max(0, start - slack), min(len(document), start + len(quotation) + slack)
+    anchors = _anchors(quotation, document[low:high])
+    return tuple(_filled(quotation, document, [(i, j + low, n) for i, j, n in anchors], max(low, min(start, high))))
+
+
+def _exact(quotation: Sequence[str], document: Sequence[str], start: int) -> int | None:
+    """The cheap step first: the very words, a word or two off the diagonal."""
+    size = len(quotation)
+    for at in (start, start - 1, start + 1, start - 2, start + 2, start - 3, start + 3):
+        if at >= 0 and list(document[at : at + size]) == list(quotation):
+            return at
+    return None
+
+
+def _anchors(quotation: Sequence[str], window: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Runs of equal words (quotation index, window index, length), strays left out."""
+    blocks = [(b.a, b.b, b.size) for b in Levenshtein.opcodes(quotation, window).as_matching_blocks() if b.size]
+    blocks = _settled(quotation, window, blocks)
+    kept = [k for k, b in enumerate(blocks) if not _is_stray(quotation, blocks, k)]
+    return [blocks[k] for k in kept]
+
+
+def _settled(
+    quotation: Sequence[str], window: Sequence[str], blocks: list[tuple[int, int, int]]
+) -> list[tuple[int, int, int]]:
+    """Move words that match equally well beside a later block up to it, so that gaps stand whole."""
+    settled: list[tuple[int, int, int]] = []
+    for a, b, size in reversed(blocks):
+        while size and settled:
+            i, j, n = settled[-1]
+            if a + size == i and b + size < j and quotation[i - 1] == window[j - 1]:
+                settled[-1] = (i - 1, j - 1, n + 1)
+                size -= 1
+            else:
+                break
+        if size:
+            settled.append((a, b, size))
+    return settled[::-1]
+
+
+def _is_stray(quotation: Sequence[str], blocks: list[tuple[int, int, int]], k: int) -> bool:
+    """A function word alone, far from what stands before and after it."""
+    a, b, size = blocks[k]
+    if size > 1 or quotation[a] not in FUNCTION or len(blocks) == 1:
+        return False
+    gaps = []
+    if k:
+        before = blocks[k - 1]
+        gaps.append(max(a - before[0] - before[2], b - before[1] - before[2]))
+    if k + 1 < len(blocks):
+        after = blocks[k + 1]
+        gaps.append(max(after[0] - a - 1, after[1] - b - 1))
+    return min(gaps) > _STRAY
+
+
+def _filled(
+    quotation: Sequence[str], document: Sequence[str], anchors: list[tuple[int, int, int]], start: int
+) -> list[Run]:
+    if not anchors:
+        end = min(len(document), start + len(quotation))
+        return _gap(quotation, document, (0, len(quotation)), (start, end))
+    i, j, _ = anchors[0]
+    runs = _head(quotation, document, i, j)
+    for k, (a, b, size) in enumerate(anchors):
+        runs.append(Run("equal", a, a + size, b, b + size))
+        if k + 1 < len(anchors):
+            following = anchors[k + 1]
+            runs += _gap(quotation, document, (a + size, following[0]), (b + size, following[1]))
+    a, b, size = anchors[-1]
+    runs += _tail(quotation, document, a + size, b + size)
+    return runs
+
+
+def _head(quotation: Sequence[str], document: Sequence[str], i: int, j: int) -> list[Run]:
+    """The ``i`` words before the first anchor, against as many document words as fit them best."""
+    if not i:
+        return []
+    widths = range(max(0, i - 2), min(i + 2, j) + 1)
+    best = min(widths, key=lambda w: (Levenshtein.distance(quotation[:i], document[j - w : j]), abs(w - i)), default=0)
+    return _gap(quotation, document, (0, i), (j - best, j))
+
+
+def _tail(quotation: Sequence[str], document: Sequence[str], i: int, j: int) -> list[Run]:
+    left = len(quotation) - i
+    if not left:
+        return []
+    widths = range(max(0, left - 2), min(left + 2, len(document) - j) + 1)
+    rest = quotation[i:]
+    best = min(widths, key=lambda w: (Levenshtein.distance(rest, document[j : j + w]), abs(w - left)), default=0)
+    return _gap(quotation, document, (i, len(quotation)), (j, j + best))
+
+
+def _gap(quotation: Sequence[str], document: Sequence[str], a: tuple[int, int], b: tuple[int, int]) -> list[Run]:
+    """The runs between two anchors; neighbouring differences become one replace."""
+    if a[0] == a[1]:
+        return [Run("insert", *a, *b)] if b[0] < b[1] else []
+    if b[0] == b[1]:
+        return [Run("delete", *a, *b)]
+    runs: list[Run] = []
+    for op in Levenshtein.opcodes(quotation[slice(*a)], document[slice(*b)]):
+        run = Run(op.tag, a[0] + op.src_start, a[0] + op.src_end, b[0] + op.dest_start, b[0] + op.dest_end)
+        if runs and run.tag != "equal" and runs[-1].tag != "equal":
+            runs[-1] = Run("replace", runs[-1].i1, run.i2, runs[-1].j1, run.j2)
+        else:
+            runs.append(run)
+    return runs
+
+
+def matched(runs: Sequence[Run]) -> int:
+    """Words of the quotation that stand in the document, in order."""
+    return sum(r.i2 - r.i1 for r in runs if r.tag == "equal")

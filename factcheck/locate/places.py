@@ -1,0 +1,194 @@
+"""Placements: the pieces of a quotation, each in its place, best first."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Sequence
+
+import numpy as np
+
+from factcheck.locate.align import LONGEST, align
+from factcheck.locate.candidates import candidates
+from factcheck.locate.seeds import Ints, Seeds
+from factcheck.model import Alignment, Placement, Run, replace
+from factcheck.text.quoting import Quoted
+
+# How many places of a piece are aligned: enough for a phrase said at several rallies.
+_PLACES = 8
+# An honest ellipsis skips a sentence or a few; farther than this, pieces are looked for anywhere.
+REACH = 150
+# The share of a piece's words that must stand near the others for it to be placed there.
+_NEARBY = 0.6
+# A head or tail of at least so many words that does not fit is searched elsewhere.
+_REST = 3
+# ... and counts as found elsewhere when it fits so well there, and is no common phrase.
+_REST_FITS = 0.8
+_REST_CHANCE = 0.05
+
+
+def locate(
+    seeds: Seeds, quoted: Quoted, among: Collection[int] | None = None, limit: int = _PLACES
+) -> tuple[Placement, ...]:
+    """Every likely place of a quotation, the closest first; empty when no word of it stands anywhere.
+
+    ``among`` keeps to the documents of those indices. Equal places keep the
+    order of the library, so that equal runs give equal answers.
+    """
+    if not len(quoted.words) or (among is not None and not among):
+        return ()
+    search = _Search(seeds, quoted, among)
+    placements = [search.with_rest(p) for p in search.placements(limit)]
+    weights = search.weights
+    scored = [replace(p, closeness=_closeness(p, weights)) for p in placements]
+    unique = {tuple((a.source, a.first, a.last) for a in p.pieces): p for p in reversed(scored)}
+    return tuple(sorted(unique.values(), key=lambda p: (-p.closeness, len(p.pieces), p.source, p.pieces[0].first)))
+
+
+def _closeness(placement: Placement, weights: Sequence[float]) -> float:
+    equal = [i for a in placement.pieces for r in a.runs if r.tag == "equal" for i in range(r.i1, r.i2)]
+    return sum(weights[i] for i in equal) / (sum(weights) or 1.0)
+
+
+class _Search:
+    """One quotation's search: its words, their numbers and weights."""
+
+    def __init__(self, seeds: Seeds, quoted: Quoted, among: Collection[int] | None) -> None:
+        self.seeds = seeds
+        self.quoted = quoted
+        self.among = among
+        self.keys = quoted.words.keys
+        self.numbers: Ints = seeds.numbers(self.keys)
+        low, high = seeds.word_ranges(self.numbers)
+        rarity = np.log(2 + seeds.total / np.maximum(high - low, 1))
+        rarity[sorted(quoted.editorial)] = 0.0  # the editor's words need stand nowhere
+        self.weights: list[float] = rarity.tolist()
+
+    def placements(self, limit: int) -> list[Placement]:
+        """The quotation laid around each place of its longest piece."""
+        pieces = self._pieces()
+        longest = max(range(len(pieces)), key=lambda k: pieces[k][1] - pieces[k][0])
+        return [self._around(pieces, longest, a) for a in self.places(*pieces[longest], limit=limit)]
+
+    def _pieces(self) -> list[tuple[int, int]]:
+        """Ranges between ellipses; very long ones in stretches the aligner can take."""
+        cut = []
+        for i, j in self.quoted.pieces():
+            edges = [*range(i, j, LONGEST), j]
+            cut += list(itertools.pairwise(edges))
+        return cut
+
+    def places(self, i: int, j: int, limit: int = _PLACES) -> list[Alignment]:
+        """Where words ``[i, j)`` of the quotation stand, the closest first."""
+        found = [
+            self._align(i, j, position) for position in candidates(self.seeds, self.numbers[i:j], self.among, limit)
+        ]
+        found.sort(key=lambda a: (-a.matched, a.source, a.first))
+        return [a for a in found if a.matched]
+
+    def _align(self, i: int, j: int, position: int) -> Alignment:
+        middle = min(max(position + (j - i) // 2, 0), len(self.seeds.row) - 2)
+        document = self.seeds.document_of(middle)
+        start = position - self.seeds.bounds(document)[0]
+        return self._at(i, j, document, start)
+
+    def _at(self, i: int, j: int, document: int, start: int) -> Alignment:
+        runs = align(self.keys[i:j], self.seeds.documents[document].keys, start)
+        return Alignment(document, tuple(Run(r.tag, r.i1 + i, r.i2 + i, r.j1, r.j2) for r in runs))
+
+    def _around(self, pieces: list[tuple[int, int]], middle: int, anchor: Alignment) -> Placement:
+        """Lay the other pieces before and after one that is placed; far ones wherever they stand."""
+        placed = {middle: anchor}
+        for k in range(middle + 1, len(pieces)):
+            placed[k] = self._near(pieces[k], placed[k - 1], forward=True) or self._anywhere(pieces[k], anchor)
+        for k in range(middle - 1, -1, -1):
+            placed[k] = self._near(pieces[k], placed[k + 1], forward=False) or self._anywhere(pieces[k], anchor)
+        return Placement(tuple(placed[k] for k in range(len(pieces))), 0.0)
+
+    def _near(self, piece: tuple[int, int], beside: Alignment, *, forward: bool) -> Alignment | None:
+        i, j = piece
+        words = self.seeds.documents[beside.source].keys
+        if forward:
+            low, high = beside.last, min(len(words), beside.last + REACH + j - i)
+        else:
+            low, high = max(0, beside.first - REACH - (j - i)), beside.first
+        start = _densest(self.keys[i:j], words[low:high], from_end=not forward)
+        if start is None:
+            return None
+        found = self._at(i, j, beside.source, low + start)
+        inside = found.first >= low if forward else found.last <= high
+        return found if inside and found.matched >= _NEARBY * (j - i) else None
+
+    def _anywhere(self, piece: tuple[int, int], fallback: Alignment) -> Alignment:
+        places = self.places(*piece, limit=2)
+        if places:
+            return places[0]
+        at = fallback.last
+        return Alignment(fallback.source, (Run("delete", *piece, at, at),))
+
+    def with_rest(self, placement: Placement) -> Placement:
+        """Search elsewhere for a head or tail that does not fit where the rest stands."""
+        pieces: list[Alignment] = []
+        for alignment in placement.pieces:
+            pieces += self._split(alignment)
+        return replace(placement, pieces=tuple(pieces))
+
+    def _split(self, alignment: Alignment) -> list[Alignment]:
+        begin, end = alignment.runs[0].i1, alignment.runs[-1].i2
+        first, last = _solid(alignment, begin, end)
+        for i, j in ((last, end), (begin, first)):
+            elsewhere = self._elsewhere(i, j, alignment) if j - i >= _REST else None
+            if elsewhere is None:
+                continue
+            kept = (begin, i) if j == end else (j, end)
+            rest = self._at(*kept, alignment.source, alignment.first if j == end else _document_word(alignment, j))
+            return [rest, elsewhere] if j == end else [elsewhere, rest]
+        return [alignment]
+
+    def _elsewhere(self, i: int, j: int, alignment: Alignment) -> Alignment | None:
+        """A place for words ``[i, j)`` that is clearly better than where they are laid now."""
+        if self.seeds.chance(self.keys[i:j]) > _REST_CHANCE:
+            return None
+        here = sum(max(0, min(r.i2, j) - max(r.i1, i)) for r in alignment.runs if r.tag == "equal")
+        best = next(iter(self.places(i, j, limit=3)), None)
+        if best is None or best.matched < _REST_FITS * (j - i) or best.matched < here + _REST:
+            return None
+        overlap = best.source == alignment.source and best.first < alignment.last and alignment.first < best.last
+        return None if overlap else best
+
+
+def _solid(alignment: Alignment, begin: int, end: int) -> tuple[int, int]:
+    """The stretch of quotation words that fits best: most matches, few misses (largest sum of a run)."""
+    equal = set()
+    for r in alignment.runs:
+        if r.tag == "equal":
+            equal.update(range(r.i1, r.i2))
+    best, best_range, total, start = 0.0, (begin, end), 0.0, begin
+    for i in range(begin, end):
+        total += 1.0 if i in equal else -1.5
+        if total <= 0:
+            total, start = 0.0, i + 1
+        elif total > best:
+            best, best_range = total, (start, i + 1)
+    return best_range
+
+
+def _document_word(alignment: Alignment, i: int) -> int:
+    """The document word that quotation word ``i`` is laid on."""
+    for r in alignment.runs:
+        if r.i1 <= i < r.i2:
+            return r.j1 + min(i - r.i1, max(0, r.j2 - r.j1 - 1))
+    return alignment.last
+
+
+def _densest(piece: Sequence[str], window: Sequence[str], *, from_end: bool) -> int | None:
+    """Where in a short window a piece would begin, by its words' votes; the nearest of equals."""
+    at: dict[str, list[int]] = {}
+    for j, word in enumerate(window):
+        at.setdefault(word, []).append(j)
+    votes: dict[int, int] = {}
+    for i, word in enumerate(piece):
+        for j in at.get(word, ()):
+            votes[j - i] = votes.get(j - i, 0) + 1
+    if not votes:
+        return None
+    return max(votes, key=lambda d: (votes[d], d if from_end else -d))
