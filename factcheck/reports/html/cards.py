@@ -1,0 +1,247 @@
+"""The data of a card: one claim's finding, its evidence and its mark, in the words the page prints."""
+
+from __future__ import annotations
+
+from factcheck.model import (
+    AgreementCheck,
+    EditType,
+    Evidence,
+    Level,
+    Mark,
+    Part,
+    Report,
+    Row,
+    Slot,
+    Value,
+    Verdict,
+)
+from factcheck.phrases import (
+    AGREEMENTS,
+    LEVELS,
+    MARKS,
+    SLOTS,
+    agreement_level,
+    day,
+    difference,
+    edit_name,
+    link_to_words,
+    settled,
+    slot_level,
+    title,
+    wording_name,
+)
+
+# Differences of typography: shown, but quietly, so that a lost "not" beside them stands out.
+_QUIET = frozenset({EditType.CASE, EditType.PUNCTUATION, EditType.SPELLING, EditType.CONTRACTION})
+_CLOSING = frozenset(".,;:!?…)]}’”»%")
+_OPENING = frozenset("([{‘“«„—–-/$£€")
+
+
+class Badge(Value, frozen=True):
+    """A level with the word for one result at that level."""
+
+    level: str
+    shape: str
+    word: str
+
+
+class Piece(Value, frozen=True):
+    """A stretch of a shown difference; ``space`` where the originals had white space before it."""
+
+    op: str
+    article: str
+    source: str
+    types: str
+    quiet: bool
+    space: bool
+
+
+class Passage(Value, frozen=True):
+    """A piece of evidence as a person looks it up. ``link`` may be followed; ``url`` is only shown."""
+
+    who: str
+    said: str
+    prefix: str
+    pieces: tuple[Piece, ...]
+    space: bool  # whether white space is due between the words and what follows them
+    suffix: str
+    source: str
+    title: str
+    place: str
+    link: str
+    url: str
+
+
+class Check(Value, frozen=True):
+    """A row of the table of checks or of slots: the article's side, the source's, and the result."""
+
+    name: str
+    badge: Badge
+    article: str
+    source: str
+    note: str
+
+
+class Difference(Value, frozen=True):
+    """A typed difference, for the wording row."""
+
+    name: str
+    article: str
+    source: str
+    note: str
+
+
+class Marked(Value, frozen=True):
+    """A person's mark, in words."""
+
+    state: str  # open, settled or stale
+    word: str
+    by: str
+    on: str
+    note: str
+
+
+class Card(Value, frozen=True):
+    """Everything the page shows of one claim."""
+
+    id: str
+    anchor: str  # the id of the element, unique in the page
+    level: str
+    shape: str
+    level_word: str
+    title: str
+    code: str
+    line: int  # of the article's file; 0 when not known
+    text: str
+    said_by: str
+    brief: str  # what differs, for the list at the top
+    reason: str
+    wording: Badge | None
+    differences: tuple[Difference, ...]
+    checks: tuple[Check, ...]
+    slots: tuple[Check, ...]
+    evidence: tuple[Passage, ...]
+    also: tuple[Passage, ...]
+    nearest: tuple[Passage, ...]
+    hints: tuple[str, ...]
+    corroboration: str
+    searched: str
+    guessed: str
+    note: str
+    mark: Marked
+
+
+def badge(level: Level, word: str = "") -> Badge:
+    """The shape of a level with ``word``, or with the level's own word."""
+    return Badge(level.value, LEVELS[level].shape, word or LEVELS[level].word)
+
+
+def _apart(before: str, after: str) -> bool:
+    """Whether two stretches need a space between them: parts are cut at words and may have lost theirs."""
+    if not before or not after or before[-1].isspace() or after[0].isspace():
+        return False
+    return before[-1] not in _OPENING and after[0] not in _CLOSING
+
+
+def _pieces(evidence: Evidence) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    before = evidence.prefix
+    for part in evidence.parts or (Part("same", evidence.exact, evidence.exact),):
+        shown = part.article or part.source
+        types = ", ".join(edit_name(kind) for kind in part.types)
+        quiet = bool(part.types) and _QUIET.issuperset(part.types)
+        pieces.append(Piece(part.op, part.article, part.source, types, quiet, _apart(before, shown)))
+        before = part.source or part.article
+    return tuple(pieces)
+
+
+def _passage(evidence: Evidence) -> Passage:
+    link = link_to_words(evidence.url, evidence.exact)
+    last = evidence.parts[-1] if evidence.parts else Part("same", source=evidence.exact)
+    return Passage(
+        who=evidence.speaker or evidence.label,
+        said=day(evidence.date),
+        prefix=evidence.prefix,
+        pieces=_pieces(evidence),
+        space=_apart(last.source or last.article, evidence.suffix),
+        suffix=evidence.suffix,
+        source=evidence.source,
+        title=evidence.title or evidence.source,
+        place=evidence.place.words(),
+        link=link,
+        url="" if link else evidence.url,
+    )
+
+
+def _agreement(name: str, check: AgreementCheck | None) -> tuple[Check, ...]:
+    if check is None:
+        return ()
+    word = badge(agreement_level(check.result), AGREEMENTS[check.result])
+    said = day if name == "date" else str
+    note = check.reason if check.result.value != "confirmed" else ""
+    return (Check(name, word, said(check.article), said(check.source), note),)
+
+
+def _slot(slot: Slot) -> Check:
+    return Check(
+        slot.label or slot.kind.value,
+        badge(slot_level(slot.result), SLOTS[slot.result]),
+        slot.article,
+        slot.source,
+        slot.note,
+    )
+
+
+def _mark(row: Row) -> Marked:
+    mark: Mark = row.claim.mark
+    state = "stale" if row.stale else ("settled" if settled(row) else "open")
+    return Marked(state, MARKS[mark.status], mark.by, day(mark.on), mark.note)
+
+
+def _corroboration(verdict: Verdict) -> str:
+    have, need = verdict.corroboration.have, verdict.corroboration.need
+    if not have and need <= 1:
+        return ""
+    return f"{have} independent {'source' if have == 1 else 'sources'} of {need} wanted"
+
+
+def _wording(verdict: Verdict) -> Badge | None:
+    return badge(*wording_name(verdict.wording.result, verdict.level)) if verdict.wording else None
+
+
+def _differences(verdict: Verdict) -> tuple[Difference, ...]:
+    edits = verdict.wording.edits if verdict.wording else ()
+    return tuple(Difference(edit_name(e.type), e.article, e.source, e.note) for e in edits)
+
+
+def card(report: Report, row: Row, anchor: str) -> Card:
+    """The card of ``row``, to stand in the page as the element ``anchor``."""
+    claim, verdict = row.claim, row.verdict
+    words = LEVELS[verdict.level]
+    return Card(
+        id=claim.id,
+        anchor=anchor,
+        level=verdict.level.value,
+        shape=words.shape,
+        level_word=words.word,
+        title=title(verdict),
+        code=verdict.code,
+        line=report.document.place(row.span.start).line if row.span else claim.at.line,
+        text=claim.text,
+        said_by=row.speaker.name if row.speaker else "",
+        brief=difference(row),
+        reason=verdict.reason,
+        wording=_wording(verdict),
+        differences=_differences(verdict),
+        checks=(*_agreement("speaker", verdict.speaker), *_agreement("date", verdict.date)),
+        slots=tuple(map(_slot, verdict.slots)),
+        evidence=tuple(map(_passage, verdict.evidence)),
+        also=tuple(map(_passage, verdict.also)),
+        nearest=tuple(map(_passage, verdict.nearest)),
+        hints=verdict.hints,
+        corroboration=_corroboration(verdict),
+        searched=verdict.searched,
+        guessed=", ".join(claim.guessed),
+        note=claim.note,
+        mark=_mark(row),
+    )

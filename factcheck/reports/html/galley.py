@@ -1,0 +1,113 @@
+"""The article as rows: every block of it, cut where claims begin and end, with its cards beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from factcheck.model import Block, BlockKind, Document, Span, Value
+from factcheck.reports.html.cards import Card
+
+# Underlines of claims inside claims are set this many steps apart at most; deeper ones share the last.
+_DEPTHS = 3
+
+
+class Underline(Value, frozen=True):
+    """One claim's mark under one segment; ``depth`` keeps nested underlines apart."""
+
+    level: str
+    anchor: str
+    depth: int
+
+
+class Segment(Value, frozen=True):
+    """A stretch of the article under the same marks, with the claims that begin before and end after it."""
+
+    text: str
+    marks: tuple[Underline, ...]  # outermost first
+    begins: tuple[Card, ...]
+    ends: tuple[Card, ...]
+
+
+class GalleyRow(Value, frozen=True):
+    """A block of the article and the cards of the claims that begin in it."""
+
+    kind: str
+    line: int
+    segments: tuple[Segment, ...]
+    cards: tuple[Card, ...]
+
+
+class Placed(Value, frozen=True):
+    """A card and where its claim stands in the article's text."""
+
+    span: Span
+    card: Card
+
+
+def _stretches(document: Document) -> Iterator[Block]:
+    """The blocks in order, and whatever readable text no block covers, so that nothing is left out."""
+    at = 0
+    for block in sorted(document.blocks, key=lambda b: b.span):
+        start = max(block.span.start, at)
+        yield from _loose(document.text, at, start)
+        if start < block.span.end:
+            yield Block(Span(start, block.span.end), block.kind)
+        at = max(at, block.span.end)
+    yield from _loose(document.text, at, len(document.text))
+
+
+def _loose(text: str, start: int, end: int) -> Iterator[Block]:
+    at = start
+    for line in text[start:end].split("\n"):
+        if line.strip():
+            lead = len(line) - len(line.lstrip())
+            yield Block(Span(at + lead, at + len(line.rstrip())), BlockKind.PARAGRAPH)
+        at += len(line) + 1
+
+
+def _segments(text: str, block: Span, here: list[Placed]) -> Iterator[Segment]:
+    """``block`` cut at every edge of a claim: one sweep, O(edges × claims open at once)."""
+    edges = {block.start, block.end}
+    for placed in here:
+        edges |= {max(placed.span.start, block.start), min(placed.span.end, block.end)}
+    cuts = sorted(edges)
+    waiting = sorted(here, key=lambda p: (p.span.start, -p.span.end))
+    open_now: list[Placed] = []
+    used = 0
+    for start, end in pairwise(cuts):
+        open_now = [p for p in open_now if p.span.end > start]
+        while used < len(waiting) and waiting[used].span.start <= start:
+            open_now.append(waiting[used])
+            used += 1
+        marks = tuple(
+            Underline(p.card.level, p.card.anchor, min(depth, _DEPTHS)) for depth, p in enumerate(open_now, start=1)
+        )
+        begins = tuple(p.card for p in open_now if p.span.start == start)
+        ends = tuple(p.card for p in open_now if p.span.end == end)
+        yield Segment(text[start:end], marks, begins, ends)
+
+
+def rows(document: Document, placed: Iterable[Placed]) -> tuple[GalleyRow, ...]:
+    """The whole article in order; a claim that runs over several blocks has its card beside the first."""
+    blocks = list(_stretches(document))
+    starts = [b.span.start for b in blocks]
+    ends = [b.span.end for b in blocks]
+    marks: list[list[Placed]] = [[] for _ in blocks]
+    cards: list[list[Card]] = [[] for _ in blocks]
+    for one in sorted(placed, key=lambda p: p.span):
+        first = min(bisect_right(ends, one.span.start), len(blocks) - 1)
+        for i in range(first, bisect_left(starts, one.span.end)):
+            marks[i].append(one)
+        if blocks:
+            cards[first].append(one.card)
+    return tuple(
+        GalleyRow(
+            kind=block.kind.value,
+            line=document.place(block.span.start).line,
+            segments=tuple(_segments(document.text, block.span, marks[i])),
+            cards=tuple(cards[i]),
+        )
+        for i, block in enumerate(blocks)
+    )

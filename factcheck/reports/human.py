@@ -1,0 +1,72 @@
+"""Findings for a terminal: worst first, one line each in the form compilers use, then the verdict."""
+
+from __future__ import annotations
+
+from factcheck.model import Evidence, Level, Problem, Report, Row, Value
+from factcheck.phrases import LEVELS, difference, label, one_line, worst_first
+
+
+class Line(Value, frozen=True):
+    """One line of output and the level it speaks of (None: of the whole report)."""
+
+    level: Level | None
+    text: str
+
+
+def _place(report: Report, row: Row) -> str:
+    line = report.document.place(row.span.start).line if row.span else row.claim.at.line
+    file = one_line(report.article.file)
+    return f"{file}:{line}" if line else file
+
+
+def _rests_on(row: Row) -> str:
+    """The passage to look up, in brackets: its source and line, and who speaks there."""
+    evidence: tuple[Evidence, ...] = row.verdict.evidence or row.verdict.nearest
+    if not evidence:
+        return ""
+    first = evidence[0]
+    nearest = "" if row.verdict.evidence else "nearest "
+    speaker = first.speaker or first.label
+    told = f"{nearest}{first.source}:{first.place.line}" + (f", {speaker}" if speaker else "")
+    return f" ({one_line(told)})"
+
+
+def _finding(report: Report, row: Row) -> Line:
+    verdict = row.verdict
+    gone = "" if row.span else " [no longer in the article]"
+    told = f"{_place(report, row)}: {verdict.code} {label(verdict)}: {difference(row)}{_rests_on(row)}{gone}"
+    return Line(verdict.level, told)
+
+
+def _clear(rows: list[Row]) -> Line:
+    ids = ", ".join(row.claim.id for row in rows)
+    return Line(Level.CLEAR, f"{len(rows)} {LEVELS[Level.CLEAR].word.lower()}: {ids}")
+
+
+def _problem(problem: Problem) -> Line:
+    return Line(problem.level, one_line(f"{problem.where}: {problem.code} {problem.reason}"))
+
+
+def lines(report: Report) -> tuple[Line, ...]:
+    """Every line of output with its level, so that the command line can colour it without parsing.
+
+    Change, look and confirm come worst first, then the clear ones summed up in one
+    line, then what could not be checked, then the problems of the library, and
+    last the verdict as a sentence.
+    """
+    ordered = worst_first(report.rows)
+    clear = [row for row in ordered if row.verdict.level is Level.CLEAR]
+    unchecked = [row for row in ordered if row.verdict.level is Level.NOT_CHECKED]
+    grave = [row for row in ordered if row.verdict.level not in (Level.CLEAR, Level.NOT_CHECKED)]
+    return (
+        *(_finding(report, row) for row in grave),
+        *([_clear(clear)] if clear else []),
+        *(_finding(report, row) for row in unchecked),
+        *(_problem(problem) for problem in report.problems),
+        Line(None, one_line(report.sentence)),
+    )
+
+
+def render(report: Report) -> str:
+    """The lines of :func:`lines` as plain text, each ended by a newline."""
+    return "".join(f"{line.text}\n" for line in lines(report))
