@@ -13,8 +13,8 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from factcheck.model import Passage, Source, Span
-from factcheck.text.sentences import sentences
 from factcheck.text.concepts import concept, is_light
+from factcheck.text.sentences import sentences
 from factcheck.text.words import Words
 
 # Names and figures tell more of what a sentence is about than their rarity says.
