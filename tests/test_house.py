@@ -17,6 +17,7 @@ FLOORS = {
     "": 0,  # factcheck/__init__.py: the version
     "errors": 1,
     "model": 1,
+    "files": 2,
     "rules": 2,
     "phrases": 2,
     "yamltext": 3,

@@ -1,0 +1,107 @@
+"""From YAML nodes to a Log, refusing whatever cannot be trusted."""
+
+from __future__ import annotations
+
+from factcheck.errors import LogError
+from factcheck.files import leaves_folder
+from factcheck.log.keys import ARTICLE, AT, CLAIM, LOG, MARK, SPEAKER, VERSION
+from factcheck.model import ArticleCard, Claim, ClaimKind, Log, Mark, MarkIs, Selector, Speaker
+from factcheck.text.when import parse_when
+from factcheck.yamltext import Node, Record, nearest
+
+
+def read_log(root: Node, file: str) -> Log:
+    """The log that a YAML file says. Raises LogError with line, column and the likely fix."""
+    record = Record(root, "the log", LOG, file, LogError)
+    version = record.required("version", f"write version: {VERSION} at the top")
+    if version != str(VERSION):
+        record.fail("version", f"version {version} is not known to this factcheck", f"it reads version {VERSION}")
+    article = record.record("article", ARTICLE)
+    if article is None:
+        record.fail("article", "the log names no article", "write article: with file: seeds/NAME below it")
+    card = _article(article)
+    speakers = _speakers(record)
+    claims = tuple(_claims(record, {s.id for s in speakers}))
+    if not claims:
+        record.fail("claims", "there is nothing to check: the log has no claims", "run factcheck extract, or add one")
+    return Log(card, speakers, claims)
+
+
+def _article(record: Record) -> ArticleCard:
+    file = record.required("file", "name the article's file, from the desk's folder")
+    if leaves_folder(file):
+        record.fail("file", f"{file!r} leads out of the desk", "name a file below the desk, with /, without ..")
+    return ArticleCard(
+        file=file,
+        title=record.text("title"),
+        author=record.text("author"),
+        published=record.date("published", parse_when),
+        sha256=record.text("sha256"),
+    )
+
+
+def _speakers(log: Record) -> tuple[Speaker, ...]:
+    speakers: dict[str, Speaker] = {}
+    for record in log.records("speakers", SPEAKER, "a speaker"):
+        key = record.required("id", "give each speaker a short id, such as id: reyes")
+        if key in speakers:
+            record.fail("id", f"the speaker id {key!r} is used twice", "give each speaker an id of their own")
+        name = record.required("name", "write the full name, such as name: Dana Reyes")
+        speakers[key] = Speaker(name, record.texts("aliases"), key)
+    return tuple(speakers.values())
+
+
+def _claims(log: Record, speakers: set[str]) -> list[Claim]:
+    claims: list[Claim] = []
+    seen: dict[str, int] = {}
+    for record in log.records("claims", CLAIM, "a claim"):
+        claim = _claim(record, speakers)
+        if claim.id in seen:
+            told = f"the claim id {claim.id!r} is used twice (first in line {seen[claim.id]})"
+            record.fail("id", told, "give each claim an id of its own")
+        seen[claim.id] = record.at[0]
+        claims.append(claim)
+    return claims
+
+
+def _claim(record: Record, speakers: set[str]) -> Claim:
+    speaker = record.text("speaker").strip()
+    if speaker and speaker not in speakers:
+        hint = f"add it under speakers:, or: {nearest(speaker, speakers)}" if speakers else "add it under speakers:"
+        record.fail("speaker", f"{speaker!r} is the id of no speaker in this log", hint)
+    guessed = record.texts("guessed")
+    for name in guessed:
+        if name not in CLAIM:
+            record.fail("guessed", f"{name!r} is not a key of a claim", nearest(name, CLAIM))
+    return Claim(
+        id=record.required("id", "give each claim a short id, such as id: q1"),
+        kind=record.choice("kind", ClaimKind),
+        text=record.required("text", "write the words as the article prints them"),
+        speaker=speaker,
+        date=record.date("date", parse_when),
+        occasion=record.text("occasion"),
+        at=_selector(record.record("at", AT)),
+        sources=record.texts("sources"),
+        need=record.number("need", default=1, least=1),
+        guessed=guessed,
+        note=record.text("note"),
+        mark=_mark(record.record("mark", MARK)),
+    )
+
+
+def _selector(record: Record | None) -> Selector:
+    if record is None:
+        return Selector()
+    return Selector(record.number("line", default=0, least=0), record.text("prefix"), record.text("suffix"))
+
+
+def _mark(record: Record | None) -> Mark:
+    if record is None:
+        return Mark()
+    return Mark(
+        status=record.choice("is", MarkIs, MarkIs.OPEN),
+        by=record.text("by"),
+        on=record.date("on", parse_when),
+        note=record.text("note"),
+        basis=record.text("basis"),
+    )

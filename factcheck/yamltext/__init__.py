@@ -1,0 +1,32 @@
+"""YAML as people write it: read strictly as located text, changed without losing a comment.
+
+``parse`` is the only door to ruamel.yaml, ``Record`` reads a mapping field by
+field, ``set_value`` and ``append_item`` change a file where it stands.
+"""
+
+from factcheck.yamltext.nodes import Listing, Mapping, Node, Scalar, end_of
+from factcheck.yamltext.parse import Parsed, parse, place_of
+from factcheck.yamltext.records import Record, nearest
+from factcheck.yamltext.write import Change, Plain, append_item, apply, block, flow, lines, scalar, set_value
+
+__all__ = [
+    "Change",
+    "Listing",
+    "Mapping",
+    "Node",
+    "Parsed",
+    "Plain",
+    "Record",
+    "Scalar",
+    "append_item",
+    "apply",
+    "block",
+    "end_of",
+    "flow",
+    "lines",
+    "nearest",
+    "parse",
+    "place_of",
+    "scalar",
+    "set_value",
+]
