@@ -1,1 +1,20 @@
+"""The source library: the only room that may ever reach the network, and for now it does not."""
 
+from factcheck.library.cards import CARD, SUFFIX, card_text, read_card
+from factcheck.library.changes import Added, add_source, find_entry, remove_source
+from factcheck.library.store import Entry, Library, entries, open_library
+
+__all__ = [
+    "CARD",
+    "SUFFIX",
+    "Added",
+    "Entry",
+    "Library",
+    "add_source",
+    "card_text",
+    "entries",
+    "find_entry",
+    "open_library",
+    "read_card",
+    "remove_source",
+]

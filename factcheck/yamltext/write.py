@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from factcheck.model import Span, Value
 from factcheck.yamltext.nodes import Listing, Mapping, Node, Scalar, end_of
 
-Plain = str | int | tuple["Plain", ...] | Pairs[str, "Plain"]
+Plain = str | int | bool | tuple["Plain", ...] | Pairs[str, "Plain"]
 
 _BARE = re.compile(r"[^\W\d_][\w./()’'-]*(?: [\w./()’'-]+)*")  # linear: a space never matches inside a word
 _OTHER_TYPES = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})  # no text to some YAML readers
@@ -46,7 +46,7 @@ def flow(value: Plain) -> str:
     if isinstance(value, str):
         return scalar(value)
     if isinstance(value, int):
-        return str(value)
+        return str(value).lower()  # 3, true
     if isinstance(value, Pairs):
         return "{" + ", ".join(f"{key}: {flow(item)}" for key, item in value.items()) + "}"
     return "[" + ", ".join(flow(item) for item in value) + "]"
