@@ -6,6 +6,7 @@ import unicodedata
 
 from factcheck.model import Finding, Row, SlotIs, Verdict
 from factcheck.phrases.danger import gravest_edit
+from factcheck.phrases.names import day
 
 # Characters of a quoted piece: enough to recognise the words, short enough for one line with a place.
 _SHOWN = 72
@@ -71,7 +72,7 @@ def difference(row: Row) -> str:
         case Finding.MISATTRIBUTED if verdict.speaker:
             told = _both(verdict.speaker.article, verdict.speaker.source)
         case Finding.MISDATED if verdict.date:
-            told = _both(verdict.date.article, verdict.date.source)
+            told = _both(day(verdict.date.article), day(verdict.date.source))
         case Finding.CONFLICTS | Finding.SOURCES_DISAGREE:
             told = _by_slots(verdict, SlotIs.CONFLICTS)
         case Finding.BOUND:

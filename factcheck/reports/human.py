@@ -15,8 +15,7 @@ class Line(Value, frozen=True):
 
 def _place(report: Report, row: Row) -> str:
     line = report.document.place(row.span.start).line if row.span else row.claim.at.line
-    file = one_line(report.article.file)
-    return f"{file}:{line}" if line else file
+    return f"{report.article.file}:{line}" if line else report.article.file
 
 
 def _rests_on(row: Row) -> str:
@@ -28,19 +27,19 @@ def _rests_on(row: Row) -> str:
     nearest = "" if row.verdict.evidence else "nearest "
     speaker = first.speaker or first.label
     told = f"{nearest}{first.source}:{first.place.line}" + (f", {speaker}" if speaker else "")
-    return f" ({one_line(told)})"
+    return f" ({told})"
 
 
 def _finding(report: Report, row: Row) -> Line:
     verdict = row.verdict
     gone = "" if row.span else " [no longer in the article]"
     told = f"{_place(report, row)}: {verdict.code} {label(verdict)}: {difference(row)}{_rests_on(row)}{gone}"
-    return Line(verdict.level, told)
+    return Line(verdict.level, one_line(told))
 
 
 def _clear(rows: list[Row]) -> Line:
     ids = ", ".join(row.claim.id for row in rows)
-    return Line(Level.CLEAR, f"{len(rows)} {LEVELS[Level.CLEAR].word.lower()}: {ids}")
+    return Line(Level.CLEAR, one_line(f"{len(rows)} {LEVELS[Level.CLEAR].word.lower()}: {ids}"))
 
 
 def _problem(problem: Problem) -> Line:

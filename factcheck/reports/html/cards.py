@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import (
+    Agreement,
     AgreementCheck,
     EditType,
     Evidence,
@@ -54,10 +55,14 @@ class Piece(Value, frozen=True):
     types: str
     quiet: bool
     space: bool
+    tight: bool  # the article's and the source's side are marks that touch: "," for "."
 
 
 class Passage(Value, frozen=True):
-    """A piece of evidence as a person looks it up. ``link`` may be followed; ``url`` is only shown."""
+    """A piece of evidence as a person looks it up.
+
+    ``link`` opens ``page`` at the words, and both may be followed; ``url`` is only shown.
+    """
 
     who: str
     said: str
@@ -69,6 +74,7 @@ class Passage(Value, frozen=True):
     title: str
     place: str
     link: str
+    page: str
     url: str
 
 
@@ -117,6 +123,7 @@ class Card(Value, frozen=True):
     brief: str  # what differs, for the list at the top
     reason: str
     wording: Badge | None
+    wording_reason: str
     differences: tuple[Difference, ...]
     checks: tuple[Check, ...]
     slots: tuple[Check, ...]
@@ -143,14 +150,26 @@ def _apart(before: str, after: str) -> bool:
     return before[-1] not in _OPENING and after[0] not in _CLOSING
 
 
+def _piece(part: Part, before: str) -> Piece:
+    kinds = frozenset(part.types)
+    # Where only capitals differ the source's form tells it all.
+    article = "" if kinds == {EditType.CASE} else part.article
+    return Piece(
+        part.op,
+        article,
+        part.source,
+        ", ".join(edit_name(kind) for kind in part.types),
+        quiet=bool(kinds) and kinds <= _QUIET,
+        space=_apart(before, article or part.source),
+        tight=not any(c.isalnum() for c in part.article + part.source),
+    )
+
+
 def _pieces(evidence: Evidence) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     before = evidence.prefix
     for part in evidence.parts or (Part("same", evidence.exact, evidence.exact),):
-        shown = part.article or part.source
-        types = ", ".join(edit_name(kind) for kind in part.types)
-        quiet = bool(part.types) and _QUIET.issuperset(part.types)
-        pieces.append(Piece(part.op, part.article, part.source, types, quiet, _apart(before, shown)))
+        pieces.append(_piece(part, before))
         before = part.source or part.article
     return tuple(pieces)
 
@@ -169,16 +188,22 @@ def _passage(evidence: Evidence) -> Passage:
         title=evidence.title or evidence.source,
         place=evidence.place.words(),
         link=link,
+        page=evidence.url if link else "",
         url="" if link else evidence.url,
     )
 
 
-def _agreement(name: str, check: AgreementCheck | None) -> tuple[Check, ...]:
+def _untold(verdict: Verdict, reason: str) -> str:
+    """``reason`` unless the headline's own reason says it already."""
+    return "" if reason in verdict.reason else reason
+
+
+def _agreement(name: str, check: AgreementCheck | None, verdict: Verdict) -> tuple[Check, ...]:
     if check is None:
         return ()
     word = badge(agreement_level(check.result), AGREEMENTS[check.result])
     said = day if name == "date" else str
-    note = check.reason if check.result.value != "confirmed" else ""
+    note = "" if check.result is Agreement.CONFIRMED else _untold(verdict, check.reason)
     return (Check(name, word, said(check.article), said(check.source), note),)
 
 
@@ -232,8 +257,9 @@ def card(report: Report, row: Row, anchor: str) -> Card:
         brief=difference(row),
         reason=verdict.reason,
         wording=_wording(verdict),
+        wording_reason=_untold(verdict, verdict.wording.reason) if verdict.wording else "",
         differences=_differences(verdict),
-        checks=(*_agreement("speaker", verdict.speaker), *_agreement("date", verdict.date)),
+        checks=(*_agreement("speaker", verdict.speaker, verdict), *_agreement("date", verdict.date, verdict)),
         slots=tuple(map(_slot, verdict.slots)),
         evidence=tuple(map(_passage, verdict.evidence)),
         also=tuple(map(_passage, verdict.also)),

@@ -41,9 +41,8 @@
     const here = document.activeElement && document.activeElement.closest(".card");
     const at = visible.indexOf(here || current());
     const next = at < 0 ? (by > 0 ? 0 : visible.length - 1) : Math.min(Math.max(at + by, 0), visible.length - 1);
+    location.replace("#" + visible[next].id);
     visible[next].focus({ preventScroll: true });
-    visible[next].scrollIntoView({ block: "nearest" });
-    point(visible[next]);
   }
 
   function point(card) {
@@ -55,7 +54,6 @@
   function arrive() {
     const card = current();
     if (card && card.hidden) filter("");
-    if (card) card.scrollIntoView({ block: "nearest" });
     point(card);
   }
 
@@ -66,5 +64,5 @@
     else if (event.key === "Escape" && level) filter("");
   });
   addEventListener("hashchange", arrive);
-  arrive();
+  addEventListener("load", arrive);
 })();

@@ -1,0 +1,187 @@
+"""The page in a real browser, opened as a person opens it: from the disk."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck.model import Report
+from factcheck.reports import render
+
+from .factory import ARTICLE, HOSTILE, QUOTES, hostile, report
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+
+pytestmark = pytest.mark.browser
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+)
+CONTRAST = """() => {
+  const rgb = (c) => c.match(/[\\d.]+/g).slice(0, 3).map(Number);
+  const light = (c) => rgb(c).map((v) => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  const ground = (e) => { while (getComputedStyle(e).backgroundColor === "rgba(0, 0, 0, 0)") e = e.parentElement;
+    return getComputedStyle(e).backgroundColor; };
+  return Math.min(...[...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
+      && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())).map((e) => {
+    const [a, b] = [light(getComputedStyle(e).color), light(ground(e))].sort((x, y) => y - x);
+    return (a + .05) / (b + .05); }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[playwright.Browser]:
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.skip("no system Chromium: install one of " + ", ".join(NAMES))
+    with playwright.sync_playwright() as running:
+        started = running.chromium.launch(executable_path=path, headless=True, args=list(ARGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: playwright.Browser, tmp_path: Path) -> Iterator[Callable[..., playwright.Page]]:
+    """Write a report, open it from file://, and at the end hold that it said and asked for nothing."""
+    heard: list[str] = []
+    contexts: list[playwright.BrowserContext] = []
+
+    def opened(told: Report, at: str = "", **options: object) -> playwright.Page:
+        file = tmp_path / "report.html"
+        file.write_text(render(told, "html"), encoding="utf-8")
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: heard.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: heard.append(f"error: {error}"))
+        page.on("request", lambda asked: heard.append(asked.url) if asked.url.split("#")[0] != file.as_uri() else None)
+        page.goto(file.as_uri() + at)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert heard == []
+
+
+def shown(page: playwright.Page) -> list[str]:
+    return page.eval_on_selector_all(".card", "cards => cards.filter(c => c.checkVisibility()).map(c => c.id)")
+
+
+def focused(page: playwright.Page) -> str:
+    return page.evaluate("document.activeElement.id")
+
+
+def test_it_opens_without_a_word_or_a_request(open_page: Callable[..., playwright.Page]) -> None:
+    assert "Ferry" in open_page(report()).title()
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_it_reads_completely_without_javascript(open_page: Callable[..., playwright.Page], media: str) -> None:
+    # As high as the whole page, for a browser lays out only the rows that are in view.
+    page = open_page(report(), java_script_enabled=False, viewport={"width": 1280, "height": 9000})
+    page.emulate_media(media=media)
+    text = re.sub("[◆▲●✓○]\u202f\\w+", "", page.locator("main").inner_text())
+    assert [words for _, words in ARTICLE if words not in text] == []
+    assert page.locator(".card:visible").count() == 17
+
+
+def test_without_javascript_a_count_leads_to_its_list(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report(), java_script_enabled=False)
+    page.get_by_role("link", name="Look 6").click()
+    assert page.url.endswith("#level.look")
+
+
+def test_a_count_filters_and_shows_all_again(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    chip = page.get_by_role("button", name="Confirm 2")
+    chip.click()
+    assert (shown(page), chip.get_attribute("aria-pressed")) == (["c5", "c8"], "true")
+    assert page.get_by_role("status").inner_text() == "2 of 17 claims shown"
+    chip.press("Space")
+    assert (len(shown(page)), chip.get_attribute("aria-pressed")) == (17, "false")
+
+
+def test_a_permalink_undoes_a_filter_that_hides_its_card(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    page.get_by_role("button", name="Confirm 2").click()
+    page.evaluate("location.hash = '#q1'")
+    page.wait_for_function("document.querySelector('#q1').checkVisibility()")
+    assert len(shown(page)) == 17
+
+
+def test_n_and_p_walk_the_cards_and_move_the_permalink(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    walked = []
+    for key in "nnpnn":
+        page.keyboard.press(key)
+        walked.append(focused(page))
+    assert walked == ["q1", "q2", "q1", "q2", "q3"]
+    assert page.url.endswith("#q3")
+
+
+def test_n_stays_among_the_cards_that_are_shown(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    page.get_by_role("button", name="Confirm 2").click()
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    assert focused(page) == "c8"
+
+
+def test_a_permalink_lights_its_words(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report(), "#q3")
+    page.locator("mark.here").first.wait_for()
+    assert page.locator("mark.here").all_inner_texts() == ["a quiet wreck"]
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_horizontal_scroll(open_page: Callable[..., playwright.Page], width: int) -> None:
+    long = "Donaudampfschifffahrtsgesellschaft" * 8
+    for told in (report(), hostile(long, "https://a.example/" + long)):
+        page = open_page(told, viewport={"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_word_stands_out_from_its_ground(open_page: Callable[..., playwright.Page], scheme: str) -> None:
+    page = open_page(report(), color_scheme=scheme)
+    assert page.evaluate(CONTRAST) >= 4.5  # WCAG 2.2, contrast (minimum)
+
+
+def test_no_two_levels_are_underlined_alike(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    style = (
+        "marks => marks.map(m => getComputedStyle(m).textDecorationStyle + getComputedStyle(m).textDecorationThickness)"
+    )
+    assert len(set(page.eval_on_selector_all(".legend mark", style))) == 5
+
+
+@pytest.mark.parametrize("payload", HOSTILE)
+def test_a_payload_is_text(open_page: Callable[..., playwright.Page], payload: str) -> None:
+    page = open_page(hostile(payload))
+    assert page.title() != "pwned"
+    assert page.locator("article.card").count() == 2
+
+
+@pytest.mark.parametrize("payload", HOSTILE[:6])
+def test_a_payload_does_not_run_even_unescaped(browser: playwright.Browser, tmp_path: Path, payload: str) -> None:
+    file = tmp_path / "unescaped.html"
+    html = render(report(QUOTES[:1]), "html").replace("The judge finds this altered.", payload)
+    file.write_text(html, encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    assert payload in html
+    assert page.title() != "pwned"
+    page.close()

@@ -1,0 +1,101 @@
+"""Plain words, one line each, and links to the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Edit, EditType, Finding, Level, MarkIs, SlotIs, Wording
+from factcheck.phrases import LEVELS, MARKS, ORDER, SLOTS, day, edit_name, link_to_words, one_line, title, web_address
+from factcheck.phrases import label as label_of
+
+from .factory import HOSTILE_URLS, verdict, wording
+
+
+@pytest.mark.parametrize("finding", Finding)
+def test_every_finding_has_a_title_of_its_own(finding: Finding) -> None:
+    others = [title(verdict(f, Level.LOOK, "")) for f in Finding if f is not finding]
+    assert title(verdict(finding, Level.LOOK, "")) not in others
+
+
+@pytest.mark.parametrize(
+    ("enum", "table"), [(Level, LEVELS), (MarkIs, MARKS), (SlotIs, SLOTS)], ids=["levels", "marks", "slots"]
+)
+def test_every_member_has_words(enum: type[Level], table: dict[object, object]) -> None:
+    assert set(table) == set(enum)
+
+
+def test_every_type_of_difference_has_a_name_of_its_own() -> None:
+    assert len({edit_name(kind) for kind in EditType}) == len(EditType)
+
+
+def test_no_two_levels_share_a_shape_or_a_word() -> None:
+    assert len({LEVELS[level].shape for level in ORDER}) == len({LEVELS[level].word for level in ORDER}) == 5
+
+
+def test_a_slip_is_told_from_an_edit_and_a_lost_not_from_a_comma() -> None:
+    slip = verdict(Finding.EDITED, Level.LOOK, "")
+    lost = verdict(
+        Finding.ALTERED,
+        Level.CHANGE,
+        "",
+        wording=wording(Wording.ALTERED, Edit(EditType.PUNCTUATION, ",", ""), Edit(EditType.NEGATION, "", "not")),
+    )
+    assert (title(slip), label_of(lost)) == ("Edited, with a slip", "negation")
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("", ""),
+        ("2024", "2024"),
+        ("2024-03", "March 2024"),
+        ("2024-03-09", "9 March 2024"),
+        ("2024-03-09/2024-03-11", "9 March 2024 to 11 March 2024"),
+        ("14:30", "14:30"),
+        ("2024-13-09", "2024-13-09"),
+        ("spring", "spring"),
+    ],
+)
+def test_day(date: str, said: str) -> None:
+    assert day(date) == said
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        ("two\nlines\t and", "two lines and"),
+        ("\x1b[2J", "\\u001b[2J"),
+        ("a\u202eb", "a\\u202eb"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("café – “yes”", "café – “yes”"),
+    ],
+)
+def test_one_line(raw: str, told: str) -> None:
+    assert one_line(raw) == told
+
+
+@pytest.mark.parametrize("url", [*HOSTILE_URLS, "", "ftp://a.example/x", "https://[bad", "mailto:a@b.example"])
+def test_no_web_address(url: str) -> None:
+    assert web_address(url) == ""
+
+
+LONG = "one two three four five six seven eight nine ten eleven twelve thirteen"
+
+
+@pytest.mark.parametrize(
+    ("url", "exact", "link"),
+    [
+        ("javascript:x", "a", ""),
+        ("https://a.example", "", "https://a.example"),
+        ("https://a.example/p", "not a word", "https://a.example/p#:~:text=not%20a%20word"),
+        ("https://a.example/p#top", "a", "https://a.example/p#top:~:text=a"),
+        ("https://a.example/p#:~:text=old", "new", "https://a.example/p#:~:text=new"),
+        ("https://a.example/p", "well-known, & so", "https://a.example/p#:~:text=well%2Dknown%2C%20%26%20so"),
+        ("https://a.example/p", "naïve", "https://a.example/p#:~:text=na%C3%AFve"),
+        ("https://a.example/p", LONG, "https://a.example/p#:~:text=one%20two%20three%20four%20five,"
+                                      "nine%20ten%20eleven%20twelve%20thirteen"),
+    ],
+)  # fmt: skip
+def test_link_to_words(url: str, exact: str, link: str) -> None:
+    assert link_to_words(url, exact) == link
