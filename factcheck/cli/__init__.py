@@ -1,1 +1,82 @@
-def main() -> None: ...
+"""The command line: the only room that prints and exits.
+
+Start-up is kept short: a command imports what it needs when it runs.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from factcheck import __version__
+from factcheck.cli import check, demo, explain, extract, init, schema, sources, verify
+from factcheck.cli.options import DeskOption, NoColorOption
+from factcheck.cli.terminal import complain
+from factcheck.errors import FactcheckError
+
+USAGE = 2  # the exit code of everything the user can mend
+INTERRUPTED = 130  # 128 + SIGINT
+PIPE_CLOSED = 141  # 128 + SIGPIPE
+
+_HELP = "Find an article's quotes and claims in your sources, and say in plain words how they differ."
+
+app = typer.Typer(
+    help=_HELP,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # formatted help would double the time to show it
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+COMMANDS = (init.init, extract.extract, verify.verify, check.check, schema.schema, explain.explain, demo.demo)
+for command in COMMANDS:
+    app.command()(command)
+app.add_typer(sources.app, name="sources")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"factcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    ctx: typer.Context,
+    desk: DeskOption = None,
+    no_color: NoColorOption = False,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")] = (
+        False
+    ),
+) -> None:
+    ctx.obj = desk
+    if no_color:
+        os.environ["NO_COLOR"] = "1"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and give its exit code: 0 clear, 1 findings, 2 something the user can mend."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter still gets the line
+    try:
+        code = app(args=arguments, prog_name="factcheck", standalone_mode=False)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except FactcheckError as e:
+        complain(str(e))
+    except typer.TyperException as e:
+        if type(e).__name__ != "NoArgsIsHelpError":  # the help was asked for by silence: show it as it is
+            complain(f"{e.format_message()} — see factcheck --help")
+        else:
+            print(e.format_message(), file=sys.stderr)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to complain at exit
+        return PIPE_CLOSED
+    return USAGE

@@ -2,10 +2,11 @@
 
 from factcheck.library.cards import CARD, SUFFIX, card_text, read_card
 from factcheck.library.changes import Added, add_source, find_entry, remove_source
-from factcheck.library.store import Entry, Library, entries, open_library
+from factcheck.library.store import NO_CARD, Entry, Library, entries, open_library
 
 __all__ = [
     "CARD",
+    "NO_CARD",
     "SUFFIX",
     "Added",
     "Entry",

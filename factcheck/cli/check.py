@@ -1,0 +1,95 @@
+"""``factcheck check``: a draft against a folder of sources, with no log."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.cli.options import (
+    DeskOption,
+    ExitZeroOption,
+    FailOnOption,
+    FormatOption,
+    OutputOption,
+    QuietOption,
+    desk_of,
+)
+
+if TYPE_CHECKING:
+    from factcheck.library import Library
+    from factcheck.model import Document, Settings
+
+STANDARD_INPUT = "-"
+PUBLISHED = typer.Option(metavar="DATE", help="When the draft appeared: YYYY-MM-DD; “on Monday” counts from here.")
+
+
+def check(
+    ctx: typer.Context,
+    draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="An article; - reads standard input.")],
+    sources: Annotated[
+        Path | None, typer.Option("--sources", metavar="DIR", help="A folder of sources; else the desk's.")
+    ] = None,
+    published: Annotated[str, PUBLISHED] = "",
+    output: OutputOption = None,
+    format: FormatOption = None,
+    fail_on: FailOnOption = "",
+    exit_zero: ExitZeroOption = False,
+    quiet: QuietOption = False,
+    desk: DeskOption = None,
+) -> None:
+    """Check a draft against a folder of sources. Needs no desk and no log, and keeps nothing."""
+    from factcheck import assemble
+    from factcheck.cli.extract import claims_of, log_of
+    from factcheck.cli.verdicts import Wish, finish, refuse_overwriting, require_text, tell
+    from factcheck.model import Settings
+
+    wish = Wish(format, output, fail_on, exit_zero, quiet)
+    settings, folder = (Settings(), sources) if sources else _of_desk(ctx, desk)
+    level = wish.settled(settings)
+    refuse_overwriting(output, draft)
+    article = read_draft(draft)
+    library = _library(folder)
+    require_text(library)
+    log = log_of(article, claims_of(article, published), draft.as_posix(), published)
+    name = "draft" if str(draft) == STANDARD_INPUT else draft.stem
+    report = assemble.verify(name, log, article, library)
+    tell(report, wish)
+    finish(report, level, exit_zero)
+
+
+def _of_desk(ctx: typer.Context, desk: Path | None) -> tuple[Settings, Path]:
+    from factcheck.errors import DeskError, UsageError
+
+    try:
+        here = desk_of(ctx, desk)
+    except DeskError as e:
+        raise UsageError("check needs sources", hint="name a folder of them: --sources DIR") from e
+    return here.settings, here.sources
+
+
+def _library(folder: Path) -> Library:
+    """A folder of plain files is what check is for: that they have no sidecars is no problem to report."""
+    from factcheck.library import NO_CARD, open_library
+    from factcheck.model import replace
+
+    library = open_library(folder)
+    return replace(library, problems=tuple(p for p in library.problems if p.code != NO_CARD))
+
+
+def read_draft(draft: Path) -> Document:
+    """The draft's text, from a file or from standard input. Raises ReadError."""
+    from factcheck import readers
+    from factcheck.errors import ReadError
+    from factcheck.files import MAX_BYTES, read_file
+
+    if str(draft) == STANDARD_INPUT:
+        data, name = sys.stdin.buffer.read(MAX_BYTES), "standard input"
+    else:
+        data, name = read_file(draft, ReadError), str(draft)
+    document = readers.read(data, name)
+    if not document.text.strip():
+        raise ReadError("the draft holds no text", file=name)
+    return document

@@ -1,0 +1,112 @@
+"""``factcheck extract``: a log from an article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.cli.options import DeskOption, desk_of
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.extract import Extraction
+    from factcheck.model import Document, Log
+
+
+def extract(
+    ctx: typer.Context,
+    draft: Annotated[Path, typer.Argument(metavar="DRAFT", help="An article in the desk, such as seeds/NAME.txt.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="LOG", help="The log; else claims/NAME.yaml.")
+    ] = None,
+    published: Annotated[
+        str, typer.Option(metavar="DATE", help="When it appeared: YYYY-MM-DD; “on Monday” counts from here.")
+    ] = "",
+    force: Annotated[bool, typer.Option("--force", help="Write over a log that is there, marks and all.")] = False,
+    desk: DeskOption = None,
+) -> None:
+    """Log an article's quotes and claims. Each comes with who said it and when."""
+    from factcheck.cli.check import read_draft
+    from factcheck.cli.terminal import say, shown
+    from factcheck.errors import LogError, UsageError
+    from factcheck.files import is_inside, write_file
+    from factcheck.log import LogFile, new_log
+
+    here = desk_of(ctx, desk, draft)
+    target = output or here.claims / f"{draft.stem}.yaml"
+    if target.exists() and not force:
+        raise UsageError("this log is there already", file=shown(target), hint="choose another with -o, or --force")
+    article = read_draft(draft)
+    if not is_inside(here.root, draft):
+        raise UsageError("the article lies outside the desk", file=str(draft), hint=f"copy it into {here.seeds} first")
+    inner = draft.resolve().relative_to(here.root.resolve()).as_posix()
+    log = log_of(article, claims_of(article, published), inner, published)
+    text = new_log(log)
+    LogFile.parse(text.encode("utf-8"), target)  # a log that could not be read again must not be written
+    _make_folder(target.parent)
+    write_file(target, text, LogError)
+    _write_schema(here)
+    say(f"{shown(target)}: {_counted(log)}")
+
+
+def claims_of(article: Document, published: str) -> Extraction:
+    """Raises ReadError when the article has not one claim, UsageError for a date that is none."""
+    from factcheck.errors import ReadError, UsageError
+    from factcheck.extract import extract as find
+    from factcheck.text.when import parse_when
+
+    try:
+        if published:
+            parse_when(published)
+    except ValueError as e:
+        raise UsageError(f"--published: {str(e).partition(':')[0]}", hint="write YYYY-MM-DD") from e
+    found = find(article, published or article.metadata.published)
+    if not found.claims:
+        told = "there is nothing to check: no quotation and no checkable claim was found"
+        raise ReadError(told, file=article.name, hint="is this the article's text?")
+    return found
+
+
+def log_of(article: Document, found: Extraction, file: str, published: str) -> Log:
+    """The log of an extraction; ``file`` is how it names the article."""
+    from factcheck.model import ArticleCard, Log
+
+    said = article.metadata
+    card = ArticleCard(file, said.title, said.author, published or said.published, article.sha256)
+    return Log(card, found.speakers, found.claims)
+
+
+def _make_folder(folder: Path) -> None:
+    from factcheck.errors import DeskError
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise DeskError("the folder cannot be made", file=str(folder), hint="choose another place with -o") from e
+
+
+def _write_schema(desk: Desk) -> None:
+    """Editors look for the schema beside the logs."""
+    from factcheck.cli.schema import schema_text
+    from factcheck.errors import DeskError
+    from factcheck.files import write_file
+    from factcheck.log import SCHEMA_FILE
+
+    path = desk.claims / SCHEMA_FILE
+    if path.parent.is_dir() and not path.exists():
+        write_file(path, schema_text(), DeskError)
+
+
+def _counted(log: Log) -> str:
+    """What a log holds, in words."""
+    quotes = sum(c.kind == "quote" for c in log.claims)
+    guesses = sum(bool(c.guessed) for c in log.claims)
+    told = f"{_many(quotes, 'quote')} and {_many(len(log.claims) - quotes, 'claim')}"
+    told += f", {_many(len(log.speakers), 'speaker')}"
+    return told + (f"; look at the guesses in {_many(guesses, 'entry', 'entries')} first" if guesses else "")
+
+
+def _many(number: int, one: str, more: str = "") -> str:
+    return f"{number} {one if number == 1 else more or one + 's'}"

@@ -1,0 +1,91 @@
+"""What verify, check and demo share: a report to text, to a file, and to an exit code."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import typer
+
+from factcheck import reports
+from factcheck.cli.options import Format
+from factcheck.cli.terminal import complain, pour, say, say_lines, shown
+from factcheck.desk import NEVER, settle
+from factcheck.errors import SourceError, UsageError
+from factcheck.files import write_file
+from factcheck.library import Library
+from factcheck.model import Level, Report, Settings, Value
+
+# from gravest; a claim that is clear never fails a run
+GRAVITY = (Level.CHANGE, Level.LOOK, Level.CONFIRM, Level.NOT_CHECKED)
+
+
+class Wish(Value, frozen=True):
+    """How the user wants to hear of a report."""
+
+    format: Format | None = None
+    output: Path | None = None
+    fail_on: str = ""
+    exit_zero: bool = False
+    quiet: bool = False
+
+    def settled(self, settings: Settings) -> str:
+        """The level to fail on. Raises UsageError for one that is none."""
+        return settle(settings, os.environ, self.fail_on).fail_on
+
+    def form(self) -> str:
+        """The format asked for, by name or by the ending of the output file."""
+        if self.format is not None:
+            return self.format.value
+        ending = self.output.suffix.lower() if self.output else ""
+        return next((m.name for m in reports.MEMBERS if m.suffix == ending), Format.HUMAN.value)
+
+
+def tell(report: Report, wish: Wish, page: Path | None = None) -> None:
+    """Give the report in the form wished for. ``page``: where the HTML report was written."""
+    form = wish.form()
+    if wish.output:
+        write_file(wish.output, reports.render(report, form), UsageError)
+    if wish.quiet:
+        return
+    if not wish.output and form != Format.HUMAN:
+        pour(reports.render(report, form))
+        return
+    say_lines((line.level, line.text) for line in reports.lines(report))
+    for path in (page, wish.output):
+        if path:
+            say(f"report: {shown(path)}")
+
+
+def finish(report: Report, fail_on: str, exit_zero: bool) -> None:
+    """Leave with the exit code of the report: 0, 1 for findings, 2 when nothing could be checked."""
+    levels = {row.verdict.level for row in report.rows}
+    if levels <= {Level.NOT_CHECKED}:
+        complain("nothing could be checked — the report says why, claim by claim")
+        raise typer.Exit(2)
+    if not exit_zero and fails(levels | {p.level for p in report.problems}, fail_on):
+        raise typer.Exit(1)
+
+
+def fails(levels: set[Level], fail_on: str) -> bool:
+    """Whether a run with findings of these levels fails under ``--fail-on``."""
+    if fail_on == NEVER:
+        return False
+    return bool(levels & set(GRAVITY[: GRAVITY.index(Level(fail_on)) + 1]))
+
+
+def require_text(library: Library) -> None:
+    """Nothing to search is never a pass. Raises SourceError when the library holds no readable source."""
+    if library.sources:
+        return
+    if library.unread:
+        first = library.unread[0]
+        told = f"no source could be read ({first.card.file}: {first.reason})"
+        raise SourceError(told, file=str(library.folder), hint="add a source with text: factcheck sources add FILE")
+    raise SourceError("there are no sources", file=str(library.folder), hint="add one: factcheck sources add FILE")
+
+
+def refuse_overwriting(output: Path | None, *kept: Path) -> None:
+    """Raises UsageError when ``-o`` names a file that was given as input."""
+    if output and any(output.resolve() == path.resolve() for path in kept):
+        raise UsageError("-o names the file that is being checked", file=str(output), hint="name another file")

@@ -1,0 +1,96 @@
+"""``factcheck verify``: the main job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.cli.options import (
+    DeskOption,
+    ExitZeroOption,
+    FailOnOption,
+    FormatOption,
+    OutputOption,
+    QuietOption,
+    desk_of,
+)
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.log import LogFile
+    from factcheck.model import Document, Report
+
+
+def verify(
+    ctx: typer.Context,
+    log: Annotated[Path, typer.Argument(metavar="LOG", help="A claims log, such as claims/NAME.yaml.")],
+    output: OutputOption = None,
+    format: FormatOption = None,
+    fail_on: FailOnOption = "",
+    exit_zero: ExitZeroOption = False,
+    quiet: QuietOption = False,
+    desk: DeskOption = None,
+) -> None:
+    """Find a log's claims in the sources. Writes reports/NAME.html and reports/NAME.json."""
+    from factcheck.cli.verdicts import Wish, finish, refuse_overwriting, tell
+    from factcheck.log import LogFile
+
+    wish = Wish(format, output, fail_on, exit_zero, quiet)
+    file = LogFile.read(log)
+    here = desk_of(ctx, desk, log)
+    level = wish.settled(here.settings)
+    refuse_overwriting(output, log, here.path(file.log.article.file))
+    report = report_on(here, file)
+    page = write_reports(here, report)
+    tell(report, wish, page)
+    finish(report, level, exit_zero)
+
+
+def report_on(desk: Desk, file: LogFile) -> Report:
+    """Check a log against its desk's sources. Raises FactcheckError for whatever the user must mend first."""
+    from factcheck import assemble
+    from factcheck.cli.verdicts import require_text
+    from factcheck.library import open_library
+
+    article = read_article(desk, file)
+    library = open_library(desk.sources)
+    require_text(library)
+    file.require_sources(library.ids)
+    return assemble.verify(file.path.stem, file.log, article, library)
+
+
+def read_article(desk: Desk, file: LogFile) -> Document:
+    """The article that a log names."""
+    from factcheck import readers
+    from factcheck.errors import ReadError
+    from factcheck.files import read_file
+
+    inner = file.log.article.file
+    path = desk.path(inner)
+    if not path.exists():
+        told = f"the article that {file.path} names is not there"
+        raise ReadError(told, file=str(path), hint="correct article: file: in the log, or put the article there")
+    document = readers.read(read_file(path, ReadError), inner)
+    if not document.text.strip():
+        raise ReadError("the article holds no text", file=str(path), hint="put its words there")
+    return document
+
+
+def write_reports(desk: Desk, report: Report) -> Path:
+    """Write the page and the data of a report; the path of the page."""
+    from factcheck import reports
+    from factcheck.errors import DeskError
+    from factcheck.files import write_file
+
+    try:
+        desk.reports.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise DeskError(
+            "the folder cannot be made", file=str(desk.reports), hint="see reports in factcheck.toml"
+        ) from e
+    for form in ("json", "html"):
+        path = desk.reports / f"{report.name}.{form}"
+        write_file(path, reports.render(report, form), DeskError)
+    return path
