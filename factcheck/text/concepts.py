@@ -16,7 +16,8 @@ _GROUPS = """kill slay; injure wound hurt injury; begin start commence; end fini
 buy purchase acquire; premiere debut; release publish issue; resign quit; elect election; appoint appointment;
 arrest detain; raise increase; reduce cut decrease lower; film filming; air broadcast; star feature; build construct;
 sign signature; talk conversation; phone telephone; help assist assistance; attack assault strike; large big huge;
-war conflict; person people civilian; man men; woman women; child children; happen occur; require need; die died dying death perish; born birth; located situated locate;
+war conflict; person people civilian; man men; woman women; child children; happen occur; require need;
+die died dying death perish; born birth; located situated locate;
 produce producer production; direct director direction; act actor actress; sell sale; marry marriage; win victory;
 perform performance performer; compose composer; sing singer; reject refuse; write writer author"""
 

@@ -19,7 +19,7 @@ class Bound(StrEnum):
     RANGE = "range"
 
 
-# Words before a number that say how exact it is; longest first where one ends another.
+# Words before a number that say how exact it is.
 _BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = tuple(
     (tuple(words.split()), bound)
     for words, bound in (
@@ -30,14 +30,16 @@ _BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = tuple(
         ("as much as", Bound.AT_MOST), ("more than", Bound.MORE_THAN), ("greater than", Bound.MORE_THAN),
         ("upwards of", Bound.MORE_THAN), ("in excess of", Bound.MORE_THAN), ("exceeding", Bound.MORE_THAN),
         ("over", Bound.MORE_THAN), ("less than", Bound.LESS_THAN), ("fewer than", Bound.LESS_THAN),
-        ("just under", Bound.LESS_THAN), ("under", Bound.LESS_THAN), ("below", Bound.LESS_THAN),
-        ("above", Bound.MORE_THAN), ("an estimated", Bound.ABOUT), ("close to", Bound.ABOUT),
+        ("under", Bound.LESS_THAN), ("below", Bound.LESS_THAN),
+        ("above", Bound.MORE_THAN), ("a little over", Bound.ABOUT), ("just over", Bound.ABOUT),
+        ("slightly more than", Bound.ABOUT), ("a little more than", Bound.ABOUT), ("just under", Bound.ABOUT),
+        ("an estimated", Bound.ABOUT), ("close to", Bound.ABOUT),
         ("some", Bound.ABOUT), ("about", Bound.ABOUT), ("around", Bound.ABOUT), ("roughly", Bound.ABOUT),
         ("approximately", Bound.ABOUT), ("circa", Bound.ABOUT), ("nearly", Bound.ABOUT), ("almost", Bound.ABOUT),
     )
 )  # fmt: skip
-BEFORE: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}  # by their last word
-for _words, _bound in _BEFORE:
+BEFORE: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}  # by their last word, longest first
+for _words, _bound in sorted(_BEFORE, key=lambda entry: -len(entry[0])):
     BEFORE.setdefault(_words[-1], []).append((_words, _bound))
 AFTER: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("or", "more"), Bound.AT_LEAST),

@@ -1,0 +1,145 @@
+"""A text read for its particulars: figures, dates and names, each with the words that govern it.
+
+No parser: a verb is known by its form, and governs what stands nearest to it in
+the same stretch of a sentence. Where that is not enough, nothing is concluded.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from factcheck.model import Span
+from factcheck.text.concepts import concept, is_light
+from factcheck.text.dates import DateMention, find_dates
+from factcheck.text.fold import glyphs
+from factcheck.text.lexicon import ARTICLES, AUXILIARIES, MODALS, PREPOSITIONS
+from factcheck.text.names import NameMention, find_names
+from factcheck.text.numbers import NumberMention, find_numbers
+from factcheck.text.sentences import sentences
+from factcheck.text.stems import stem
+from factcheck.text.titles import table
+from factcheck.text.when import When
+from factcheck.text.words import Words
+
+# Verbs that do not end in -ed where a report uses them, by stem.
+_VERBS = frozenset(
+    stem(word)
+    for word in table(
+        """begin become win lose hold leave lead meet write speak take give go come rise fall grow buy sell send spend
+        pay run get see know drive fly fight shoot strike steal break choose bring catch teach stand sing draw throw
+        wear say tell make build find kill die bear appear open close play star serve join marry sign contain cost
+        cover create design develop employ exceed export import form host include invent own produce publish receive
+        record reach release represent return set work live remain study direct"""
+    )
+) | {"born", "was", "is"}
+_STRETCH = re.compile(r"[,;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
+_REACH = 14  # words between a verb and what it governs; farther, another verb is likelier
+_NEAR = 6  # words between an event's noun and its date
+
+
+class Reading:
+    """One text's words and particulars. Offsets count characters of ``text``."""
+
+    def __init__(self, text: str, base: When | None = None) -> None:
+        self.text = text
+        self.words = Words(text)
+        self.concepts = tuple(concept(k) for k in self.words.keys)
+        self.dates: tuple[DateMention, ...] = find_dates(text, base)
+        self.numbers: tuple[NumberMention, ...] = find_numbers(text)
+
+    @cached_property
+    def names(self) -> tuple[NameMention, ...]:
+        """Names that are no part of a date."""
+        return tuple(n for n in find_names(self.text) if not any(d.span.overlaps(n.span) for d in self.dates))
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        return frozenset(self.concepts)
+
+    @cached_property
+    def verbs(self) -> tuple[int, ...]:
+        return tuple(i for i in range(len(self.words)) if self._is_verb(i))
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        """Where a stretch of a sentence ends: characters of commas, brackets, stops and the like."""
+        return [m.start() for m in _STRETCH.finditer(glyphs(self.text))]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [s.end - 1 for s in sentences(self.text)]
+
+    def _is_verb(self, i: int) -> bool:
+        key = self.words.keys[i]
+        before = self.words.keys[i - 1] if i else ""
+        if is_light(key) or (self.words.capital[i] and i) or before in ARTICLES or before in PREPOSITIONS - {"to"}:
+            return False
+        if len(key) > 4 and key.endswith("ed"):
+            return not (before.endswith("ly") and i > 1 and self.words.keys[i - 2] in ARTICLES)
+        if before in MODALS or before in ("to", "did", "not"):
+            return True
+        return stem(key) in _VERBS or (key.endswith("ing") and before in AUXILIARIES)
+
+    def same_stretch(self, a: int, b: int) -> bool:
+        """Whether characters ``a`` and ``b`` have no comma, bracket or stop between them."""
+        return bisect_right(self._marks, min(a, b)) == bisect_right(self._marks, max(a, b))
+
+    def same_sentence(self, a: int, b: int) -> bool:
+        return bisect_right(self._stops, min(a, b)) == bisect_right(self._stops, max(a, b))
+
+    def extent(self, span: Span) -> tuple[int, int]:
+        """The words of a span: the first, and the one after the last."""
+        return self.words.at(span.start), self.words.at(span.end - 1) + 1
+
+    def governor(self, span: Span, *, following: bool = False) -> int | None:
+        """The verb that governs what stands at ``span``, as the number of its word.
+
+        The nearest before it in the same stretch; else the nearest after it there;
+        else the nearest before it in the sentence. ``following`` looks after it
+        first: "12 people killed".
+        """
+        i, j = self.extent(span)
+        starts = self.words.starts
+        before = [v for v in reversed(self.verbs) if i - _REACH <= v < i]
+        after = [v for v in self.verbs if j <= v < j + _REACH]
+        near_before = [v for v in before if self.same_stretch(starts[v], span.start)]
+        near_after = [v for v in after if self.same_stretch(starts[v], span.start)]
+        in_order = [near_after, near_before] if following and near_after[:1] and near_after[0] <= j + 2 else []
+        in_order += [near_before, near_after]
+        in_order.append([v for v in before if self.same_sentence(starts[v], span.start)])
+        in_order.append([v for v in after if self.same_sentence(starts[v], span.start)])
+        return next((found[0] for found in in_order if found), None)
+
+    def noun_before(self, span: Span) -> int | None:
+        """The nearest word of content before ``span`` in its sentence that is no name and no figure."""
+        i, _ = self.extent(span)
+        for k in range(i - 1, max(-1, i - _REACH), -1):
+            key = self.words.keys[k]
+            if not self.same_sentence(self.words.starts[k], span.start):
+                return None
+            if not is_light(key) and key.isalpha() and not self.words.capital[k] and len(key) > 2:
+                return k
+        return None
+
+    def near(self, name: str, span: Span) -> bool:
+        """Whether a concept stands within a few words of ``span``, in its sentence."""
+        i, j = self.extent(span)
+        around = (k for k in range(max(0, i - _NEAR), min(len(self.words), j + _NEAR)) if not i <= k < j)
+        return any(self.concepts[k] == name and self.same_sentence(self.words.starts[k], span.start) for k in around)
+
+    def subject(self, verb: int) -> NameMention | None:
+        """The nearest name before a verb in its sentence."""
+        at = self.words.starts[verb]
+        before = [n for n in self.names if n.span.end <= at and self.same_sentence(n.span.start, at)]
+        return before[-1] if before else None
+
+    def content(self) -> tuple[int, ...]:
+        """The words that carry content, dates and figures left out."""
+        inside = [d.span for d in self.dates] + [n.at for n in self.numbers]
+        return tuple(
+            i
+            for i, key in enumerate(self.words.keys)
+            if not is_light(key) and not any(s.start <= self.words.starts[i] < s.end for s in inside)
+        )

@@ -1,0 +1,121 @@
+"""Reasons for findings on claims: both values, both places, in plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from factcheck.model import Finding, Slot, SlotIs, SlotKind, Source
+
+# More missing words than this tell nobody anything.
+_NAMED = 6
+
+_OPINION = re.compile(
+    r"\b(?:I|we) (?:think|believe|feel|hope|guess)\b|\bin my (?:view|opinion)\b|\bshould\b|\bought to\b"
+    r"|\b(?:arguably|hopefully|unfortunately|fortunately)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|going to|is likely to|are likely to|is expected to|are expected to)\b", re.IGNORECASE
+)
+
+
+class Held(Protocol):
+    """A passage laid beside the claim, as far as a reason needs it."""
+
+    @property
+    def source(self) -> Source: ...
+    @property
+    def finding(self) -> Finding: ...
+    @property
+    def slots(self) -> tuple[Slot, ...]: ...
+    @property
+    def conflicts(self) -> tuple[Slot, ...]: ...
+    @property
+    def missing(self) -> tuple[str, ...]: ...
+
+
+def why_not_checked(text: str, particular: bool, speculates: bool) -> str:
+    """Why a claim can be held against nothing: opinion, or what is yet to come; "" when it can."""
+    if _OPINION.search(text):
+        return "This is an opinion or a wish: no source can settle it."
+    if not particular and speculates and (_AHEAD.search(text) or re.search(r"\b(?:could|might|may|would)\b", text)):
+        return "This is a prediction or a possibility: no source can hold it yet."
+    return ""
+
+
+def reason(held: Held) -> str:
+    """One or two sentences for a finding that rests on one passage."""
+    writers = {
+        Finding.CONFLICTS: _conflict,
+        Finding.BOUND: _bound,
+        Finding.PARTIAL: _partial,
+        Finding.AGREES: _agrees,
+    }
+    return writers[held.finding](held)
+
+
+def not_found(ranked: Sequence[Held]) -> str:
+    if not ranked:
+        return "No passage of the sources searched shares a word of weight with this claim."
+    return f"Nothing close enough was found; the nearest passage is in “{_title(ranked[0])}”."
+
+
+def disagree(conflict: Held, agreeing: Held) -> str:
+    slot = conflict.conflicts[0]
+    theirs = next((s.source for s in agreeing.slots if s.article == slot.article), slot.article)
+    return (
+        f"The sources disagree: “{_title(agreeing)}” has “{theirs}”, as the article does,"
+        f" but “{_title(conflict)}” has “{slot.source}”."
+    )
+
+
+def _title(held: Held) -> str:
+    return held.source.card.title or held.source.card.id
+
+
+def _conflict(held: Held) -> str:
+    first = held.conflicts[0]
+    about = "" if first.label in ("office", "who") else f" ({first.label})"
+    told = f"The article has “{first.article}”{about}; “{_title(held)}” has “{first.source}”."
+    more = [f"{s.label}: “{s.article}” against “{s.source}”" for s in held.conflicts[1:]]
+    more += [first.note] if first.note else []
+    more += [f"{s.label}: “{s.source}” agrees" for s in held.slots if s.result is SlotIs.AGREES]
+    return told + (" " + _sentence("; ".join(more)) if more else "")
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + "."
+
+
+def _bound(held: Held) -> str:
+    slot = next(s for s in held.slots if s.result is SlotIs.BOUND)
+    kind = "a less exact date" if slot.kind is SlotKind.DATE else "a bound"
+    rest = f" Not there: {_list(_gone(held))}." if _gone(held) else ""
+    return f"The article has “{slot.article}”; “{_title(held)}” gives only {kind}, “{slot.source}”.{rest}"
+
+
+def _partial(held: Held) -> str:
+    gone = _gone(held)
+    if not gone:
+        return f"“{_title(held)}” has the same words, but may not say the same of the same person or thing."
+    return f"“{_title(held)}” speaks of this, but these particulars are not there: {_list(gone)}."
+
+
+def _agrees(held: Held) -> str:
+    agreed = [f"“{s.source}”" for s in held.slots if s.result is SlotIs.AGREES]
+    which = f", with {' and '.join(agreed)}" if agreed else ""
+    return (
+        f"“{_title(held)}” has every particular of this claim{which}. A person should confirm that it means the same."
+    )
+
+
+def _gone(held: Held) -> list[str]:
+    slots = [s.article for s in held.slots if s.result is SlotIs.MISSING]
+    return list(dict.fromkeys([*slots, *held.missing]))
+
+
+def _list(words: Sequence[str]) -> str:
+    shown = ", ".join(f"“{w}”" for w in words[:_NAMED])
+    return shown + (f" and {len(words) - _NAMED} more" if len(words) > _NAMED else "")

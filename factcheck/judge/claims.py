@@ -1,0 +1,181 @@
+"""Claims: what the passages hold of one, and what we call that.
+
+Words alone cannot prove that a source supports a claim, so the best finding is
+*agrees*, which a person confirms; and a conflict must be right, so it needs the
+same slot of the same event. Whatever is in doubt becomes *partial*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.judge import claim_reasons as told
+from factcheck.judge.claim_office import office_slots
+from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_support import hints, lead_in, missing_words, same_polarity, same_subject, share
+from factcheck.judge.slots import Ground, date_slots, number_slots
+from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value
+from factcheck.text.lexicon import MODALS
+from factcheck.text.when import When, parse_when
+
+# A passage that holds less of a claim's words is no nearer to it than chance.
+RELATED = 0.2
+# A second source speaks against a conflict only if it speaks of the same thing.
+SPEAKS = 0.4
+
+LEVELS = {
+    Finding.AGREES: Level.CONFIRM,
+    Finding.CONFLICTS: Level.CHANGE,
+    Finding.BOUND: Level.LOOK,
+    Finding.PARTIAL: Level.LOOK,
+    Finding.SOURCES_DISAGREE: Level.LOOK,
+    Finding.NOT_FOUND: Level.LOOK,
+    Finding.NOT_CHECKED: Level.NOT_CHECKED,
+}
+CODES = {
+    Finding.AGREES: "C100",
+    Finding.CONFLICTS: "C101",
+    Finding.BOUND: "C110",
+    Finding.PARTIAL: "C120",
+    Finding.SOURCES_DISAGREE: "C130",
+    Finding.NOT_FOUND: "C150",
+    Finding.NOT_CHECKED: "C190",
+}
+_CONFLICTS = {SlotKind.NUMBER: "C101", SlotKind.DURATION: "C101", SlotKind.DATE: "C102"}
+_NAME_CONFLICT = "C103"
+
+
+class ClaimFinding(Value, frozen=True):
+    """What the passages say of a claim.
+
+    ``order`` numbers the given passages, the deciding one first; ``agreeing`` and
+    ``conflicting`` are those that hold all of it or hold another value.
+    """
+
+    finding: Finding
+    level: Level
+    code: str
+    reason: str
+    slots: tuple[Slot, ...] = ()
+    hints: tuple[str, ...] = ()
+    order: tuple[int, ...] = ()
+    agreeing: tuple[int, ...] = ()
+    conflicting: tuple[int, ...] = ()
+
+
+class Held(Value, frozen=True):
+    """One passage laid beside the claim."""
+
+    index: int
+    source: Source
+    finding: Finding
+    slots: tuple[Slot, ...]
+    share: float
+    missing: tuple[str, ...] = ()  # the claim's words that the passage has not
+    hints: tuple[str, ...] = ()
+
+    @property
+    def conflicts(self) -> tuple[Slot, ...]:
+        return tuple(s for s in self.slots if s.result is SlotIs.CONFLICTS)
+
+
+def judge_claim(claim: Claim, published: When | None, passages: Sequence[tuple[Source, Passage]]) -> ClaimFinding:
+    """The finding on one claim from the passages found for it. Pure: searches nothing.
+
+    ``published`` is when the article appeared: "on Monday" in the claim is
+    reckoned from it, and in a passage from its source's own date.
+    """
+    reading = Reading(claim.text, published)
+    unfit = told.why_not_checked(claim.text, bool(reading.dates or reading.numbers), _speculates(reading))
+    if unfit:
+        return _finding(Finding.NOT_CHECKED, unfit)
+    held = [_hold(reading, i, source, passage) for i, (source, passage) in enumerate(passages)]
+    ranked = sorted(held, key=_rank)
+    return _decide(ranked)
+
+
+def _speculates(reading: Reading) -> bool:
+    return any(k in MODALS - {"can", "need", "dare"} for k in reading.words.keys)
+
+
+_GRAVEST = (Finding.CONFLICTS, Finding.AGREES, Finding.BOUND, Finding.PARTIAL, Finding.NOT_FOUND)
+
+
+def _rank(held: Held) -> tuple[int, float, int]:
+    return _GRAVEST.index(held.finding), -held.share, held.index
+
+
+def _decide(ranked: Sequence[Held]) -> ClaimFinding:
+    """The headline from all passages, the deciding first."""
+    if not ranked or ranked[0].finding is Finding.NOT_FOUND:
+        return _finding(Finding.NOT_FOUND, told.not_found(ranked), ranked)
+    first = ranked[0]
+    other = _against(first, ranked[1:]) if first.finding is Finding.CONFLICTS else None
+    if other is not None:
+        return _finding(
+            Finding.SOURCES_DISAGREE, told.disagree(first, other), [other, *[h for h in ranked if h != other]]
+        )
+    return _finding(first.finding, told.reason(first), ranked)
+
+
+def _against(conflict: Held, others: Sequence[Held]) -> Held | None:
+    """A passage of another source that has the claim's own value in the slot that conflicts."""
+    wanted = {(s.kind, s.article) for s in conflict.conflicts}
+    for other in others:
+        agreed = {(s.kind, s.article) for s in other.slots if s.result is SlotIs.AGREES}
+        elsewhere = other.source.card.id != conflict.source.card.id
+        if elsewhere and other.share >= SPEAKS and wanted <= agreed:
+            return other
+    return None
+
+
+def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> ClaimFinding:
+    first = ranked[0] if ranked else None
+    code = CODES[finding]
+    if finding is Finding.CONFLICTS and first is not None:
+        code = min((_CONFLICTS.get(s.kind, _NAME_CONFLICT) for s in first.conflicts), default=code)
+    return ClaimFinding(
+        finding,
+        LEVELS[finding],
+        code,
+        reason,
+        first.slots if first is not None and finding is not Finding.NOT_FOUND else (),
+        first.hints if first is not None else (),
+        tuple(h.index for h in ranked),
+        tuple(h.index for h in ranked if h.finding is Finding.AGREES),
+        tuple(h.index for h in ranked if h.finding is Finding.CONFLICTS),
+    )
+
+
+def _hold(claim: Reading, index: int, source: Source, passage: Passage) -> Held:
+    """One passage: its slots beside the claim's, and the words of the claim that it has not."""
+    text = passage.span.of(source.document.text)
+    reading = Reading(text, _said(source))
+    context = lead_in(source, passage.span)
+    ground = Ground(share(claim, reading, context), same_subject(claim, reading, context))
+    slots = (
+        *office_slots(claim, reading),
+        *number_slots(claim, reading, ground),
+        *date_slots(claim, reading, ground),
+    )
+    missing = missing_words(claim, reading, context)
+    finding = _name(slots, missing, ground, same_polarity(claim, reading))
+    return Held(index, source, finding, slots, ground.share, missing, hints(claim, reading, source.card.title))
+
+
+def _said(source: Source) -> When | None:
+    try:
+        return parse_when(source.card.date)
+    except ValueError:
+        return None
+
+
+def _name(slots: Sequence[Slot], missing: Sequence[str], ground: Ground, polarity: bool) -> Finding:
+    results = {s.result for s in slots}
+    if SlotIs.CONFLICTS in results:
+        return Finding.CONFLICTS
+    if ground.share < RELATED and not results & {SlotIs.AGREES, SlotIs.BOUND}:
+        return Finding.NOT_FOUND
+    if missing or SlotIs.MISSING in results or not ground.same_subject or not polarity:
+        return Finding.BOUND if SlotIs.BOUND in results and ground.firm else Finding.PARTIAL
+    return Finding.BOUND if SlotIs.BOUND in results else Finding.AGREES
