@@ -1,0 +1,204 @@
+"""What the label of a speaker looks like in print: "MR. PESKOV:", "Q.", "Mr. LEAHY.", "[00:12] JANE DOE:".
+
+A label is only a candidate here. Whether a text is a transcript at all is
+settled from all of them together, in :mod:`factcheck.text.turns`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+
+from factcheck.model import Value
+
+
+class Strength(IntEnum):
+    """How much a label by itself speaks for a transcript."""
+
+    WEAK = 1  # "Wallace:", "Jane Doe, mayor:" — also the form of a list of cities
+    STRONG = 2  # "WALLACE:", "Q:", "Mr. Leahy:"
+    SURE = 3  # "MR. PESKOV:", "THE PRESIDENT:", "Mr. LEAHY." — a form that nothing else has
+
+
+class Label(Value, frozen=True):
+    """A candidate: it starts at ``start``, the speech after it at ``speech``, in characters of the text."""
+
+    start: int
+    speech: int
+    label: str
+    time: str
+    strength: Strength
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES = _words("""
+    mr mrs ms miss mx dr prof professor sen senator rep representative congressman congresswoman delegate gov
+    governor mayor president vice minister secretary undersecretary ambassador chairman chairwoman chair chairperson
+    judge justice chief general gen admiral adm colonel col captain capt major maj lieutenant lt sergeant sgt
+    officer detective sheriff commissioner director superintendent councillor councilor councilman councilwoman
+    councilmember alderman supervisor trustee deputy attorney hon sir dame lord lady baroness rev father bishop
+    archbishop speaker prime premier chancellor coach herr frau monsieur madame
+""")  # fmt: skip
+QUESTION_AND_ANSWER = frozenset({"q", "a", "question", "answer", "q1", "q2", "q3", "a1", "a2", "a3"})
+# Words that open a line with a colon and name no speaker.
+NO_SPEAKER = _words("""
+    note notes monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december background summary example examples warning update updated correction
+    clarification editor's editors source sources photo photos image picture caption credit read related location
+    date time place venue where when what who why how subject re to from cc bcc present participants speakers
+    attendees absent agenda item chapter section part figure fig table step tip tips ps contact phone email e-mail
+    mail website web address tel fax conclusion introduction results result methods method verdict claim rating
+    ruling fact facts myth myths pros cons pro con price ingredients director cast written breaking exclusive watch
+    live video listen opinion analysis context file more see also by in on at for with an and but or if as of this
+    that these those here there i we you they he she it yes no home away score final total today yesterday tomorrow
+    morning evening afternoon night key points highlights title author published posted tags topics topic category
+    filed copyright advertisement sponsored http https ftp www url link links references reference disclaimer
+    disclosure abstract keywords doi isbn isin ticker volume issue page pages line lines verse act scene setting
+    duration length rank name names age born died education occupation party district status votes vote motion ayes
+    noes nays amendment bill purpose question's remember important caution attention reminder bottom first second
+    third fourth fifth finally lastly next then now meanwhile however therefore plus minus low high
+""")  # fmt: skip
+_PARTICLES = _words("""
+    de da do dos das del della di du des la le van von der den ter ten el al bin ibn abu y e of and the pro tempore
+    zu zur af av to for bint mac
+""")  # fmt: skip
+_RANKS = {"president", "speaker", "chairman", "chairwoman", "chair", "chairperson", "chancellor", "prime", "minister"}
+
+# Possessive quantifiers ("*+") keep each pattern to one look at each character.
+_TIME = r"[\[(]?(?P<{}>\d{{1,2}}:\d\d(?::\d\d)?(?:[.,]\d{{1,3}})?)[\])]?"
+_PREFIX = (
+    r"[ \t]*+(?:>{1,3}[ \t]*+|[-–—•*][ \t]++)?(?:\d{1,2}[ \t]{2,8}+)?"  # caption mark, bullet, line number
+    rf"(?:{_TIME.format('time')}[ \t]*+[-–—]?[ \t]*+)?"
+)
+_WORD = r"(?:[^\W\d_a-z][^\s:,()\[\]]{0,30}+|\d{1,3}|(?:" + "|".join(sorted(_PARTICLES)) + r")(?=[ \t]))"
+_NAME = rf"(?P<name>[^\W\d_a-z][^\s:,()\[\]]{{0,30}}+(?:[ \t]{_WORD}){{0,6}}+)"
+_ROLE = r"(?P<role>(?:,[ \t]++|[ \t]++(?:--?|[–—])[ \t]++)[^\n:()\[\].?!]{2,60}+)?+"
+_NOTES = r"(?P<notes>(?:[ \t]*+(?:\([^()\n]{1,60}+\)|\[[^\[\]\n]{1,40}+\])){0,3}+)"
+_TITLE = "(?:(?:" + "|".join(sorted((t.capitalize() for t in TITLES), key=len, reverse=True)) + r")\.?[ \t]+){1,2}"
+
+_COLON = re.compile(rf"^{_PREFIX}{_NAME}{_ROLE}{_NOTES}[ \t]*+:(?=\s|\Z)", re.M)
+_DASH = re.compile(rf"^{_PREFIX}{_NAME}(?P<role>,[^\n:()\[\].?!–—]{{2,60}}+)?+{_NOTES}\.?[ \t]++[–—](?=[ \t])", re.M)
+_STOP = re.compile(
+    rf"^[ \t]*+(?P<name>(?:{_TITLE}(?:[A-Z]\.[ ]?){{0,2}}|The[ ])(?![a-z])[^\W\d_][\w'’ \t-]{{1,45}}?){_NOTES}\.(?=\s)",
+    re.M,
+)
+_Q_AND_A = re.compile(
+    rf"^{_PREFIX}(?P<name>Q|A)(?:\.[ \t]*[–—]?|[ \t]*--?|[ \t]*[–—]|[ \t]{{2,}}|(?<=Q)[ \t])(?=[ \t]*[^\s:])", re.M
+)
+_ALONE = re.compile(rf"^{_PREFIX}{_NAME}{_ROLE}{_NOTES}(?:[ \t,-]*+{_TIME.format('after')})?[ \t]*+\n\s*+(?=\S)", re.M)
+_INLINE = re.compile(
+    r"(?<=[.?!…\"”)\]–—-])[ \t]++(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]{1,2}+[^\Wa-z]++){0,4}+)(?P<notes>):(?=[ \t])"
+)
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+
+
+def find_labels(text: str) -> list[Label]:
+    """Every candidate at the start of a line or, in capitals with a colon, inside one; in order. O(characters)."""
+    found: dict[int, Label] = {}
+    for pattern, weigh in _FORMS:
+        for match in pattern.finditer(text):
+            strength = weigh(match)
+            if strength:
+                found.setdefault(match.start(), _label(match, strength))
+    return [found[start] for start in sorted(found)]
+
+
+def find_names_alone(text: str) -> list[Label]:
+    """Lines that hold nothing but what may be a speaker's name, with a role or a time; in order."""
+    found = []
+    for match in _ALONE.finditer(text):
+        marked = match["role"] or match["notes"] or match["time"] or match["after"]
+        if _is_name(match["name"]) and match["name"][-1] not in ".;" and (marked or len(match["name"].split()) <= 4):
+            timed = match["time"] or match["after"] or _clock(match["notes"])
+            found.append(_label(match, Strength.STRONG if timed else Strength.WEAK))
+    return found
+
+
+def _label(match: re.Match[str], strength: Strength) -> Label:
+    parts = match.groupdict(default="")
+    notes = parts.get("notes", "")
+    time = parts.get("time") or parts.get("after") or _clock(notes)
+    printed = parts["name"] + parts.get("role", "").rstrip(" \t-") + ("" if _clock(notes) else notes)
+    return Label(match.start(), match.end(), printed.rstrip(" \t.,"), time, strength)
+
+
+def _weigh_colon(match: re.Match[str]) -> Strength | None:
+    name = match["name"]
+    if name.lower() in QUESTION_AND_ANSWER:
+        return Strength.STRONG
+    if not _is_name(name):
+        return None
+    words = name.split()
+    if _all_capitals(words):
+        return Strength.SURE if words[0].strip(".").lower() in TITLES | {"the"} and len(words) > 1 else Strength.STRONG
+    titled = words[0].strip(".").lower() in TITLES and len(words) > 1
+    return Strength.STRONG if titled or match["time"] or _clock(match["notes"]) else Strength.WEAK
+
+
+def _weigh_dash(match: re.Match[str]) -> Strength | None:
+    """ "WALLACE — text", "Ana Ruiz, rapporteur. – text"; a plain name before a dash is just a sentence."""
+    closed = match.group().rstrip(" \t–—").endswith(".")
+    if not _is_name(match["name"].rstrip(".")) or not (closed or _all_capitals(match["name"].split())):
+        return None
+    return Strength.STRONG if closed and match["role"] else Strength.WEAK
+
+
+def _weigh_question(_: re.Match[str]) -> Strength:
+    return Strength.STRONG
+
+
+def _weigh_inline(match: re.Match[str]) -> Strength | None:
+    name = match["name"]
+    return Strength.WEAK if _is_name(name) and _all_capitals(name.split()) else None
+
+
+def _weigh_stop(match: re.Match[str]) -> Strength | None:
+    """A label that a full stop closes: "Mr. LEAHY", "The SPEAKER pro tempore"; "Senator Dunn" is weak."""
+    words = [w for w in re.split(r"[\s.]+", match["name"]) if w]
+    surname = [w for w in words[1:] if w.lower() not in TITLES] or words[-1:]
+    before_of = match["name"].split(" of ")[0].split()
+    if _capitals(before_of[-1]) or (words[0] == "The" and _capitals(words[1])):
+        return Strength.SURE
+    if surname[0].lower() in _RANKS:  # "Mr. President." is how a speech begins
+        return Strength.WEAK if words[0] == "The" and len(words) == 2 else None
+    named = words[0] != "The" and len(surname) <= 3 and all(w[0].isupper() for w in surname)
+    return Strength.WEAK if named else None
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Strength | None]], ...] = (
+    (_STOP, _weigh_stop),
+    (_Q_AND_A, _weigh_question),
+    (_COLON, _weigh_colon),
+    (_DASH, _weigh_dash),
+    (_INLINE, _weigh_inline),
+)
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    if words[0].lower().strip(".,'’") in NO_SPEAKER or len(name) < 2 or name.lower() in QUESTION_AND_ANSWER:
+        return False
+    if any(c in name for c in '!?;"“”/=<>|{}#@&%$*'):
+        return False
+    return words[0][0].isupper() and all(w[0].isupper() or w.isdigit() or w.lower() in _PARTICLES for w in words)
+
+
+def _all_capitals(words: Sequence[str]) -> bool:
+    return all(_capitals(w) or w.lower() in _PARTICLES or w.isdigit() or w.endswith(".") for w in words) and any(
+        _capitals(w) for w in words
+    )
+
+
+def _capitals(word: str) -> bool:
+    """In capitals, as "LEAHY", "McCONNELL" and "O'NEIL" are."""
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) > 1 and letters[-1].isupper() and 2 * sum(c.isupper() for c in letters) > len(letters)
+
+
+def _clock(notes: str) -> str:
+    match = _CLOCK.search(notes)
+    return match.group() if match else ""
