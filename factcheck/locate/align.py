@@ -108,7 +108,7 @@ def _head(quotation: Sequence[str], document: Sequence[str], i: int, j: int) -> 
     if not i:
         return []
     widths = range(max(0, i - 2), min(i + 2, j) + 1)
-    best = min(widths, key=lambda w: (Levenshtein.distance(quotation[:i], document[j - w : j]), abs(w - i)), default=0)
+    best = min(widths, key=lambda w: _misfit(quotation[:i], document[j - w : j]), default=0)
     return _gap(quotation, document, (0, i), (j - best, j))
 
 
@@ -118,8 +118,14 @@ def _tail(quotation: Sequence[str], document: Sequence[str], i: int, j: int) -> 
         return []
     widths = range(max(0, left - 2), min(left + 2, len(document) - j) + 1)
     rest = quotation[i:]
-    best = min(widths, key=lambda w: (Levenshtein.distance(rest, document[j : j + w]), abs(w - left)), default=0)
+    best = min(widths, key=lambda w: _misfit(rest, document[j : j + w]), default=0)
     return _gap(quotation, document, (i, len(quotation)), (j, j + best))
+
+
+def _misfit(quotation: Sequence[str], document: Sequence[str]) -> tuple[bool, int, int]:
+    """How badly an end fits; words run together or torn apart fit perfectly."""
+    torn = len(quotation) == len(document) or "".join(quotation) != "".join(document)
+    return torn, Levenshtein.distance(quotation, document), abs(len(quotation) - len(document))
 
 
 def _gap(quotation: Sequence[str], document: Sequence[str], a: tuple[int, int], b: tuple[int, int]) -> list[Run]:
@@ -138,6 +144,6 @@ def _gap(quotation: Sequence[str], document: Sequence[str], a: tuple[int, int], 
     return runs
 
 
-def matched(runs: Sequence[Run]) -> int:
-    """Words of the quotation that stand in the document, in order."""
-    return sum(r.i2 - r.i1 for r in runs if r.tag == "equal")
+def cost(runs: Sequence[Run]) -> int:
+    """Words that differ, on both sides."""
+    return sum(max(r.i2 - r.i1, r.j2 - r.j1) for r in runs if r.tag != "equal")

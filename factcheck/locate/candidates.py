@@ -11,8 +11,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import numpy as np
+from numpy.typing import NDArray
 
 from factcheck.locate.seeds import Ints, Seeds
+
+Floats = NDArray[np.float64]
 
 # Enough to find any place that shares a few pairs; beyond it common pairs only repeat the rare ones.
 MOST_VOTES = 20_000
@@ -37,7 +40,7 @@ def candidates(seeds: Seeds, numbers: Ints, among: Collection[int] | None = None
     return _peaks(starts[:, 0], weights, slack=max(4, len(numbers) // 4), limit=limit)
 
 
-def _votes(seeds: Seeds, numbers: Ints) -> tuple[Ints, np.ndarray[tuple[int], np.dtype[np.float64]]]:
+def _votes(seeds: Seeds, numbers: Ints) -> tuple[Ints, Floats]:
     """Rows of (diagonal, position) and a weight for each; the rarer the seed the heavier."""
     jobs: list[tuple[int, int, int, bool]] = []
     if len(numbers) > 1:
@@ -49,7 +52,9 @@ def _votes(seeds: Seeds, numbers: Ints) -> tuple[Ints, np.ndarray[tuple[int], np
         (int(b - a), i, int(a), False) for i, (a, b) in enumerate(zip(low, high, strict=True)) if a < b <= a + rare
     ]
     jobs.sort()
-    rows, weights, votes = [], [], 0
+    rows: list[Ints] = []
+    weights: list[Floats] = []
+    votes = 0
     for count, i, start, is_pair in jobs:
         if rows and (count > COMMON or votes + count > MOST_VOTES):
             break
@@ -63,7 +68,7 @@ def _votes(seeds: Seeds, numbers: Ints) -> tuple[Ints, np.ndarray[tuple[int], np
     return np.concatenate(rows), np.concatenate(weights)
 
 
-def _peaks(diagonals: Ints, weights: np.ndarray[tuple[int], np.dtype[np.float64]], slack: int, limit: int) -> list[int]:
+def _peaks(diagonals: Ints, weights: Floats, slack: int, limit: int) -> list[int]:
     """The heaviest windows of ``slack`` diagonals, none beside another."""
     order = np.argsort(diagonals, kind="stable")
     sorted_diagonals, summed = diagonals[order], np.concatenate([[0.0], np.cumsum(weights[order])])

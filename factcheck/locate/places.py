@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from factcheck.locate.align import LONGEST, align
+from factcheck.locate.align import LONGEST, align, cost
 from factcheck.locate.candidates import candidates
 from factcheck.locate.seeds import Ints, Seeds
 from factcheck.model import Alignment, Placement, Run, replace
@@ -19,11 +19,15 @@ _PLACES = 8
 REACH = 150
 # The share of a piece's words that must stand near the others for it to be placed there.
 _NEARBY = 0.6
-# A head or tail of at least so many words that does not fit is searched elsewhere.
-_REST = 3
-# ... and counts as found elsewhere when it fits so well there, and is no common phrase.
-_REST_FITS = 0.8
-_REST_CHANCE = 0.05
+# A head or tail of at least so many words that does not fit is searched elsewhere; shorter
+# ones are shared by chance between any two texts of a language.
+_REST = 5
+# ... and counts as found elsewhere when both halves fit so well, and the half is no common phrase.
+_REST_FITS = 0.85
+_REST_CHANCE = 1e-4
+# So much closer must a quotation be when it is taken as pieces joined without a mark: one changed
+# word in a dozen is likelier than two speeches.
+_SEAM_COST = 0.15
 
 
 def locate(
@@ -41,7 +45,14 @@ def locate(
     weights = search.weights
     scored = [replace(p, closeness=_closeness(p, weights)) for p in placements]
     unique = {tuple((a.source, a.first, a.last) for a in p.pieces): p for p in reversed(scored)}
-    return tuple(sorted(unique.values(), key=lambda p: (-p.closeness, len(p.pieces), p.source, p.pieces[0].first)))
+    return tuple(sorted(unique.values(), key=lambda p: _rank(p, quoted)))
+
+
+def _rank(placement: Placement, quoted: Quoted) -> tuple[float, int, int, int]:
+    """Closest first; a placement in unmarked pieces must fit better than one in a single piece."""
+    unmarked = sum(a.runs[0].i1 not in quoted.cuts for a in placement.pieces[1:])
+    misfit = sum(cost(a.runs) for a in placement.pieces)
+    return _SEAM_COST * unmarked - placement.closeness, misfit, placement.source, placement.pieces[0].first
 
 
 def _closeness(placement: Placement, weights: Sequence[float]) -> float:
@@ -82,7 +93,7 @@ class _Search:
         found = [
             self._align(i, j, position) for position in candidates(self.seeds, self.numbers[i:j], self.among, limit)
         ]
-        found.sort(key=lambda a: (-a.matched, a.source, a.first))
+        found.sort(key=lambda a: (-a.matched, cost(a.runs), a.source, a.first))
         return [a for a in found if a.matched]
 
     def _align(self, i: int, j: int, position: int) -> Alignment:
@@ -141,7 +152,8 @@ class _Search:
                 continue
             kept = (begin, i) if j == end else (j, end)
             rest = self._at(*kept, alignment.source, alignment.first if j == end else _document_word(alignment, j))
-            return [rest, elsewhere] if j == end else [elsewhere, rest]
+            if rest.matched >= max(_REST, _REST_FITS * (kept[1] - kept[0])):
+                return [rest, elsewhere] if j == end else [elsewhere, rest]
         return [alignment]
 
     def _elsewhere(self, i: int, j: int, alignment: Alignment) -> Alignment | None:
@@ -158,7 +170,7 @@ class _Search:
 
 def _solid(alignment: Alignment, begin: int, end: int) -> tuple[int, int]:
     """The stretch of quotation words that fits best: most matches, few misses (largest sum of a run)."""
-    equal = set()
+    equal: set[int] = set()
     for r in alignment.runs:
         if r.tag == "equal":
             equal.update(range(r.i1, r.i2))

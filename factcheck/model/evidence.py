@@ -9,7 +9,7 @@ from factcheck.model.documents import Place
 
 
 class EditType(StrEnum):
-    """The types of difference; the first five and ``truncated`` turn the meaning."""
+    """The types of difference; the first six turn the meaning."""
 
     NEGATION = "negation"
     NUMBER = "number"
@@ -23,6 +23,7 @@ class EditType(StrEnum):
     ADDED = "added"
     ORDER = "order"
     SLIP = "slip"
+    CONTINUED = "continued"  # the source's sentence goes on with an if, but or unless
     CONTRACTION = "contraction"
     SPELLING = "spelling"
     FILLER = "filler"

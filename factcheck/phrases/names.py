@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from factcheck.model import Agreement, EditType, Finding, Level, MarkIs, SlotIs, Value, Verdict, Wording
+from factcheck.model import (
+    Agreement,
+    AgreementCheck,
+    EditType,
+    Finding,
+    Level,
+    MarkIs,
+    SlotIs,
+    Value,
+    Verdict,
+    Wording,
+    WordingCheck,
+)
 from factcheck.phrases.danger import gravest_edit
 
 
@@ -54,6 +66,7 @@ _EDITS: dict[EditType, str] = {
     EditType.ADDED: "added words",
     EditType.ORDER: "word order",
     EditType.SLIP: "small slip",
+    EditType.CONTINUED: "the source goes on",
     EditType.CONTRACTION: "contraction",
     EditType.SPELLING: "spelling",
     EditType.FILLER: "filler",
@@ -119,14 +132,32 @@ def edit_name(kind: EditType) -> str:
     return _EDITS[kind]
 
 
+def unsure(verdict: Verdict) -> AgreementCheck | None:
+    """The check that could confirm neither speaker nor date, where the log names one."""
+    checks = (verdict.speaker, verdict.date)
+    return next((c for c in checks if c and c.result is Agreement.UNKNOWN and c.article), None)
+
+
+def _doubt(verdict: Verdict) -> str:
+    """Why words that are there are still to be looked at."""
+    kinds = {edit.type for edit in verdict.wording.edits} if verdict.wording else set()
+    if EditType.SLIP in kinds:
+        return "Edited, with a slip"
+    same = "Word for word" if verdict.finding is Finding.VERBATIM else "Edited"
+    if EditType.CONTINUED in kinds:
+        return f"{same}, but the source goes on"
+    check = unsure(verdict)
+    return f"{same}, {'speaker' if check is verdict.speaker else 'date'} not confirmed" if check else ""
+
+
 def title(verdict: Verdict) -> str:
     """The finding as a heading: "Said on another day", "Altered: negation"."""
-    if verdict.finding is Finding.EDITED and verdict.level is Level.LOOK:
-        return "Edited, with a slip"
     edit = gravest_edit(verdict)
     if verdict.finding is Finding.ALTERED and edit:
         return f"Altered: {edit_name(edit.type)}"
-    return _TITLES[verdict.finding]
+    there = verdict.finding in (Finding.VERBATIM, Finding.EDITED)
+    doubt = _doubt(verdict) if there and verdict.level is Level.LOOK else ""
+    return doubt or _TITLES[verdict.finding]
 
 
 def label(verdict: Verdict) -> str:
@@ -138,11 +169,13 @@ def label(verdict: Verdict) -> str:
     return words[0].lower() + words[1:]
 
 
-def wording_name(result: Wording, level: Level) -> tuple[Level, str]:
-    """The result of the wording check with its own level; ``level`` is the verdict's, which shows a slip."""
-    if result is Wording.EDITED and level is Level.LOOK:
+def wording_name(check: WordingCheck) -> tuple[Level, str]:
+    """The result of the wording check in words, with a level of its own."""
+    kinds = {edit.type for edit in check.edits}
+    if check.result is Wording.EDITED and EditType.SLIP in kinds:
         return Level.LOOK, "edited, with a slip"
-    return _WORDINGS[result]
+    level, word = _WORDINGS[check.result]
+    return (Level.LOOK if level is Level.CLEAR and EditType.CONTINUED in kinds else level), word
 
 
 def agreement_level(result: Agreement) -> Level:

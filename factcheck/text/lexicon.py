@@ -56,7 +56,7 @@ SLIPPABLE = ARTICLES | PREPOSITIONS | _words("and so that which who also too the
 FILLERS = _words(
     "um uh er erm ah eh oh hmm mm mhm uh-huh well so like actually basically okay ok yeah yes right just now"
 )
-FILLER_PHRASES = (("you", "know"), ("i", "mean"), ("you", "see"), ("sort", "of"), ("kind", "of"), ("of", "course"))
+FILLER_PHRASES = (("you", "know"), ("i", "mean"), ("you", "see"), ("of", "course"))
 # Words a quotation may begin without: the speaker was only going on.
 OPENERS = _words("and but so well now look listen because also then")
 

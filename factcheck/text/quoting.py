@@ -7,6 +7,7 @@ claimed to have been said, and remembers where the editor's hand was.
 
 from __future__ import annotations
 
+import html
 import itertools
 import re
 
@@ -15,7 +16,11 @@ from factcheck.text.words import Words
 
 # The spoken form of an ellipsis: "...", "…", ". . .", and any of these in brackets.
 _ELLIPSIS = re.compile(r"[\[(]?[ ]?(?:…|\.(?:[ \u00a0]?\.){2,4})[ ]?[\])]?")
+# A soft hyphen inside a word keeps "[t]he" and "we&#39;ve" one word; beside a space it parts nothing.
+_NOTHING = "\u00ad"
 _BRACKET = re.compile(r"\[([^\[\]\n]{0,200})\]")
+# Web pages leave entities behind when they are pasted.
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 # An attribution taken out of an interrupted quotation, or a new paragraph, leaves a line break.
 _LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
 
@@ -52,11 +57,11 @@ class Quoted:
 
 def _without_marks(text: str) -> tuple[str, tuple[Span, ...]]:
     """``text`` at its own length with brackets made invisible, and the spans the brackets held."""
-    chars = list(_ELLIPSIS.sub(lambda m: " " * len(m.group()), text))
+    readable = _ENTITY.sub(lambda m: html.unescape(m.group()).rjust(len(m.group()), _NOTHING)[: len(m.group())], text)
+    chars = list(_ELLIPSIS.sub(lambda m: " " * len(m.group()), readable))
     brackets = []
     for m in _BRACKET.finditer("".join(chars)):
-        # A soft hyphen inside a word keeps "[t]he" one word; beside a space it parts nothing.
-        chars[m.start()] = chars[m.end() - 1] = "\u00ad"
+        chars[m.start()] = chars[m.end() - 1] = _NOTHING
         brackets.append(Span(*m.span(1)))
     return "".join(chars), tuple(brackets)
 
@@ -69,8 +74,8 @@ def _editor_words(
     for span in brackets:
         i = words.at(span.start)
         while i < len(words) and words.starts[i] < span.end:
-            before = plain[words.starts[i] : span.start].replace("\u00ad", "")
-            after = plain[span.end : words.ends[i]].replace("\u00ad", "")
+            before = plain[words.starts[i] : span.start].replace(_NOTHING, "")
+            after = plain[span.end : words.ends[i]].replace(_NOTHING, "")
             if before or after:
                 inflected[i] = (before.lower(), after.lower())
             else:

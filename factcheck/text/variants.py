@@ -11,16 +11,47 @@ from itertools import islice, product
 
 from factcheck.model import EditType
 from factcheck.text import lexicon
-from factcheck.text.numbers import number_value
+from factcheck.text.number_words import number_value
 
 # Contractions with two readings multiply; no honest run needs more readings than this.
 _MOST_READINGS = 32
 # Longer runs than this are not one contraction, number or compound.
 _LONGEST_RUN = 12
 
-# Letters that scanning takes for one another, folded to one of them. Pairs first, then single letters.
-_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("li", "h"), ("in", "m"), ("ri", "n"), ("tl", "d"))
-_SINGLES = str.maketrans({"0": "o", "1": "l", "5": "s", "8": "b", "i": "l", "c": "e", "h": "b", "t": "f", "u": "n"})
+# What scanning takes for one another, both ways.
+_CONFUSED = tuple(
+    pair
+    for line in [
+        "rn m",
+        "vv w",
+        "cl d",
+        "ii u",
+        "li h",
+        "in m",
+        "ri n",
+        "nn m",
+        "tl d",
+        "0 o",
+        "1 l",
+        "1 i",
+        "5 s",
+        "8 b",
+        "6 b",
+        "i l",
+        "i j",
+        "c e",
+        "h b",
+        "t f",
+        "u n",
+        "c o",
+        "a o",
+        "fi h",
+    ]
+    for x, y in (line.split(),)
+    for pair in ((x, y), (y, x))
+)
+# One misreading in so many letters at the most, else any two short words would scan alike.
+_LETTERS_PER_MISREADING = 3
 
 
 def readings(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
@@ -62,19 +93,36 @@ def _spelling(a: Sequence[str], b: Sequence[str]) -> bool:
     return len(a) == len(b) and all(lexicon.american(x) == lexicon.american(y) for x, y in zip(a, b, strict=True))
 
 
-def blurred(word: str) -> str:
-    """A key as bad scanning would see it: words that scan alike blur alike."""
-    for pair, single in _PAIRS:
-        word = word.replace(pair, single)
-    return word.translate(_SINGLES)
+def scans_alike(x: str, y: str) -> bool:
+    """Whether two keys differ only by letters that scanning takes for one another."""
+    most = max(1, max(len(x), len(y)) // _LETTERS_PER_MISREADING)
+    reached = {(0, 0): 0}  # letters of x and y explained so far, and the misreadings that took
+    for i, j in ((i, j) for i in range(len(x) + 1) for j in range(len(y) + 1)):
+        cost = reached.get((i, j))
+        if cost is None:
+            continue
+        if x[i : i + 1] and x[i : i + 1] == y[j : j + 1]:
+            reached[i + 1, j + 1] = min(cost, reached.get((i + 1, j + 1), cost))
+        if cost == most:
+            continue
+        for a, b in _CONFUSED:
+            if x.startswith(a, i) and y.startswith(b, j):
+                to = (i + len(a), j + len(b))
+                reached[to] = min(cost + 1, reached.get(to, cost + 1))
+    return (len(x), len(y)) in reached
 
 
-def _scanned(a: Sequence[str], b: Sequence[str]) -> bool:
-    """One side is no English word and scans like the other; two real words are never noise."""
+def _scanned(a: Sequence[str], b: Sequence[str], *, surely: bool) -> bool:
+    """One side is no English word and scans like the other; two real words are never surely noise."""
     x, y = "".join(a), "".join(b)
-    if x.isdigit() or y.isdigit() or blurred(x) != blurred(y):
+    if x.isdigit() or y.isdigit() or abs(len(x) - len(y)) > max(len(x), len(y)) // 2 or not scans_alike(x, y):
         return False
-    return not all(map(lexicon.is_english, a)) or not all(map(lexicon.is_english, b))
+    return not surely or not all(map(_is_word, a)) or not all(map(_is_word, b))
+
+
+def _is_word(key: str) -> bool:
+    """Letters alone are no words but "a" and "I", whatever a word list says."""
+    return key in ("a", "i") if len(key) == 1 else lexicon.is_english(key)
 
 
 # The ladder, cheapest and surest first.
@@ -94,6 +142,10 @@ def same_words(a: Sequence[str], b: Sequence[str]) -> EditType | None:
     return next((kind for same, kind in _LADDER if same(a, b)), None)
 
 
-def noise(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether scanning explains the difference between two runs of keys."""
-    return bool(a) and bool(b) and max(len(a), len(b)) <= _LONGEST_RUN and _scanned(a, b)
+def noise(a: Sequence[str], b: Sequence[str], *, surely: bool = True) -> bool:
+    """Whether scanning explains the difference between two runs of keys.
+
+    ``surely``: one of them must be no English word. Where a text is known to be
+    badly scanned, "modem" for "modern" is noise too.
+    """
+    return bool(a) and bool(b) and max(len(a), len(b)) <= _LONGEST_RUN and _scanned(a, b, surely=surely)

@@ -14,11 +14,14 @@ from functools import cached_property
 from factcheck.model import Span
 from factcheck.text.fold import key
 
-_LETTERS = "[^\\W\\d_]\u00ad?"
+_SOFT = "\u00ad*+"
+# A word begins with a letter, or with one digit that a scanner took for a letter ("5urvival").
+_LETTERS = rf"(?:[^\W\d_]{_SOFT}|\d(?=[^\W\d_]{{3}}){_SOFT})(?:[^\W_]{_SOFT})*+"
 WORD = re.compile(
-    rf"(?:{_LETTERS})+(?:['\u2019\u02bc\u2018](?:{_LETTERS})+)*"
-    rf"(?:[-\u2010\u00ad][ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])(?:{_LETTERS})+)*"
-    r"|\d++(?:[.,]\d++)*+(?:st|nd|rd|th|s)?(?![^\W\d_])|\d++(?:[.,]\d++)*+|[%$£€]"
+    r"\d++(?:[.,]\d++)*+(?:st|nd|rd|th|s)?(?![^\W_])"
+    rf"|{_LETTERS}(?:['\u2019\u02bc\u2018](?:[^\W_]{_SOFT})++)*"
+    rf"(?:[-\u2010\u00ad][ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])(?:[^\W\d_]{_SOFT})++)*"
+    r"|\d++(?:[.,]\d++)*+|[%$£€]"
 )
 
 

@@ -1,0 +1,142 @@
+"""From a log and a library to a report: every claim checked, set in its place, and summed up in a sentence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from factcheck import __version__
+from factcheck.check import Checker
+from factcheck.engines import run
+from factcheck.library import Library
+from factcheck.model import (
+    Claim,
+    ClaimKind,
+    Document,
+    Finding,
+    Level,
+    Log,
+    MarkIs,
+    Problem,
+    Report,
+    Row,
+    SourceRow,
+    Speaker,
+    Verdict,
+)
+from factcheck.text.anchor import find_claim
+from factcheck.text.words import Words
+
+
+def verify(name: str, log: Log, article: Document, library: Library) -> Report:
+    """Check every claim of ``log`` against ``library`` and lay out the report called ``name``.
+
+    Pure given its arguments: equal input, equal report.
+    """
+    checker = Checker(library.sources, log.speakers, published=log.article.published, unread=library.unread)
+    verdicts = list(run(checker, log.claims))
+    speakers = {s.id: s for s in log.speakers}
+    rows = [_row(c, v, speakers.get(c.speaker), article) for c, v in zip(log.claims, verdicts, strict=True)]
+    rows.sort(key=lambda r: (r.span is None, r.span.start if r.span else 0))
+    return Report(
+        name=name,
+        article=log.article,
+        document=article,
+        rows=tuple(rows),
+        sources=tuple(_source_rows(library, verdicts)),
+        problems=(*library.problems, *_draft_changed(log, article)),
+        sentence=sentence(rows, len(library.sources)),
+        tool=__version__,
+    )
+
+
+def _row(claim: Claim, verdict: Verdict, speaker: Speaker | None, article: Document) -> Row:
+    marked = claim.mark.status is not MarkIs.OPEN and claim.mark.basis
+    stale = bool(marked) and claim.mark.basis != basis(claim, verdict)
+    return Row(claim, verdict, speaker, find_claim(article, claim.text, claim.at), stale)
+
+
+def basis(claim: Claim, verdict: Verdict) -> str:
+    """The hash of what a person sees when they settle a claim: its words and the evidence."""
+    seen = [claim.text, claim.speaker, claim.date]
+    for evidence in verdict.evidence:
+        seen += [evidence.source, evidence.exact, evidence.speaker, evidence.date]
+    return hashlib.sha256("\0".join(seen).encode()).hexdigest()[:16]
+
+
+def _draft_changed(log: Log, article: Document) -> list[Problem]:
+    if not log.article.sha256 or log.article.sha256 == article.sha256:
+        return []
+    reason = "The draft has changed since the claims were taken from it; places and texts may be out of date."
+    return [Problem("S110", Level.LOOK, article.name, reason)]
+
+
+def _source_rows(library: Library, verdicts: Sequence[Verdict]) -> list[SourceRow]:
+    resting: dict[str, list[str]] = {}
+    for verdict in verdicts:
+        for source_id in dict.fromkeys(e.source for e in verdict.evidence):
+            resting.setdefault(source_id, []).append(verdict.claim)
+    rows = []
+    for source in library.sources:
+        claims = tuple(resting.get(source.card.id, ()))
+        flags = () if claims else ("no claim rests on it",)
+        words = len(Words(source.document.text))
+        rows.append(SourceRow(source.card, words, len(source.document.turns), claims, flags))
+    rows += [SourceRow(u.card, 0, 0, (), (f"unread: {u.reason}",)) for u in library.unread]
+    return sorted(rows, key=lambda r: r.card.id)
+
+
+def sentence(rows: Sequence[Row], sources: int) -> str:
+    """The verdict as a person would say it over the phone: no score, only what was found."""
+    quotes = [r for r in rows if r.claim.kind is ClaimKind.QUOTE]
+    claims = [r for r in rows if r.claim.kind is ClaimKind.CLAIM]
+    told = [_told(quotes, "quotation", _QUOTES, sources), _told(claims, "claim", _CLAIMS, sources)]
+    unsettled = sum(r.claim.mark.status is MarkIs.OPEN or r.stale for r in rows)
+    if not rows:
+        return "There was nothing to check."
+    if unsettled == len(rows):
+        signed = "Nothing has been signed off yet."
+    elif unsettled:
+        signed = f"{len(rows) - unsettled} of {len(rows)} are signed off."
+    else:
+        signed = "Everything is signed off."
+    return " ".join([*filter(None, told), signed])
+
+
+# What is said of each finding, one and many, in the order a person wants to hear it.
+_QUOTES: tuple[tuple[Finding, str, str], ...] = (
+    (Finding.NOT_FOUND, "stands in none of the {sources}", "stand in none of the {sources}"),
+    (Finding.MISATTRIBUTED, "was said by someone else", "were said by someone else"),
+    (Finding.SPLICED, "joins words from different places", "join words from different places"),
+    (Finding.ALTERED, "differs in wording from the record", "differ in wording from the record"),
+    (Finding.MISDATED, "was said on another day", "were said on another day"),
+    (Finding.AMBIGUOUS, "is too short or too common to tell", "are too short or too common to tell"),
+    (Finding.EDITED, "is edited without harm", "are edited without harm"),
+    (Finding.VERBATIM, "is word for word", "are word for word"),
+    (Finding.NOT_CHECKED, "could not be checked", "could not be checked"),
+)
+_CLAIMS: tuple[tuple[Finding, str, str], ...] = (
+    (Finding.CONFLICTS, "conflicts with a source", "conflict with a source"),
+    (Finding.SOURCES_DISAGREE, "divides the sources", "divide the sources"),
+    (Finding.NOT_FOUND, "was found nowhere", "were found nowhere"),
+    (Finding.BOUND, "meets only a bound or a range", "meet only a bound or a range"),
+    (Finding.PARTIAL, "is there only in part", "are there only in part"),
+    (Finding.AGREES, "agrees, for a person to confirm", "agree, for a person to confirm"),
+    (Finding.NOT_CHECKED, "could not be checked", "could not be checked"),
+)
+
+
+def _told(rows: Sequence[Row], noun: str, table: Sequence[tuple[Finding, str, str]], sources: int) -> str:
+    if not rows:
+        return ""
+    held = "source" if sources == 1 else f"{sources} sources"
+    parts = []
+    for finding, one, many in table:
+        count = sum(r.verdict.finding is finding for r in rows)
+        if count:
+            parts.append(f"{count} {(one if count == 1 else many).format(sources=held)}")
+    if len(rows) == 1:
+        only = parts[0].removeprefix("1 ")
+        return f"The one {noun} {only}."
+    listed = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"Of {len(rows)} {noun}s, {listed}."

@@ -1,0 +1,52 @@
+"""The one place that knows the order: locate, align, judge, and a verdict comes out.
+
+>>> checker = Checker(sources, speakers)          # doctest: +SKIP
+>>> checker.check(claim).finding                  # doctest: +SKIP
+<Finding.VERBATIM: 'verbatim'>
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from factcheck.check.claims import check_claim
+from factcheck.check.quotes import check_quote
+from factcheck.check.shelf import Shelf
+from factcheck.model import Claim, ClaimKind, Source, Speaker, Unread, Verdict
+
+__all__ = ["Checker", "Shelf"]
+
+
+class Checker:
+    """A library and a log's speakers, ready to answer for one claim after another.
+
+    Equal sources and claims give equal verdicts, in any order of asking.
+    ``published`` is the article's date (log form), against which "last Monday"
+    is read. ``unread`` sources cannot be searched; a claim pinned to nothing but
+    them is not checked, which is not the same as not found.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        speakers: Sequence[Speaker] = (),
+        *,
+        published: str = "",
+        unread: Sequence[Unread] = (),
+    ) -> None:
+        self._sources = tuple(sources)
+        self._unread = tuple(unread)
+        self._speakers = {s.id: s for s in speakers}
+        self._published = published
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The sources with their words and seeds; made once, at the first question."""
+        return Shelf(self._sources, self._unread)
+
+    def check(self, claim: Claim) -> Verdict:
+        """The machine's finding on one claim."""
+        if claim.kind is ClaimKind.QUOTE:
+            return check_quote(claim, self._speakers.get(claim.speaker), self.shelf)
+        return check_claim(claim, self._published, self.shelf)

@@ -1,0 +1,71 @@
+"""The likely places of a quotation, each judged for wording, speaker and date."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+
+from factcheck.check.shelf import Shelf
+from factcheck.judge.date import judge_date
+from factcheck.judge.levels import DANGER, finding_of, level_of
+from factcheck.judge.presence import is_there
+from factcheck.judge.shown import parts
+from factcheck.judge.speaker import judge_speaker, voice_at
+from factcheck.judge.wording import judge_wording
+from factcheck.locate import locate
+from factcheck.model import Agreement, Claim, Part, Placement, Speaker, Wording
+from factcheck.text.quoting import Quoted
+
+# So many places are judged; a phrase said oftener is told apart by its best ones.
+_PLACES = 16
+
+
+class Place:
+    """One placement with its three checks."""
+
+    def __init__(self, claim: Claim, quoted: Quoted, placement: Placement, speaker: Speaker | None, shelf: Shelf):
+        self.placement = placement
+        self.source = placement.source
+        self.closeness = placement.closeness
+        self._quoted, self._shelf = quoted, shelf
+        main = max(placement.pieces, key=lambda p: p.matched)
+        source = shelf.sources[self.source]
+        self.voice = voice_at(source, shelf.words[self.source].span(main.first, main.last).start)
+        self.speaker = judge_speaker(speaker, self.voice)
+        self.date = judge_date(claim.date, source.card.date)
+        self.judged = judge_wording(placement, lambda s: shelf.pair(quoted, s))
+        self.there = is_there(placement, len(quoted.words), vouched=self.vouched)
+        finding = finding_of(self.wording, self.speaker, self.date)
+        self.danger = DANGER.index(level_of(finding, self, claim))
+
+    @property
+    def wording(self) -> Wording:
+        return self.judged.check.result
+
+    @property
+    def look(self) -> bool:
+        return self.judged.look
+
+    @property
+    def vouched(self) -> bool:
+        """The named speaker stands here, on the named day."""
+        return self.speaker.result is Agreement.CONFIRMED and self.date.result is Agreement.CONFIRMED
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        return parts(self.placement, dict(self.judged.typed), lambda s: self._shelf.pair(self._quoted, s))
+
+    def rank(self) -> tuple[object, ...]:
+        """Order of places: those that hold the passage, the kindest verdict, the closest words."""
+        card = self._shelf.sources[self.source].card
+        differ = (self.speaker.result is Agreement.DIFFERS, self.date.result is Agreement.DIFFERS)
+        closest = (self.danger, -self.closeness, *differ)
+        return (not self.there, *closest, not self.vouched, not card.primary, self.source)
+
+
+def judged_places(
+    claim: Claim, quoted: Quoted, speaker: Speaker | None, shelf: Shelf, among: Collection[int] | None
+) -> list[Place]:
+    """Every likely place of a quotation, judged, the one that answers for it first."""
+    placements = locate(shelf.seeds, quoted, among, _PLACES)
+    return sorted((Place(claim, quoted, p, speaker, shelf) for p in placements), key=Place.rank)

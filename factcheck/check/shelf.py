@@ -1,0 +1,69 @@
+"""The shelf: sources with all that searching them needs, made once and asked often."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from factcheck.judge.difference import Pair
+from factcheck.locate import Seeds
+from factcheck.locate.passages import Passages
+from factcheck.model import Claim, Source, Unread, Value
+from factcheck.text.quoting import Quoted
+from factcheck.text.words import Words
+
+
+class Scope(Value, frozen=True):
+    """Which sources answer for a claim: indices (None: all), and that in words.
+
+    ``fault`` says why nothing can be searched, "" when something can.
+    """
+
+    among: tuple[int, ...] | None
+    words: str
+    fault: str = ""
+
+
+class Shelf:
+    """Sources, their words, the seeds over all of them, and passages for claims."""
+
+    def __init__(self, sources: Sequence[Source], unread: Sequence[Unread] = ()) -> None:
+        self.sources = tuple(sources)
+        self.unread = {u.card.id: u for u in unread}
+        self._index = {s.card.id: i for i, s in enumerate(self.sources)}
+
+    @cached_property
+    def words(self) -> tuple[Words, ...]:
+        return tuple(Words(s.document.text) for s in self.sources)
+
+    @cached_property
+    def seeds(self) -> Seeds:
+        return Seeds(self.words)
+
+    @cached_property
+    def passages(self) -> Passages:
+        return Passages(self.sources)
+
+    def pair(self, quoted: Quoted, source: int) -> Pair:
+        return Pair(quoted, self.words[source], self.sources[source].document.turns)
+
+    def scope(self, claim: Claim) -> Scope:
+        """Where to search for a claim: its pinned sources, else the whole library."""
+        if not self.sources:
+            return Scope((), "no source", "There is no readable source to search.")
+        if not claim.sources:
+            count = len(self.sources)
+            return Scope(None, "the one source" if count == 1 else f"all {count} sources")
+        found = tuple(self._index[s] for s in claim.sources if s in self._index)
+        missing = [s for s in claim.sources if s not in self._index]
+        faults = [self._missing(s) for s in missing]
+        if not found:
+            return Scope((), "the pinned sources", "; ".join(faults) + ".")
+        titles = ", ".join(self.sources[i].card.id for i in found)
+        words = f"pinned to {titles}" + (f" ({'; '.join(faults)})" if faults else "")
+        return Scope(found, words)
+
+    def _missing(self, source_id: str) -> str:
+        if source_id in self.unread:
+            return f"The pinned source {source_id} could not be read: {self.unread[source_id].reason}"
+        return f"The pinned source {source_id} is not in the library"

@@ -1,0 +1,101 @@
+"""One run of differing words, taken apart rule by rule until nothing is left.
+
+A :class:`Difference` holds the words of the quotation and of the source that do
+not match; each rule takes away the words it can explain and gives them a type.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from factcheck.model import Edit, EditType, Run, Turn
+from factcheck.text.lexicon import FUNCTION
+from factcheck.text.quoting import Quoted
+from factcheck.text.words import Words
+
+
+class Pair:
+    """A quotation and the document it is laid over, for every rule to look at.
+
+    ``turns`` are the document's speaker turns; words outside them are labels and
+    stage directions, nobody's speech. Without turns the document is one speech.
+    """
+
+    def __init__(self, quoted: Quoted, document: Words, turns: tuple[Turn, ...] = ()) -> None:
+        self.quoted = quoted
+        self.document = document
+        self.turns = turns
+
+    def turn(self, j: int) -> int:
+        """The number of the turn whose speech holds document word ``j``, from 1; 0 for none."""
+        at = self.document.starts[min(max(j, 0), len(self.document) - 1)]
+        k = bisect_right(self.turns, at, key=lambda t: t.span.start)
+        return k if k and at < self.turns[k - 1].span.end else 0
+
+    def spoken(self, j: int) -> bool:
+        """Whether document word ``j`` is part of some speech, not of a label."""
+        return not self.turns or self.turn(j) > 0
+
+
+class Difference:
+    """Words ``a`` (quotation indices) against words ``b`` (document indices), not yet explained."""
+
+    def __init__(self, pair: Pair, run: Run) -> None:
+        self.pair = pair
+        self.run = run
+        self.a = list(range(run.i1, run.i2))
+        self.b = list(range(run.j1, run.j2))
+        self.edits: list[Edit] = []
+
+    @property
+    def a_keys(self) -> list[str]:
+        return [self.pair.quoted.words.keys[i] for i in self.a]
+
+    @property
+    def b_keys(self) -> list[str]:
+        return [self.pair.document.keys[j] for j in self.b]
+
+    def take(self, kind: EditType, a: Iterable[int] = (), b: Iterable[int] = (), note: str = "") -> None:
+        """Explain these words: they leave the difference as an edit of this type."""
+        taken_a, taken_b = sorted(a), sorted(b)
+        self.a = [i for i in self.a if i not in taken_a]
+        self.b = [j for j in self.b if j not in taken_b]
+        self.edits.append(Edit(kind, *self._shown(taken_a, taken_b), note=note))
+
+    def _shown(self, a: list[int], b: list[int]) -> tuple[str, str]:
+        """The words as printed; where one side has none, both with a neighbour, so that it can be read."""
+        quoted, document = self.pair.quoted.words, self.pair.document
+        if a and b:
+            return cut(quoted, a[0], a[-1] + 1), cut(document, b[0], b[-1] + 1)
+        i1, i2 = (a[0], a[-1] + 1) if a else (self.run.i1, self.run.i1)
+        j1, j2 = (b[0], b[-1] + 1) if b else (self.run.j1, self.run.j1)
+        before = int(i1 > 0 and j1 > 0)
+        after = int(i2 < len(quoted) and j2 < len(document))
+        return cut(quoted, i1 - before, i2 + after), cut(document, j1 - before, j2 + after)
+
+
+def cut(words: Words, i: int, j: int) -> str:
+    """The text of some words on one line, as a person would read it out."""
+    return " ".join(words.cut(i, j).split())
+
+
+def opens_sentence(words: Words, i: int) -> bool:
+    """Whether word ``i`` begins a sentence, so that its capital says nothing."""
+    before = words.between(i)
+    return i == 0 or any(c in before for c in '.?!:;"“”„«»‘\n[(—…') or "--" in before
+
+
+def is_name(words: Words, i: int) -> bool:
+    """Whether word ``i`` is written as a name: a capital where no sentence begins.
+
+    At the beginning of a sentence it counts as a name when this text never has
+    it in small letters but has it in capitals elsewhere.
+    """
+    key = words.keys[i]
+    if not words.capital[i] or key in FUNCTION or key.startswith("i'"):
+        return False
+    if not opens_sentence(words, i):
+        return True
+    others = [k for k, other in enumerate(words.keys) if other == key and k != i]
+    return any(not opens_sentence(words, k) for k in others) and all(words.capital[k] for k in others)

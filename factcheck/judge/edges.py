@@ -1,0 +1,77 @@
+"""What stands just outside a quotation's edges, and what an ellipsis skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.judge.difference import Pair, cut
+from factcheck.model import Alignment, Edit, EditType
+from factcheck.text import lexicon
+
+# Words after a cut that take back or limit what was quoted.
+_CONDITIONS = frozenset(["if", "unless", "but", "except", "provided", "although", "though", "however", "until"])
+# A verb at the end of a quotation that the next "not" would have turned.
+_OPEN_ENDED = lexicon.MODALS | lexicon.AUXILIARIES
+_SENTENCE_ENDS = ".?!\n"
+
+
+def outside(pair: Pair, alignment: Alignment) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+    """What the cut left outside: ``truncated`` edits, which turn the meaning, and ``continued`` ones.
+
+    A negation next to the cut turns it ("will | not", "never | do that"); a
+    condition in the same sentence may, so a person looks.
+    """
+    grave = (*_negation_before(pair, alignment), *_negation_after(pair, alignment))
+    return grave, () if grave else tuple(_conditions(pair, alignment))
+
+
+def _ends(between: str) -> bool:
+    return any(c in between for c in _SENTENCE_ENDS)
+
+
+def _negation_before(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
+    words, j = pair.document, alignment.first
+    at_edge = alignment.runs[0].tag == "equal" and alignment.runs[0].i1 == 0
+    if at_edge and j and lexicon.negators(words.keys[j - 1]) and not _pauses(words.between(j)):
+        yield _edit(pair, (0, min(3, len(pair.quoted.words))), (j - 1, j + 3))
+
+
+def _negation_after(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
+    words, j, size = pair.document, alignment.last, len(pair.quoted.words)
+    at_edge = alignment.runs[-1].tag == "equal" and alignment.runs[-1].i2 == size
+    if not at_edge or j >= len(words) or _pauses(words.between(j)):
+        return
+    if lexicon.negators(words.keys[j]) and pair.quoted.words.keys[-1] in _OPEN_ENDED:
+        yield _edit(pair, (max(0, size - 3), size), (j - 3, j + 1))
+
+
+def _pauses(between: str) -> bool:
+    return any(c in between for c in ".?!,;:\n—–()")
+
+
+def _conditions(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
+    words, j = pair.document, alignment.last
+    if j < len(words) and not _ends(words.between(j)) and words.keys[j] in _CONDITIONS:
+        yield Edit(EditType.CONTINUED, "", cut(words, j, min(j + 8, len(words))), "the source goes on")
+    j = alignment.first
+    if j and words.keys[j - 1] in ("if", "unless") and not _ends(words.between(j)):
+        yield Edit(EditType.CONTINUED, "", cut(words, j - 1, min(j + 4, len(words))), "the source begins")
+
+
+def _edit(pair: Pair, a: tuple[int, int], b: tuple[int, int]) -> Edit:
+    words = pair.document
+    return Edit(
+        EditType.TRUNCATED,
+        cut(pair.quoted.words, *a),
+        cut(words, max(0, b[0]), min(b[1], len(words))),
+        "just outside the cut",
+    )
+
+
+def skipped(pair: Pair, before: Alignment, after: Alignment) -> Edit:
+    """What a marked ellipsis left out between two pieces of one document."""
+    count = after.first - before.last
+    words = pair.document
+    shown = cut(words, before.last, min(after.first, before.last + 12)) if count else ""
+    note = f"{count} {'word' if count == 1 else 'words'} left out" if count else "nothing is left out in the source"
+    return Edit(EditType.ELLIPSIS, "…", shown + (" …" if count > 12 else ""), note)

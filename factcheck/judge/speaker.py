@@ -1,0 +1,92 @@
+"""Judge the speaker: who spoke the words, by the turn they stand in or by the source's card."""
+
+from __future__ import annotations
+
+from factcheck.model import Agreement, AgreementCheck, Source, SourceKind, Speaker, Value
+from factcheck.text.fold import glyphs
+from factcheck.text.names import same_person
+
+# Kinds in which quotation marks hold somebody else's words.
+_SECONDHAND = (SourceKind.ARTICLE, SourceKind.REPORT)
+# Quotation marks are looked for in the paragraph only.
+_PARAGRAPH = 2_000
+
+
+class Voice(Value, frozen=True):
+    """Who speaks at a place of a source: the name, every name it goes by, and how we know."""
+
+    name: str  # "" when the source does not say
+    names: tuple[str, ...] = ()
+    label: str = ""  # as printed before the turn
+    why: str = ""
+
+
+def voice_at(source: Source, offset: int) -> Voice:
+    """Who speaks at character ``offset``: the turn's label, else the first speaker on the card."""
+    document, card = source.document, source.card
+    number = document.turn_number(offset)
+    if number:
+        label = document.turns[number - 1].label
+        known = _on_card(label, card.speakers)
+        if known:
+            return Voice(known.name, (known.name, *known.aliases, label), label, f"“{label}” in the source")
+        return Voice(label, (label,), label, f"“{label}” in the source")
+    if document.turns:
+        return Voice("", why="the words stand outside every speaker turn of the source")
+    if card.kind in _SECONDHAND and _inside_quotation(document.text, offset):
+        return Voice("", why="the source itself quotes these words from someone else")
+    if card.speakers:
+        first = card.speakers[0]
+        return Voice(first.name, (first.name, *first.aliases), "", "the source’s speaker")
+    return Voice("", why="the source names no speaker")
+
+
+def _on_card(label: str, speakers: tuple[Speaker, ...]) -> Speaker | None:
+    """The card's speaker whom a label means: an alias to the letter first, then by name."""
+    for speaker in speakers:
+        if any(_plain(label) == _plain(n) for n in (speaker.name, *speaker.aliases)):
+            return speaker
+    fitting = [s for s in speakers if any(same_person(label, n) for n in (s.name, *s.aliases))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _plain(name: str) -> str:
+    return " ".join(glyphs(name).casefold().replace(".", "").split())
+
+
+def _inside_quotation(text: str, offset: int) -> bool:
+    start = max(text.rfind("\n", max(0, offset - _PARAGRAPH), offset), 0)
+    before = text[start:offset]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def judge_speaker(speaker: Speaker | None, voice: Voice) -> AgreementCheck:
+    """Hold the article's speaker against who speaks in the source. Unknown stays unknown."""
+    if speaker is None or not speaker.name:
+        said = f"; the source has {voice.name}" if voice.name else ""
+        return AgreementCheck(Agreement.UNKNOWN, f"The log names no speaker{said}.", "Q202", "", voice.name)
+    if not voice.name:
+        return AgreementCheck(Agreement.UNKNOWN, _sentence(voice.why), "Q202", speaker.name, "")
+    ours = (speaker.name, *speaker.aliases)
+    answers = [_same(a, b) for a in ours for b in voice.names]
+    if any(answers):
+        return AgreementCheck(Agreement.CONFIRMED, _confirmed(speaker, voice), "", speaker.name, voice.name)
+    if any(a is False for a in answers):
+        reason = f"The source has {voice.name} saying this, not {speaker.name}."
+        return AgreementCheck(Agreement.DIFFERS, reason, "Q201", speaker.name, voice.name)
+    reason = f"The source’s “{voice.name}” may or may not be {speaker.name}; an alias on its card would settle it."
+    return AgreementCheck(Agreement.UNKNOWN, reason, "Q202", speaker.name, voice.name)
+
+
+def _same(a: str, b: str) -> bool | None:
+    return True if _plain(a) == _plain(b) else same_person(a, b)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "." if text else ""
+
+
+def _confirmed(speaker: Speaker, voice: Voice) -> str:
+    if voice.label and _plain(voice.label) != _plain(speaker.name):
+        return f"“{voice.label}” is {voice.name}." if voice.name != voice.label else f"“{voice.label}” speaks."
+    return f"{voice.name} speaks."

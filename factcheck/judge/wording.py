@@ -1,0 +1,165 @@
+"""Judge the wording: the verdict comes from typed differences, never from a ratio."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from factcheck.judge.difference import Pair
+from factcheck.judge.edges import outside, skipped
+from factcheck.judge.edits import edits_of
+from factcheck.judge.reasons import tell
+from factcheck.judge.surface import surface
+from factcheck.model import Alignment, Edit, EditType, Placement, Run, Value, Wording, WordingCheck
+
+TURNING = (
+    EditType.NEGATION,
+    EditType.NUMBER,
+    EditType.NAME,
+    EditType.MODAL,
+    EditType.QUANTIFIER,
+    EditType.TRUNCATED,
+)
+_CONTENT = (EditType.ORDER, EditType.SUBSTITUTION, EditType.DROPPED, EditType.ADDED, EditType.TENSE)
+_HONEST = (
+    EditType.SLIP,
+    EditType.ELLIPSIS,
+    EditType.BRACKET,
+    EditType.CONTRACTION,
+    EditType.FILLER,
+    EditType.INTERJECTION,
+)
+CODES = {
+    EditType.TRUNCATED: "Q101",
+    EditType.NEGATION: "Q102",
+    EditType.NUMBER: "Q103",
+    EditType.NAME: "Q104",
+    EditType.MODAL: "Q105",
+    EditType.QUANTIFIER: "Q106",
+    EditType.SUBSTITUTION: "Q120",
+    EditType.DROPPED: "Q121",
+    EditType.ADDED: "Q122",
+    EditType.ORDER: "Q123",
+    EditType.TENSE: "Q124",
+    EditType.SLIP: "Q111",
+}
+# An honest ellipsis stays within a sentence or a few (words of the source).
+ELLIPSIS_REACH = 150
+
+
+class Judged(Value, frozen=True):
+    """The wording check, and each differing run with its edits, for showing."""
+
+    check: WordingCheck
+    typed: tuple[tuple[Run, tuple[Edit, ...]], ...] = ()
+    look: bool = False  # harmless as it stands, but a person should look
+
+
+def judge_wording(placement: Placement, pair_of: Callable[[int], Pair]) -> Judged:
+    """Hold a quotation against the place where it stands.
+
+    ``pair_of`` gives the quotation beside the document of a source index.
+    """
+    typed = tuple(t for piece in placement.pieces for t in edits_of(pair_of(piece.source), piece))
+    edits = [e for _, found in typed for e in found]
+    for piece in placement.pieces:
+        edits += surface(pair_of(piece.source), piece)
+    seams, joints = _joints(placement, pair_of)
+    turning, conditions = _outside(placement, pair_of)
+    edits += [*joints, *turning]
+    result, deciding = _result(edits, spliced=bool(seams))
+    ordered = _ordered([*edits, *conditions])
+    look = bool(conditions) or any(e.type is EditType.SLIP for e in edits)
+    code = "Q130" if result is Wording.SPLICED else _code(result, deciding)
+    if code in ("Q100", "Q110") and conditions:
+        code = "Q107"
+    reason = tell(result, ordered, seams)
+    return Judged(WordingCheck(result, reason, code, tuple(ordered)), typed, look)
+
+
+def _outside(placement: Placement, pair_of: Callable[[int], Pair]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+    """Only the outermost edges: what an ellipsis cut off is shown as skipped."""
+    first, last = placement.pieces[0], placement.pieces[-1]
+    if first is last:
+        return outside(pair_of(first.source), first)
+    grave: list[Edit] = []
+    soft: list[Edit] = []
+    for piece in (first, last):
+        g, s = outside(pair_of(piece.source), piece)
+        grave += g
+        soft += s if piece is last else [e for e in s if e.note == "the source begins"]
+    return tuple(grave), tuple(soft)
+
+
+def _joints(placement: Placement, pair_of: Callable[[int], Pair]) -> tuple[list[str], list[Edit]]:
+    """Why the words do not belong together, or the honest ellipses between them."""
+    faults = [fault for piece in placement.pieces if (fault := _merged(piece, pair_of(piece.source)))]
+    edits: list[Edit] = []
+    for before, after in pairwise(placement.pieces):
+        fault = _fault(before, after, pair_of(before.source))
+        if fault:
+            faults.append(fault)
+        elif after.runs[0].i1 in pair_of(before.source).quoted.cuts:
+            edits.append(skipped(pair_of(before.source), before, after))
+    return faults, edits
+
+
+def _merged(piece: Alignment, pair: Pair) -> str:
+    """Whether one piece runs two speakers' words together as if they were one's."""
+    if not pair.turns:
+        return ""
+    labels = {pair.turns[t - 1].label for r in piece.runs if r.tag == "equal" for t in _turns(pair, r) if t}
+    return f"words of {' and '.join(sorted(labels))} are run together" if len(labels) > 1 else ""
+
+
+def _turns(pair: Pair, run: Run) -> set[int]:
+    first, last = pair.turn(run.j1), pair.turn(run.j2 - 1)
+    return {first, last, *range(first, last)}
+
+
+def _fault(before: Alignment, after: Alignment, pair: Pair) -> str:
+    if before.source != after.source:
+        return "the pieces stand in different sources"
+    if after.first < before.last:
+        return "the pieces stand in another order"
+    if after.first - before.last > ELLIPSIS_REACH:
+        return f"{after.first - before.last} words stand between the pieces"
+    if after.runs[0].i1 not in pair.quoted.cuts and after.first != before.last:
+        return "the article joins them without a mark"
+    if pair.turns and _label(pair, before.last - 1) != _label(pair, after.first):
+        return "the pieces stand in turns of different speakers"
+    return ""
+
+
+def _label(pair: Pair, j: int) -> str:
+    turn = pair.turn(j)
+    return pair.turns[turn - 1].label if turn else ""
+
+
+def _result(edits: Sequence[Edit], *, spliced: bool) -> tuple[Wording, EditType | None]:
+    """The gravest type decides; see product.md's table of findings."""
+    types = [e.type for e in edits]
+    turning = next((t for t in (EditType.NEGATION, *TURNING) if t in types), None)
+    if spliced:
+        return Wording.SPLICED, turning
+    if turning:
+        return Wording.ALTERED, turning
+    content = next((t for t in _CONTENT if t in types), None)
+    if content:
+        return Wording.ALTERED, content
+    honest = next((t for t in _HONEST if t in types), None)
+    return (Wording.EDITED, honest) if honest else (Wording.VERBATIM, None)
+
+
+def _code(result: Wording, deciding: EditType | None) -> str:
+    if result is Wording.VERBATIM or deciding is None:
+        return "Q100"
+    return CODES.get(deciding, "Q110")
+
+
+_ORDER = {kind: n for n, kind in enumerate((*TURNING, *_CONTENT, *_HONEST))}
+
+
+def _ordered(edits: Sequence[Edit]) -> list[Edit]:
+    """Gravest first, else in the order of the quotation."""
+    return sorted(edits, key=lambda e: _ORDER.get(e.type, len(_ORDER)))
