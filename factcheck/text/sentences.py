@@ -10,19 +10,19 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Span
-from factcheck.text.titles import CALENDAR, STARTERS
+from factcheck.text.titles import CALENDAR, STARTERS, table
 
 # Always followed by more of the same sentence.
-_JOINING = frozenset(
+_JOINING = table(
     """mr mrs ms dr prof sen rep gov gen lt col maj capt sgt cpl adm cmdr rev fr hon pres sec st mt ft messrs mme mlle
     vs v eg ie cf al fig figs eq nos vol pp ed eds ca approx dept univ atty supt insp det const bros mgr asst
-    jan feb mar apr jun jul aug sept sep oct nov dec bzw z.b d.h u.a""".split()
+    jan feb mar apr jun jul aug sept sep oct nov dec bzw z.b d.h u.a"""
 )
 # May close a sentence: the next word decides.
-_EITHER = frozenset(
+_EITHER = table(
     """u.s u.k u.n e.u u.s.a d.c a.m p.m jr sr inc ltd co corp llc plc etc ph.d m.d b.a m.a m.p calif fla mass ariz
     conn colo ill ind kan ky md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd
-    ft lb oz no est""".split()
+    ft lb oz no est"""
 )
 _STOP = re.compile(r"[.!?\u2026\u3002\uff01\uff1f]+|\n[ \t\r]*\n\s*|\n")
 _CLOSING = "\"'\u201d\u2019\u00bb\u203a\u201c\u2018)]}\u300d\u300f*_"
@@ -30,8 +30,7 @@ _OPENING = "\"'\u201c\u2018\u00ab\u2039\u201e\u201a([{\u300c\u300e-\u2013\u2014*
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:[.\u2019'-][^\W_]+)*\Z")
 _NEXT_WORD = re.compile(r"[^\W_]+")
 _ATTRIBUTED = re.compile(  # "Really?" Dana Reyes asked.
-    r"(?:[^\W\d_a-z][\w.\u2019'-]{0,30} ){1,4}"
-    r"(?:said|says|asked|asks|added|replied|wrote|told|shouted|cried|wondered|responded|exclaimed|demanded)\b"
+    r"(?:[^\W\d_a-z][\w.\u2019'-]{0,30} ){1,4}(?:said|says|asks|wrote|told|went|tells|[^\W\d_]{2,12}ed)\b"
 )
 _HEADING = 60  # characters: a shorter line without a stop, before a capital, stands by itself
 _LOOK = 40  # characters looked back for the word before a stop

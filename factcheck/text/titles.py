@@ -7,7 +7,8 @@ a word missing here costs a guess, never an error.
 from __future__ import annotations
 
 
-def _set(text: str) -> frozenset[str]:
+def table(text: str) -> frozenset[str]:
+    """The words of a table written as running text."""
     return frozenset(text.split())
 
 
@@ -16,7 +17,7 @@ HONORIFICS = {
     **dict.fromkeys(("mrs", "ms", "miss", "madam", "madame", "dame", "lady", "frau", "senora", "sister", "mx"), "f"),
 } | {"mx": ""}
 
-ROLES = _set(
+ROLES = table(
     """president vice-president senator sen representative rep congressman congresswoman congressmember governor gov
     mayor minister secretary chancellor premier prime king queen prince princess pope emperor sheikh sultan ayatollah
     ambassador judge justice attorney sheriff commissioner councillor councilor councilman councilwoman alderman
@@ -36,7 +37,7 @@ ROLES = _set(
     father mother son daughter wife husband brother sister uncle aunt cousin"""
 )
 
-QUALIFIERS = _set(  # stand before a role and belong to it
+QUALIFIERS = table(  # stand before a role and belong to it
     """former ex then acting interim deputy vice assistant associate senior junior chief prime first second lead
     republican democratic democrat conservative labour liberal independent gop tory late longtime retired
     national state federal local house senate foreign defense defence finance interior health justice
@@ -44,7 +45,7 @@ QUALIFIERS = _set(  # stand before a role and belong to it
     european press campaign kremlin vice-presidential presidential founding managing executive general"""
 )
 
-NOBODY = _set(  # labels and roles that name no one by themselves
+NOBODY = table(  # labels and roles that name no one by themselves
     """q a question answer questions voice voices speaker unidentified unknown anonymous audience participant
     participants crowd male female man woman men women he she they it we i you who him her them us me his hers
     someone others source sources people interpreter translator operator announcer caller reporters press narrator
@@ -52,13 +53,13 @@ NOBODY = _set(  # labels and roles that name no one by themselves
     moderator interviewer host the this that these those said"""
 )
 
-SUFFIXES = _set("jr sr ii iii iv phd md esq qc kc mp mep obe cbe mbe jd rn cpa dds usn usa usmc ret")
+SUFFIXES = table("jr sr ii iii iv phd md esq qc kc mp mep obe cbe mbe jd rn cpa dds usn usa usmc ret")
 
-PARTICLES = _set(
+PARTICLES = table(
     "de da do dos das di del della der den van von vom zu zur la le les el al bin ibn ben bint abu ter ten af av y e st"
 )
 
-ORGANISATION = _set(
+ORGANISATION = table(
     """university college institute institution school academy committee commission council court department ministry
     office agency bureau board authority service services association federation union party group company corporation
     corp inc ltd llc plc gmbh ag co bank fund foundation trust society center centre times post journal news tribune
@@ -68,14 +69,14 @@ ORGANISATION = _set(
     organization organisation team network observer standard tribunal assembly chamber republicans democrats"""
 )
 
-SURNAMES_TOO = _set(
+SURNAMES_TOO = table(
     "king pope bishop judge major dean prince marshal father private justice chance constable host coach pitcher "
     "deacon cardinal captain rector clerk chancellor page mayor farmer"
 )
 
-MALE = _set(
-    """aaron adam adrian alan albert alex alexander alexei alfred ali allen amir andre andreas andrew andy anthony antonio
-    arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad brandon brendan brent brett
+MALE = table(
+    """aaron adam adrian alan albert alex alexander alexei alfred ali allen amir andre andreas andrew andy anthony
+    antonio arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad brandon brendan brent brett
     brian bruce bryan calvin carl carlos chad charles charlie chris christian christopher chuck clarence claude colin
     craig daniel dan danny darren dave david dean denis dennis derek dick dmitri dmitry don donald doug douglas duncan
     dwight ed eddie edgar edward eli elijah elliott eric erik ernest ethan eugene evan felix fernando francis francisco
@@ -87,13 +88,13 @@ MALE = _set(
     martin marvin matt matthew maurice max michael miguel mike mikhail mitch mitt mohamed mohammad mohammed morgan
     nathan neil nicholas nick nicolas nigel noah norman oleg oliver omar oscar otto owen pablo patrick paul pedro pete
     peter phil philip phillip pierre rafael ralph randy ray raymond reince ricardo richard rick rob robert roberto
-    rod roger roland ron ronald rory ross roy russell ryan salman sam samuel saul scott sean sebastian sergei sergey seth
-    shane shaun simon stan stanley stefan stephen steve steven stuart ted terrence terry theodore thomas tim timothy
+    rod roger roland ron ronald rory ross roy russell ryan salman sam samuel saul scott sean sebastian sergei sergey
+    seth shane shaun simon stan stanley stefan stephen steve steven stuart ted terrence terry theodore thomas tim timothy
     todd tom tommy tony travis trevor tyler victor vincent viktor vladimir volodymyr walter warren wayne wesley will
     william willie wolfgang xavier yuri zachary"""
 )
 
-FEMALE = _set(
+FEMALE = table(
     """abigail agnes aisha alexandra alice alicia alison amanda amber amelia amy ana andrea angela anita ann anna anne
     annette annie april ashley audrey barbara beatrice bella bernadette beth betty beverly bonnie brenda bridget
     brittany camille carla carly carmen carol caroline carolyn catherine cathy celia charlotte chelsea cheryl christina
@@ -151,14 +152,14 @@ COUNTRIES = (
 )
 PLACES = frozenset(f"{STATES}|{COUNTRIES}".lower().split("|"))
 
-CALENDAR = _set(
+CALENDAR = table(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter"""
 )
 
-STARTERS = _set(  # capitalised only because they open a sentence
-    """a about above according across actually add additionally after afterwards again against ago ahead all almost along
-    already also although always am amid among an and another any anyone anything anyway apart are around as ask asked
+STARTERS = table(  # capitalised only because they open a sentence
+    """a about above according across actually add additionally after afterwards again against ago ahead all almost
+    along already also although always am amid among an and another any anyone anything anyway apart are around as ask asked
     at away back based be because been before behind being below besides best better between beyond both but by came
     can cannot certainly clearly come conversely could critics currently days despite did do does done down during each
     earlier early eight either eleven else enough especially even eventually ever every everyone everything

@@ -1,0 +1,206 @@
+"""The order of extraction: pieces, attribution, speakers, dates, then claims."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.attribution import attribute, mask
+from factcheck.extract.claims import WORTH_CHECKING, Candidate, Particulars, candidates
+from factcheck.extract.dating import Calendar, Dated
+from factcheck.extract.quotations import Paragraph, find_pieces, paragraphs
+from factcheck.extract.speakers import Cast, Person, as_speakers
+from factcheck.extract.values import Extraction, Piece, Quotation, Saying
+from factcheck.model import Claim, ClaimKind, Document, Selector, Span, replace
+from factcheck.text.sentences import sentences
+
+CONTEXT = 32  # characters kept before and after a claim, to find it again in the next draft
+_INTERRUPTION = 240  # characters of attribution between two pieces of one quotation
+_TERM_WORDS = 4  # words: a longer quotation that nobody is said to have said is still logged as words
+_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
+
+
+def extract(document: Document, published: str = "") -> Extraction:
+    """Quotations, speakers and candidate claims of an article, in its order.
+
+    ``published`` is the article's date in the form of the log; without it "on
+    Monday" gives no date. Never raises on odd text; what was mended is told in
+    ``notices``.
+    """
+    text = document.text
+    parts = paragraphs(document)
+    pieces = find_pieces(document, parts)
+    masked = mask(text, pieces)
+    sayings = attribute(masked, parts, pieces)
+    cast = Cast(text, masked)
+    calendar = Calendar(masked, published or document.metadata.published)
+    groups = tuple(_groups(text, pieces, sayings))
+    quotations = _Desk(text, parts, cast, calendar).quotations(pieces, sayings, groups)
+    people = [cast.said_by(q.speaker_span) or Person(q.speaker) for q in quotations if q.speaker and q.speaker_span]
+    speakers = as_speakers(people)
+    ids = {s.name: s.id for s in speakers}
+    quotes = [_quote(document, q, n, ids) for n, q in enumerate(quotations, 1)]
+    found = candidates(masked, parts, Particulars(cast.mentions, calendar.mentions))
+    kept = [c for c in found if c.score >= WORTH_CHECKING and not _only_attributes(c.span, quotations)]
+    claims = [_claim(document, c, n) for n, c in enumerate(kept, 1)]
+    return Extraction(speakers, _in_order(quotations, quotes, kept, claims), quotations, _notices(document, pieces))
+
+
+def _groups(text: str, pieces: Sequence[Piece], sayings: Sequence[Saying]) -> Iterator[tuple[int, ...]]:
+    """Pieces that are one quotation: run on over paragraphs, or parted only by their attribution."""
+    group: list[int] = []
+    for n, piece in enumerate(pieces):
+        if group and not (piece.runs_on or _interrupted(text, (pieces[n - 1], piece), (sayings[n - 1], sayings[n]))):
+            yield tuple(group)
+            group = []
+        group.append(n)
+    if group:
+        yield tuple(group)
+
+
+def _interrupted(text: str, pair: tuple[Piece, Piece], said: tuple[Saying, Saying]) -> bool:
+    (one, other), (first, second) = pair, said
+    if one.paragraph != other.paragraph or first.way not in ("after", "carried") or not second.speaker:
+        return False
+    gap = Span(one.outer.end, other.outer.start)
+    cue = first.cue
+    between = cue is not None and gap.start <= cue.start and cue.end <= gap.end
+    if not between or len(gap) > _INTERRUPTION or second.speaker != first.speaker:
+        return False
+    return len(re.findall(r"[.!?](?=\s)", gap.of(text))) <= 1
+
+
+class _Desk:
+    """What is needed to describe a quotation."""
+
+    def __init__(self, text: str, parts: Sequence[Paragraph], cast: Cast, calendar: Calendar) -> None:
+        self.text, self.parts, self.cast, self.calendar = text, parts, cast, calendar
+        self.cut: dict[int, tuple[Span, ...]] = {}
+
+    def quotations(
+        self, pieces: Sequence[Piece], sayings: Sequence[Saying], groups: Sequence[tuple[int, ...]]
+    ) -> tuple[Quotation, ...]:
+        """All quotations in order; dates and occasions are carried while the same person goes on."""
+        found: list[Quotation] = []
+        before = -1
+        for group in groups:
+            members = [pieces[n] for n in group]
+            saying = next((sayings[n] for n in group if sayings[n].speaker), Saying())
+            quotation = self._one(members, saying)
+            paragraph = members[0].paragraph
+            continues = paragraph == before or saying.way == "carried"
+            if found and continues and quotation.speaker:
+                quotation = _carry(quotation, found[-1])
+            found.append(quotation)
+            before = members[-1].paragraph
+        return tuple(found)
+
+    def _one(self, members: Sequence[Piece], saying: Saying) -> Quotation:
+        text = self.text
+        inner = tuple(p.inner for p in members)
+        dated = self._dated(members[0], saying)
+        printed = saying.speaker.of(text) if saying.speaker else ""
+        person = self.cast.said_by(saying.speaker) if saying.speaker else None
+        name = person.name if person else _unresolved(printed)
+        return Quotation(
+            span=Span(members[0].outer.start, members[-1].outer.end),
+            pieces=inner,
+            outers=tuple(p.outer for p in members),
+            style=members[0].style,
+            speaker=name,
+            speaker_span=saying.speaker,
+            resolved_from=printed if printed != name else "",
+            cue=saying.cue.of(text) if saying.cue else "",
+            cue_span=saying.cue,
+            way=saying.way,
+            date=dated.date,
+            date_span=dated.span,
+            occasion=dated.occasion,
+            term=_is_term(text, members[0], saying),
+        )
+
+    def _dated(self, piece: Piece, saying: Saying) -> Dated:
+        where = saying.cue if saying.cue and saying.way == "carried" else piece.outer
+        paragraph = bisect_right(self.parts, where.start, key=lambda p: p.span.start) - 1
+        if paragraph not in self.cut:
+            self.cut[paragraph] = sentences(self.calendar.masked, self.parts[paragraph].span)
+        spans = self.cut[paragraph]
+        n = bisect_right(spans, where.start, key=lambda s: s.start) - 1
+        return self.calendar.dated(spans[max(n, 0)], saying) if spans else Dated()
+
+
+def _carry(quotation: Quotation, before: Quotation) -> Quotation:
+    """The date and occasion of the quotation before, when the same person goes on speaking."""
+    if quotation.date or quotation.speaker != before.speaker:
+        return quotation
+    occasion = quotation.occasion or before.occasion
+    return replace(quotation, date=before.date, date_span=before.date_span, occasion=occasion)
+
+
+def _unresolved(printed: str) -> str:
+    """A speaker nobody in the article is named for: as printed, unless it is a mere pronoun."""
+    return "" if printed.casefold() in _PRONOUNS else printed
+
+
+_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "others", "some", "many", "another", "one", "both"])
+
+
+def _is_term(text: str, piece: Piece, saying: Saying) -> bool:
+    """Whether the marks may stand round a title, a nickname or a scare quote."""
+    words = re.findall(r"[^\W\d_]+", piece.inner.of(text))
+    if len(words) <= _TERM_WORDS and saying.way in ("", "subject"):
+        return True
+    titled = len(words) > 1 and all(w[0].isupper() or w.lower() in _SMALL for w in words)
+    return titled and saying.way not in ("after", "label", "carried")
+
+
+def _selector(document: Document, span: Span) -> Selector:
+    text = document.text
+    before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    return Selector(document.place(span.start).line, before, after)
+
+
+def _quote(document: Document, quotation: Quotation, n: int, ids: dict[str, str]) -> Claim:
+    words = "\n".join(p.of(document.text) for p in quotation.pieces)
+    speaker = ids.get(quotation.speaker, "")
+    return Claim(
+        id=f"q{n}",
+        kind=ClaimKind.QUOTE,
+        text=words,
+        speaker=speaker,
+        date=quotation.date,
+        occasion=quotation.occasion,
+        at=_selector(document, Span(quotation.pieces[0].start, quotation.pieces[-1].end)),
+        guessed=tuple(f for f, v in (("speaker", speaker), ("date", quotation.date)) if v),
+    )
+
+
+def _claim(document: Document, candidate: Candidate, n: int) -> Claim:
+    span = candidate.span
+    return Claim(id=f"c{n}", kind=ClaimKind.CLAIM, text=span.of(document.text), at=_selector(document, span))
+
+
+def _only_attributes(span: Span, quotations: Sequence[Quotation]) -> bool:
+    """Whether a clause says no more than who said the quotation in it."""
+    inside = bisect_right(quotations, span.start, key=lambda q: q.span.end)
+    return any(
+        q.span.start < span.end and q.cue_span and q.cue_span.overlaps(span) for q in quotations[inside : inside + 4]
+    )
+
+
+def _in_order(
+    quotations: Sequence[Quotation], quotes: Sequence[Claim], kept: Sequence[Candidate], claims: Sequence[Claim]
+) -> tuple[Claim, ...]:
+    placed = [(q.span.start, 0, c) for q, c in zip(quotations, quotes, strict=True)]
+    placed += [(k.span.start, 1, c) for k, c in zip(kept, claims, strict=True)]
+    return tuple(claim for _, _, claim in sorted(placed, key=lambda p: p[:2]))
+
+
+def _notices(document: Document, pieces: Sequence[Piece]) -> tuple[str, ...]:
+    return tuple(
+        f"line {document.place(p.outer.start).line}: a quotation has {p.repaired}; it was taken to "
+        + ("begin with its paragraph" if "opening" in p.repaired else "end where its sentence or paragraph does")
+        for p in pieces
+        if p.repaired
+    )

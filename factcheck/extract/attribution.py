@@ -1,0 +1,232 @@
+"""Attribution: which words of the article say who spoke.
+
+Each paragraph is read with its quoted words masked. Steps, nearest first: a cue
+beside the quotation, a label before a colon, a cue elsewhere in the sentence,
+the sentence's own subject; then what the paragraph, and at last the paragraph
+before, carries over. Nothing found stays nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.extract.frames import Frame, frames
+from factcheck.extract.grammar import MASK, Phrase, Sentence, main_subject, phrase_ending, phrase_starting
+from factcheck.extract.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
+from factcheck.extract.quotations import Paragraph
+from factcheck.extract.values import Piece, Saying
+from factcheck.model import Span, Value
+from factcheck.text.sentences import sentences
+
+_BESIDE = 3  # punctuation marks allowed between a quotation and the attribution that follows it
+_LABEL = re.compile(r"[^\W\d_a-z][\w.\u2019' -]{0,40}(?: \([^)]{1,40}\))?:\s*")
+_FRAGMENT = 20  # characters: a shorter quotation inside a sentence without a cue may be a mere term
+NOBODY = Saying()
+
+
+class Setting(Value, frozen=True):
+    """One sentence as it was read for attribution."""
+
+    paragraph: int
+    span: Span
+    sayings: tuple[Saying, ...]  # in order: of the quotations in it, or of its last frame
+    quotes: int = 0
+
+
+def mask(text: str, pieces: Sequence[Piece]) -> str:
+    """``text`` with quoted words made opaque; same length. A stop or comma before the mark is kept."""
+    parts: list[str] = []
+    at = 0
+    for piece in pieces:
+        outer = piece.outer
+        if outer.start < at:
+            continue
+        parts.append(text[at : outer.start])
+        size = len(outer)
+        inner = piece.inner.of(text).rstrip()
+        tail = {".": ".", "\u2026": ".", "?": "?", "!": "?", ",": ","}.get(inner[-1:], "")
+        tail = tail + text[outer.end - 1] if tail and size > 2 else ""
+        parts.append(MASK * (size - len(tail)) + tail)
+        at = outer.end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def attribute(masked: str, parts: Sequence[Paragraph], pieces: Sequence[Piece]) -> tuple[Saying, ...]:
+    """A :class:`Saying` for each piece, in order."""
+    by_paragraph: dict[int, list[int]] = {}
+    for n, piece in enumerate(pieces):
+        by_paragraph.setdefault(piece.paragraph, []).append(n)
+    found: dict[int, Saying] = {}
+    for paragraph, members in sorted(by_paragraph.items()):
+        spans = sentences(masked, parts[paragraph].span)
+        read = _Reader(masked, pieces, found)
+        for span in spans:
+            read.sentence(span, [n for n in members if span.start <= pieces[n].outer.start < span.end])
+        before = Lead(masked, parts, pieces, paragraph, by_paragraph.get(paragraph - 1, []))
+        _carry(read, members, before)
+    return tuple(found.get(n, NOBODY) for n in range(len(pieces)))
+
+
+class Lead:
+    """What the paragraph before hands on."""
+
+    def __init__(
+        self, masked: str, parts: Sequence[Paragraph], pieces: Sequence[Piece], i: int, members: list[int]
+    ) -> None:
+        self.masked, self.parts, self.pieces, self.i, self.members = masked, parts, pieces, i, members
+
+    def saying(self, found: dict[int, Saying]) -> Saying:
+        """Its last quotation's speaker when it ends on one, else the subject of its last sentence."""
+        if self.i == 0:
+            return NOBODY
+        part = self.parts[self.i - 1]
+        tail = part.span.of(self.masked).rstrip()[-1:]
+        last = found.get(self.members[-1], NOBODY) if self.members else NOBODY
+        if last.speaker and tail != ":":
+            return last
+        spans = sentences(self.masked, part.span)
+        return subject_of(Sentence(self.masked, spans[-1])) if spans else NOBODY
+
+
+def subject_of(s: Sentence) -> Saying:
+    """The last cue's subject in a sentence, else the sentence's own subject when it can be a person."""
+    cued = [f for f in frames(s) if f.speaker]
+    if cued:
+        frame = cued[-1]
+        return Saying(s.span_of(frame.speaker or frame.cue), s.span_of(frame.cue), "carried")
+    phrase = main_subject(s, len(s) - 1) if len(s) else None
+    if phrase and _personal(s, phrase):
+        return Saying(s.span_of(phrase), None, "carried")
+    return NOBODY
+
+
+def _personal(s: Sentence, phrase: Phrase) -> bool:
+    return s.low[phrase[1]] in ("he", "she", "they", "i", "we") or s.is_name(phrase[1])
+
+
+class _Reader:
+    """Reads the sentences of one paragraph in order."""
+
+    def __init__(self, masked: str, pieces: Sequence[Piece], found: dict[int, Saying]) -> None:
+        self.masked, self.pieces, self.found = masked, pieces, found
+        self.bare: set[int] = set()  # pieces with no word of the article's own in their sentence
+        self.context: dict[int, Saying] = {}  # piece -> what the sentences before it offer
+        self.last = NOBODY
+
+    def sentence(self, span: Span, members: list[int]) -> None:
+        s = Sentence(self.masked, span)
+        if not members:
+            offered = subject_of(s)
+            self.last = offered if offered.speaker else self.last
+            return
+        cued = frames(s)
+        for n in members:
+            self.context[n] = self.last
+            if not any(s.wordlike(i) for i in range(len(s))):
+                self.bare.add(n)
+                continue
+            saying = self._of(s, cued, n)
+            if saying.speaker:
+                self.found[n] = saying
+                self.last = saying
+
+    def _of(self, s: Sentence, cued: Sequence[Frame], n: int) -> Saying:
+        outer = self.pieces[n].outer
+        q = next((i for i, (a, b) in enumerate(s.at) if a < outer.end and outer.start < b), 0)
+        after = next((f for f in cued if f.first > q), None)
+        before = [f for f in cued if f.cue[0] < q]
+        if after and after.speaker and self._beside(s, q, after):
+            return _said(s, after, "after")
+        heading = self._followed(s, q, cued)
+        if heading:
+            return heading
+        label = self._label(s, q)
+        if label:
+            return label
+        spoken = [f for f in before if f.speaker]
+        if spoken:
+            return _said(s, spoken[-1], "before")
+        if after:
+            later = [f for f in cued if f.first > q and f.speaker and not f.weak]
+            if later:
+                return _said(s, later[0], "after")
+        phrase = main_subject(s, q)
+        if phrase and _personal(s, phrase):
+            return Saying(s.span_of(phrase), None, "subject")
+        return NOBODY
+
+    def _beside(self, s: Sentence, q: int, frame: Frame) -> bool:
+        between = range(q + 1, frame.first)
+        return len(between) <= _BESIDE and not any(s.wordlike(k) or s.quoted(k) for k in between)
+
+    def _followed(self, s: Sentence, q: int, cued: Sequence[Frame]) -> Saying | None:
+        """ "“…,” the mayor, who chairs the board, said": the phrase next to the quotation, with a later cue."""
+        k = q + 1
+        comma = False
+        while k < len(s) and not s.wordlike(k) and not s.quoted(k) and k - q <= _BESIDE:
+            comma = comma or s.words[k] in ",?"
+            k += 1
+        phrase = phrase_starting(s, k) if comma else None
+        later = next((f for f in cued if phrase and f.cue[0] > phrase[1] and not f.weak), None)
+        if not phrase or not later or not _may_open(s, k):
+            return None
+        return Saying(s.span_of(phrase), s.span_of(later.cue), "after")
+
+    def _label(self, s: Sentence, q: int) -> Saying | None:
+        """ "Reyes: “…”", and "Reyes: Plan is ‘…’" as headlines have it."""
+        colon = next((k for k in range(q - 1, -1, -1) if s.words[k] == ":"), -1)
+        if colon < 1:
+            return None
+        at_head = bool(_LABEL.fullmatch(self.masked, s.span.start, s.at[colon][1]))
+        end = colon - 1
+        if s.words[end] == ")":
+            end = next((k - 1 for k in range(end, -1, -1) if s.words[k] == "("), -1)
+        phrase = phrase_ending(s, end) if end >= 0 else None
+        if not phrase or not s.is_name(phrase[1]) or not (at_head or colon == q - 1):
+            return None
+        if not at_head and phrase[0] and s.low[phrase[0] - 1] in PREPOSITIONS - {"from"}:
+            return None
+        return Saying(s.span_of(phrase), None, "label")
+
+
+def _may_open(s: Sentence, k: int) -> bool:
+    return not s.is_little(k) or s.low[k] in DETERMINERS or s.low[k] in PRONOUNS
+
+
+def _said(s: Sentence, frame: Frame, way: str) -> Saying:
+    way = "according" if frame.cue[1] > frame.cue[0] else way
+    return Saying(s.span_of(frame.speaker or frame.cue), s.span_of(frame.cue), way)
+
+
+def _carry(read: _Reader, members: Sequence[int], lead: Lead) -> None:
+    """Give the paragraph's unattributed quotations what stands around them."""
+    found = read.found
+    for k, n in enumerate(members):
+        if n in found:
+            continue
+        piece = read.pieces[n]
+        standing = n in read.bare
+        earlier = found.get(members[k - 1], NOBODY) if k else NOBODY
+        if piece.runs_on and n:
+            earlier = found.get(n - 1, NOBODY)
+        opens = standing or piece.runs_on
+        if not opens and len(piece.inner.of(read.masked)) < _FRAGMENT:
+            continue
+        saying = earlier if earlier.speaker else _following(read, members, k) or read.context.get(n, NOBODY)
+        if not saying.speaker and opens:
+            saying = lead.saying(found)
+        if saying.speaker:
+            found[n] = Saying(saying.speaker, saying.cue, "carried")
+
+
+def _following(read: _Reader, members: Sequence[int], k: int) -> Saying | None:
+    """The attribution of the next quotation, when nothing but space stands between."""
+    for here, there in zip(members[k:], members[k + 1 :], strict=False):
+        gap = read.masked[read.pieces[here].outer.end : read.pieces[there].outer.start]
+        if gap.strip():
+            return None
+        if there in read.found:
+            return read.found[there]
+    return None

@@ -1,0 +1,261 @@
+"""A little grammar: the words of one sentence, and the noun phrase that governs a verb.
+
+No parser: a subject is found by what may and may not stand around it. Quoted words
+are masked before, so that nothing a speaker says is taken for the article's own
+syntax. Every step looks at a bounded number of words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extract.lexicon import (
+    CONJUNCTIONS,
+    CUES,
+    DETERMINERS,
+    NO_SPEAKER,
+    NOUNS_TOO,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    SKIPPED,
+)
+from factcheck.model import Span
+from factcheck.text.titles import CALENDAR, PARTICLES, ROLES, STARTERS
+
+MASK = "\ue000"  # stands for every quoted character
+_TOKEN = re.compile(
+    rf"{MASK}+|(?:[^\W\d_]\.){{2,}}|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|St|Jr|Sr)\.|[^\W\d_]\.(?= )"
+    r"|[@#]?[^\W_]+(?:['\u2019\-.,&][^\W_]+)*|[^\w\s]"
+)
+_GIVEN_TOO = frozenset(("april", "may", "june", "august", "jan", "jun", "mar"))
+_PERSONS = frozenset(("others", "another", "some", "many", "both", "one", "several", "few"))
+_PEOPLE = frozenset(("officials", "critics", "police", "sources", "supporters", "experts"))
+_PHRASE = 7  # words: a longer noun phrase is cut
+_REACH = 60  # words looked back for a clause's start
+
+
+class Sentence:
+    """The words of one masked sentence: ``words[i]`` as printed, ``low[i]`` folded, ``at[i]`` their places."""
+
+    __slots__ = ("at", "low", "span", "words")
+
+    def __init__(self, masked: str, span: Span) -> None:
+        found = list(_TOKEN.finditer(masked, span.start, span.end))
+        self.span = span
+        self.words = [m.group() for m in found]
+        self.low = [w.lower().replace("\u2019", "'") for w in self.words]
+        self.at = [m.span() for m in found]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def quoted(self, i: int) -> bool:
+        return self.words[i][0] == MASK
+
+    def capital(self, i: int) -> bool:
+        return self.words[i][0].isupper() or self.words[i][0] == "@"
+
+    def wordlike(self, i: int) -> bool:
+        return self.words[i][0].isalnum() or self.words[i][0] == "@"
+
+    def span_of(self, phrase: tuple[int, int]) -> Span:
+        """The characters of words ``phrase[0]`` to ``phrase[1]``, both included."""
+        return Span(self.at[phrase[0]][0], self.at[phrase[1]][1])
+
+    def after_quote(self, j: int) -> bool:
+        """Whether only closing marks stand between a quotation and the end of word ``j``."""
+        for k in range(j, max(-1, j - 4), -1):
+            if self.quoted(k):
+                return True
+            if self.wordlike(k):
+                return False
+        return False
+
+    def is_name(self, i: int) -> bool:
+        return self.capital(i) and not self.is_date(i) and not (i == 0 and self.is_little(i))
+
+    def is_date(self, i: int) -> bool:
+        """A month or weekday; "April", "Jun" and their like only beside a figure or after "in"."""
+        low = self.low[i].rstrip(".")
+        if low not in CALENDAR:
+            return False
+        if low not in _GIVEN_TOO:
+            return True
+        beside = self.words[i + 1][0].isdigit() if i + 1 < len(self) else False
+        return beside or (i > 0 and (self.low[i - 1] in PREPOSITIONS or self.words[i - 1][0].isdigit()))
+
+    def is_little(self, i: int) -> bool:
+        low = self.low[i]
+        return (
+            low in PREPOSITIONS
+            or low in CONJUNCTIONS
+            or low in DETERMINERS
+            or low in SKIPPED
+            or low in PRONOUNS
+            or low in OPENERS
+        )
+
+    def bounds(self, i: int) -> bool:
+        """Whether word ``i`` cannot be part of a plain noun phrase."""
+        low = self.low[i]
+        return (
+            not self.wordlike(i)
+            or low in PREPOSITIONS
+            or low in CONJUNCTIONS
+            or low in SKIPPED
+            or low in RELATIVE
+            or low in PRONOUNS
+            or (low in CUES and low not in NOUNS_TOO and not self.capital(i))
+        )
+
+
+Phrase = tuple[int, int]  # first and last word
+
+
+def phrase_ending(s: Sentence, j: int, lo: int = 0) -> Phrase | None:
+    """The noun phrase whose last word is ``j``, at its head: "the mayor" in "the mayor of Elmfield"."""
+    if j < lo or not s.wordlike(j):
+        return None
+    if s.low[j] in PRONOUNS or s.low[j] in _PERSONS:
+        return (j, j)
+    phrase = grow_left(s, j, lo)
+    if phrase is None:
+        return None
+    phrase = _joined(s, phrase, lo)
+    for _ in range(4):
+        k = phrase[0] - 1
+        if k - 1 < lo or s.low[k] not in PREPOSITIONS or not s.wordlike(k - 1):
+            break
+        head = grow_left(s, k - 1, lo)
+        if head is None or s.low[k - 1].endswith(("ed", "ing")) or s.is_little(k - 1):
+            break
+        if s.low[head[1]] in NO_SPEAKER or s.is_date(head[1]):
+            break
+        phrase = head
+    k = phrase[0] - 1
+    if k >= lo and s.low[k] in PREPOSITIONS and not s.is_name(phrase[1]):
+        return None
+    return phrase if acceptable(s, phrase) else None
+
+
+def _joined(s: Sentence, phrase: Phrase, lo: int) -> Phrase:
+    """ "Dana Reyes and Tom Hall": two names at the head of a clause are one subject."""
+    k = phrase[0] - 1
+    if k - 1 < lo or s.low[k] != "and" or not s.is_name(phrase[1]) or not s.is_name(k - 1):
+        return phrase
+    first = grow_left(s, k - 1, lo)
+    opens = first and (first[0] == lo or not s.wordlike(first[0] - 1))
+    return (first[0], phrase[1]) if first and opens else phrase
+
+
+def grow_left(s: Sentence, j: int, lo: int) -> Phrase | None:
+    if s.is_name(j) or s.low[j] in ROLES:
+        i = j
+        while i - 1 >= lo and j - i < _PHRASE and _continues_name(s, i - 1):
+            i -= 1
+        while s.low[i] in PARTICLES and i < j and not s.capital(i):
+            i += 1
+        if i - 1 >= lo and s.low[i - 1] in DETERMINERS:
+            i -= 1
+        return (i, j)
+    if s.bounds(j) or s.is_date(j):
+        return None
+    i = j
+    while i - 1 >= lo and j - i < _PHRASE:
+        if s.low[i - 1] in DETERMINERS:
+            return (i - 1, j)
+        if s.bounds(i - 1):
+            break
+        i -= 1
+    return (i, j)
+
+
+def _continues_name(s: Sentence, i: int) -> bool:
+    return s.is_name(i) or s.low[i] in ROLES or (s.low[i] in PARTICLES and i > 0 and s.capital(i - 1))
+
+
+def phrase_starting(s: Sentence, k: int) -> Phrase | None:
+    """The noun phrase that begins at word ``k``."""
+    if k >= len(s) or not s.wordlike(k) or s.low[k] == "that":
+        return None
+    if s.low[k] in PRONOUNS:
+        return (k, k)
+    end = k
+    if s.low[k] in DETERMINERS:
+        end = k + 1
+    elif s.is_little(k) and not s.capital(k):
+        return None
+    first_name = -1
+    last = -1
+    while end < len(s) and end - k < _PHRASE:
+        if s.bounds(end) and not (s.low[end] in PARTICLES and last == end - 1 and s.capital(last)):
+            break
+        if first_name >= 0 and not s.capital(end) and s.low[end] not in PARTICLES and s.low[end] not in ROLES:
+            break
+        if s.is_name(end) and (end > k or not s.is_little(end)):
+            first_name = end if first_name < 0 else first_name
+        last = end
+        end += 1
+    if last < 0:
+        return None
+    phrase = (k, last)
+    return phrase if acceptable(s, phrase) else None
+
+
+def acceptable(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun phrase can speak at all: not a date, not "there", not a figure."""
+    low = s.low[phrase[1]]
+    if low in NO_SPEAKER or s.is_date(phrase[1]) or not s.wordlike(phrase[1]):
+        return False
+    return not s.words[phrase[1]][0].isdigit() or low.endswith("-year-old")
+
+
+def clause_start(s: Sentence, i: int) -> int:
+    """Where the main clause that holds word ``i`` begins."""
+    last = i - 2 if i and s.words[i - 1] == ":" else i - 1
+    for k in range(last, max(0, i - _REACH), -1):
+        if s.words[k] == ";" or (s.words[k] in "?!:" and k > 0):
+            return k + 1
+        joins = s.low[k] in ("but", "while", "and", "although", "whereas") and k and s.words[k - 1] in ",\u2014"
+        if joins and k + 1 < i and phrase_starting(s, k + 1) and s.low[k + 1] not in PREPOSITIONS:
+            return k + 1
+    return 0
+
+
+def main_subject(s: Sentence, i: int) -> Phrase | None:
+    """The subject of the clause that holds word ``i``: its first noun phrase after any opening adjunct."""
+    k = clause_start(s, i)
+    for _ in range(6):
+        while k < len(s) and (not s.wordlike(k) or _empty(s, k)):
+            k += 1
+        if k >= len(s):
+            return None
+        opens = s.low[k] in OPENERS or (s.low[k].endswith(("ing", "ly")) and (k == 0 or not s.capital(k)))
+        if not opens:
+            return phrase_starting(s, k)
+        commas = [c for c in range(k, min(len(s), k + _REACH)) if s.words[c] in ",\u2014"]
+        if not commas or commas[0] > i:
+            inside = _after_adjunct(s, k, i)
+            if inside or not commas:
+                return inside
+        k = commas[0] + 1
+    return None
+
+
+def _empty(s: Sentence, k: int) -> bool:
+    """A word before the subject that says nothing of it: "and", "Indeed"."""
+    low = s.low[k]
+    if low in ("and", "but", "so", "yet", "or"):
+        return True
+    spoken = low in DETERMINERS or low in PRONOUNS or low in OPENERS or low in ROLES or low in _PEOPLE
+    return k == 0 and low in STARTERS and not spoken
+
+
+def _after_adjunct(s: Sentence, k: int, i: int) -> Phrase | None:
+    """An adjunct without a comma ("On Monday Reyes told …"): the first name or pronoun past it, before ``i``."""
+    for j in range(k + 1, min(len(s), k + 12, i)):
+        if s.low[j] in ("he", "she", "they") or (s.is_name(j) and s.low[j - 1] not in PREPOSITIONS):
+            return phrase_starting(s, j)
+    return None

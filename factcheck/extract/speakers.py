@@ -1,0 +1,178 @@
+"""Speakers: from the words beside a quotation to the fullest name the article gives.
+
+The cast is everyone the article names, with all the ways it names them. A surname
+stands for the full name that carries it; a pronoun for the nearest subject of its
+gender; a role for the person printed with that title. What fits nobody stays as
+it is printed, and a pronoun that fits nobody stays unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factcheck.extract.grammar import MASK
+from factcheck.model import Span, Speaker, Value
+from factcheck.text.fold import key
+from factcheck.text.names import NameMention, find_names, same_person
+from factcheck.text.sentences import sentences
+from factcheck.text.titles import FEMALE, HONORIFICS, MALE, ROLES
+
+_SAME_SURNAME = 12  # people of one surname kept apart; bounds the work on a hostile list of names
+_BACK = 1500  # characters before a pronoun in which its person is looked for
+_ALIASES = 8
+_HE, _SHE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
+_UNNAMED = frozenset(
+    ("i", "we", "you", "it", "they", "who", "which", "that", "one", "others", "some", "many", "another")
+)
+_FEMALE_ROLE = re.compile(r"woman\b|\b(?:actress|queen|princess|mother|wife|daughter|sister|aunt)\b", re.IGNORECASE)
+_MALE_ROLE = re.compile(r"(?<!wo)man\b|\b(?:actor|king|prince|father|husband|son|brother|uncle)\b", re.IGNORECASE)
+_APPOSED = re.compile(r", (?:the |an? |former )?(?:[\w-]+ ){0,3}?([a-z][a-z-]+)\b")
+
+
+class Person(Value, frozen=True):
+    """Someone of the cast: the fullest name, how they are printed, and where."""
+
+    name: str
+    gender: str = ""
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+
+
+class Cast:
+    """Everyone an article names."""
+
+    def __init__(self, text: str, masked: str) -> None:
+        self.text, self.masked = text, masked
+        self.mentions = find_names(text)
+        self.ends = [m.span.end for m in self.mentions]
+        self._by_surname: dict[str, list[list[NameMention]]] = {}
+        self._group: dict[int, list[NameMention]] = {}
+        for longest_first in (True, False):
+            for n, mention in enumerate(self.mentions):
+                if (" " in mention.text) == longest_first:
+                    self._file(n, mention)
+        self._people: dict[int, Person] = {}
+
+    def _file(self, n: int, mention: NameMention) -> None:
+        groups = self._by_surname.setdefault(key(mention.text.split()[-1]), [])
+        before = [g for g in groups if _one(mention, g[0])]
+        if not before:
+            if len(groups) < _SAME_SURNAME:
+                groups.append([])
+            before = [groups[-1]]
+        nearest = max(before, key=lambda g: _recency(g, mention.span.start)) if len(before) > 1 else before[0]
+        nearest.append(mention)
+        self._group[n] = nearest
+
+    def person(self, n: int) -> Person:
+        """Who the ``n``-th mention is."""
+        group = self._group[n]
+        if id(group) not in self._people:
+            self._people[id(group)] = self._describe(group)
+        return self._people[id(group)]
+
+    def _describe(self, group: Sequence[NameMention]) -> Person:
+        full = max(group, key=lambda m: (len(m.text.split()), -m.span.start))
+        printed = dict.fromkeys(a for m in group for a in (m.whole.of(self.text), m.text) if a != full.text)
+        roles = {w.strip(".").lower() for m in group for w in m.title.split()}
+        for m in group[:6]:
+            apposed = _APPOSED.match(self.text, m.span.end)
+            roles |= {apposed.group(1)} if apposed else set()
+        kinds = [m.kind for m in group if m.kind] + [full.kind]
+        kind = "person" if "person" in kinds else kinds[0]
+        return Person(full.text, _gender(group), kind, tuple(printed)[:_ALIASES], frozenset(roles & ROLES))
+
+    def named_in(self, span: Span) -> int | None:
+        """The last mention that ends inside ``span``, by number."""
+        n = bisect_left(self.ends, span.end + 1) - 1
+        return n if n >= 0 and self.mentions[n].whole.start >= span.start - 1 and self.ends[n] > span.start else None
+
+    def said_by(self, span: Span) -> Person | None:
+        """Whom the words at ``span`` stand for; None when they name nobody that is known."""
+        words = span.of(self.text)
+        low = words.casefold()
+        if low in _HE or low in _SHE:
+            return self._pronoun(span.start, "m" if low in _HE else "f")
+        if low in _UNNAMED:
+            return None
+        n = self.named_in(span)
+        if n is not None and self.mentions[n].span.end >= span.end - 2:
+            return self.person(n)
+        return self._role(span, words)
+
+    def _role(self, span: Span, words: str) -> Person | None:
+        """The person last printed with this title: "the mayor" after "Mayor Dana Reyes"."""
+        role = words.split()[-1].casefold()
+        if role not in ROLES or not words.casefold().startswith("the "):
+            return None
+        for n in range(bisect_left(self.ends, span.start) - 1, -1, -1):
+            if role in self.person(n).roles:
+                return self.person(n)
+        return None
+
+    def _pronoun(self, at: int, gender: str) -> Person | None:
+        """The nearest fitting subject: in each sentence, going back, the first person named."""
+        start = max(0, at - _BACK)
+        for sentence in reversed(sentences(self.masked, Span(start, at))):
+            first = bisect_left(self.ends, sentence.start)
+            for n in range(first, len(self.mentions)):
+                mention = self.mentions[n]
+                if mention.span.start >= sentence.end:
+                    break
+                if self.masked[mention.span.start] != MASK and self._fits(n, gender):
+                    return self.person(n)
+        return None
+
+    def _fits(self, n: int, gender: str) -> bool:
+        person = self.person(n)
+        return person.kind == "person" and person.gender in ("", gender) and not self._owns(n)
+
+    def _owns(self, n: int) -> bool:
+        end = self.mentions[n].span.end
+        return self.text[end : end + 2] in ("'s", "\u2019s")
+
+
+def _one(a: NameMention, b: NameMention) -> bool:
+    if a.text == b.text and not a.title:
+        return True
+    return same_person(f"{a.title} {a.text}", f"{b.title} {b.text}") is True
+
+
+def _recency(group: Sequence[NameMention], at: int) -> int:
+    starts = [m.span.start for m in group if m.span.start < at]
+    return max(starts, default=-1)
+
+
+def _gender(group: Sequence[NameMention]) -> str:
+    for mention in group:
+        for word in mention.title.split():
+            if HONORIFICS.get(word.strip(".").lower()):
+                return HONORIFICS[word.strip(".").lower()]
+        if _FEMALE_ROLE.search(mention.title) or _MALE_ROLE.search(mention.title):
+            return "f" if _FEMALE_ROLE.search(mention.title) else "m"
+        first = mention.text.split()[0].lower()
+        if " " in mention.text and (first in MALE) != (first in FEMALE):
+            return "m" if first in MALE else "f"
+    return ""
+
+
+def as_speakers(people: Sequence[Person]) -> tuple[Speaker, ...]:
+    """Speakers for the log, in order, each with a short id made from its name."""
+    taken: dict[str, str] = {}
+    found = []
+    for person in dict.fromkeys(people):
+        found.append(Speaker(person.name, person.aliases, _id(person.name, taken)))
+    return tuple(found)
+
+
+def _id(name: str, taken: dict[str, str]) -> str:
+    words = [w for w in (re.sub(r"[^a-z0-9]+", "", key(part)) for part in name.replace("-", " ").split()) if w]
+    short = words[-1] if words else "speaker"
+    whole = "-".join(words) or "speaker"
+    choices = [short, whole, *(f"{whole}-{n}" for n in range(2, 1 + len(taken) + 2))]
+    chosen = next(c for c in choices if c not in taken)
+    taken[chosen] = name
+    return chosen
