@@ -17,8 +17,8 @@ class Strength(IntEnum):
     """How much a label by itself speaks for a transcript."""
 
     WEAK = 1  # "Wallace:", "Jane Doe, mayor:" — also the form of a list of cities
-    STRONG = 2  # "WALLACE:", "Q:", "Mr. Leahy:"
-    SURE = 3  # "MR. PESKOV:", "THE PRESIDENT:", "Mr. LEAHY." — a form that nothing else has
+    STRONG = 2  # "WALLACE:", "Mr. Leahy:", "[00:12] Wallace:"
+    SURE = 3  # "MR. PESKOV:", "THE PRESIDENT:", "Mr. LEAHY.", "Q." — a form that nothing else has
 
 
 class Label(Value, frozen=True):
@@ -93,6 +93,7 @@ _ALONE = re.compile(rf"^{_PREFIX}{_NAME}{_ROLE}{_NOTES}(?:[ \t,-]*+{_TIME.format
 _INLINE = re.compile(
     r"(?<=[.?!…\"”)\]–—-])[ \t]++(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]{1,2}+[^\Wa-z]++){0,4}+)(?P<notes>):(?=[ \t])"
 )
+_TIMED_NOTE = re.compile(r"[ \t]*[(\[][^()\[\]\n]*\d:\d\d[^()\[\]\n]*[)\]]")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 
 
@@ -104,7 +105,11 @@ def find_labels(text: str) -> list[Label]:
             strength = weigh(match)
             if strength:
                 found.setdefault(match.start(), _label(match, strength))
-    return [found[start] for start in sorted(found)]
+    kept: list[Label] = []
+    for start in sorted(found):
+        if not kept or start >= kept[-1].speech:  # "MS. ORTEGA:" holds "ORTEGA:"
+            kept.append(found[start])
+    return kept
 
 
 def find_names_alone(text: str) -> list[Label]:
@@ -122,14 +127,14 @@ def _label(match: re.Match[str], strength: Strength) -> Label:
     parts = match.groupdict(default="")
     notes = parts.get("notes", "")
     time = parts.get("time") or parts.get("after") or _clock(notes)
-    printed = parts["name"] + parts.get("role", "").rstrip(" \t-") + ("" if _clock(notes) else notes)
+    printed = parts["name"] + parts.get("role", "").rstrip(" \t-") + _TIMED_NOTE.sub("", notes)
     return Label(match.start(), match.end(), printed.rstrip(" \t.,"), time, strength)
 
 
 def _weigh_colon(match: re.Match[str]) -> Strength | None:
     name = match["name"]
     if name.lower() in QUESTION_AND_ANSWER:
-        return Strength.STRONG
+        return Strength.SURE
     if not _is_name(name):
         return None
     words = name.split()
@@ -148,7 +153,7 @@ def _weigh_dash(match: re.Match[str]) -> Strength | None:
 
 
 def _weigh_question(_: re.Match[str]) -> Strength:
-    return Strength.STRONG
+    return Strength.SURE
 
 
 def _weigh_inline(match: re.Match[str]) -> Strength | None:

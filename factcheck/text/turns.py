@@ -24,6 +24,7 @@ from factcheck.model import Block, BlockKind, Span, Turn
 from factcheck.text.labels import Label, Strength, find_labels, find_names_alone
 
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,2000}[”\"]?")
+_AFTER_NAME = re.compile(r"[(\[,]| (?:--?|[–—]) ")
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b")
 _HEARD = 600  # characters of a speech in which a person would say "I", "we" or "you"
 # A monologue says it more than once; a report's stray "you" outside quotation marks should not count.
@@ -64,7 +65,11 @@ def _settle(found: Sequence[Label], text: str, blocks: Sequence[Block]) -> list[
     strong = [f for f in found if f.strength > Strength.WEAK]
     weak_back = [f for f in found if f.strength is Strength.WEAK and times[_same(f)] > 1]
     strict = len(strong) > _SHARE_STRONG * len(strong + weak_back)
-    counted = [f for f in found if f.strength > Strength.WEAK or times[_same(f)] > 1 or (not strict and _full(f))]
+    counted = [
+        f
+        for f in found
+        if f.strength > Strength.WEAK or times[_same(f)] > 1 or (not strict and (weak_back or _full(f)))
+    ]
     comes_back = any(times[_same(f)] > 1 for f in counted)
     others = len({_same(f) for f in counted}) > 1
     sure = {_same(f) for f in counted if f.strength is Strength.SURE}
@@ -91,11 +96,12 @@ def _settle_alone(found: Sequence[Label], blocks: Sequence[Block]) -> list[Label
 
 
 def _same(label: Label) -> str:
-    return " ".join(label.label.lower().split())
+    """What two labels of one speaker share: the name, without role, party or place."""
+    return " ".join(_AFTER_NAME.split(label.label, maxsplit=1)[0].lower().split())
 
 
 def _shape(label: Label) -> str:
-    return "role" if re.search(r" (?:--?|[–—]) |[,(]", label.label) else "plain"
+    return "role" if _AFTER_NAME.search(label.label) else "plain"
 
 
 def _full(label: Label) -> bool:
