@@ -19,7 +19,36 @@ TURNING: frozenset[EditType] = frozenset(
         EditType.TRUNCATED,
     }
 )
-_GRAVITY_OF_EDIT = {kind: i for i, kind in enumerate(EditType)}
+# The rank of every type of difference, as the judge decides by it: what turns the meaning, what changes content,
+# what is harmless but worth a look, what is an honest edit, what is typography.
+_GRAVITY_OF_EDIT = {
+    kind: i
+    for i, kind in enumerate(
+        (
+            EditType.NEGATION,
+            EditType.TRUNCATED,
+            EditType.NUMBER,
+            EditType.NAME,
+            EditType.MODAL,
+            EditType.QUANTIFIER,
+            EditType.ORDER,
+            EditType.SUBSTITUTION,
+            EditType.DROPPED,
+            EditType.ADDED,
+            EditType.TENSE,
+            EditType.SLIP,
+            EditType.CONTINUED,
+            EditType.ELLIPSIS,
+            EditType.BRACKET,
+            EditType.CONTRACTION,
+            EditType.FILLER,
+            EditType.INTERJECTION,
+            EditType.SPELLING,
+            EditType.CASE,
+            EditType.PUNCTUATION,
+        )
+    )
+}
 
 # Within one level: words put into a mouth before words changed, changed words before dates.
 _GRAVITY: dict[Finding, int] = {

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from factcheck.model import Finding, Row, SlotIs, Verdict
 from factcheck.phrases.danger import gravest_edit
-from factcheck.phrases.names import day
+from factcheck.phrases.names import day, unsure
 
 # Characters of a quoted piece: enough to recognise the words, short enough for one line with a place.
 _SHOWN = 72
 
 # Cc and Cf move a cursor, recolour a terminal or turn the reading direction; Cs cannot be encoded; Co has no shape.
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_SENTENCE = re.compile(r"(?<=[a-z0-9”’)][.?!]) (?=\W?[A-Z])")
 _JOINERS = frozenset("\u200c\u200d")  # part of the spelling in Persian, Hindi and emoji
 
 
@@ -38,6 +40,10 @@ def quoted(text: str) -> str:
     return f'"{flat}"'
 
 
+def _noted(told: str, note: str) -> str:
+    return f"{told} ({one_line(note)})" if note else told
+
+
 def _both(article: str, source: str) -> str:
     if not source:
         return f"only in the article: {quoted(article)}"
@@ -50,7 +56,8 @@ def _by_edits(verdict: Verdict) -> str:
     edit = gravest_edit(verdict)
     if edit is None:
         return ""
-    told = one_line(edit.note) if not (edit.article or edit.source) else _both(edit.article, edit.source)
+    words = edit.article or edit.source
+    told = _noted(_both(edit.article, edit.source), edit.note) if words else one_line(edit.note)
     more = len(verdict.wording.edits) - 1 if verdict.wording else 0
     return f"{told}, and {more} more" if more else told
 
@@ -63,12 +70,15 @@ def _by_slots(verdict: Verdict, result: SlotIs) -> str:
 
 
 def difference(row: Row) -> str:
-    """What differs between article and source, in few words; the judge's reason where nothing shorter tells it."""
+    """What differs between article and source, in few words; else the first sentence of the judge's reason."""
     verdict = row.verdict
     told = ""
     match verdict.finding:
-        case Finding.ALTERED | Finding.EDITED:
+        case Finding.ALTERED:
             told = _by_edits(verdict)
+        case Finding.EDITED | Finding.VERBATIM:
+            doubt = unsure(verdict)
+            told = one_line(doubt.reason) if doubt else _by_edits(verdict)
         case Finding.MISATTRIBUTED if verdict.speaker:
             told = _both(verdict.speaker.article, verdict.speaker.source)
         case Finding.MISDATED if verdict.date:
@@ -83,4 +93,4 @@ def difference(row: Row) -> str:
             told = quoted(row.claim.text)
         case _:
             pass
-    return told or one_line(verdict.reason)
+    return told or _SENTENCE.split(one_line(verdict.reason), maxsplit=1)[0]

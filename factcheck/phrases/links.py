@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 # A long passage is named by its first and last words: a short address survives mail programs and small page edits.
 _WHOLE = 12
 _EDGE = 5
+_CUT = "[…]"  # how evidence shows that it left words out between its pieces
 
 
 def web_address(url: str) -> str:
@@ -29,11 +30,12 @@ def _encoded(words: list[str]) -> str:
 def link_to_words(url: str, exact: str) -> str:
     """The address that scrolls to ``exact`` on the page; the empty string where ``url`` is no web address."""
     address = web_address(url)
-    words = exact.split()
-    if not address or not words:
+    pieces = [piece.split() for piece in exact.split(_CUT) if piece.strip()]
+    if not address or not pieces:
         return address
-    text = _encoded(words)
-    if len(words) > _WHOLE:
-        text = f"{_encoded(words[:_EDGE])},{_encoded(words[-_EDGE:])}"
+    if len(pieces) == 1 and len(pieces[0]) <= _WHOLE:
+        text = _encoded(pieces[0])
+    else:
+        text = f"{_encoded(pieces[0][:_EDGE])},{_encoded(pieces[-1][-_EDGE:])}"
     hook = ":~:text=" if "#" in address else "#:~:text="
     return address.split(":~:")[0] + hook + text

@@ -169,9 +169,9 @@ QUOTES = (
         verdict(
             _Q.MISATTRIBUTED,
             _N.CHANGE,
-            "Q200",
+            "Q201",
             wording=wording(Wording.VERBATIM),
-            speaker=AgreementCheck(Agreement.DIFFERS, "Omar Bell says it.", "Q200", "Ingrid Vale", "Omar Bell"),
+            speaker=AgreementCheck(Agreement.DIFFERS, "Omar Bell says it.", "Q201", "Ingrid Vale", "Omar Bell"),
             evidence=(evidence("a quiet wreck", speaker="Omar Bell", label="MAYOR BELL"),),
         ),
         mark=Mark(MarkIs.QUERY, "L. Aho"),
@@ -199,10 +199,10 @@ QUOTES = (
             evidence=(evidence("earned their rest", date="2023-11"),),
         ),
     ),
-    row("q6", "السفينة قديمة جدا", verdict(_Q.NOT_FOUND, _N.CHANGE, "Q130", nearest=(evidence("السفينة جديدة"),))),
+    row("q6", "السفينة قديمة جدا", verdict(_Q.NOT_FOUND, _N.CHANGE, "Q150", nearest=(evidence("السفينة جديدة"),))),
     row("q7", "Tides turn.", verdict(_Q.AMBIGUOUS, _N.LOOK, "Q140", hints=("“tides” stands in 31 places",))),
     row("q8", "Paint her blue", verdict(_Q.VERBATIM, _N.CLEAR, "Q100", evidence=(evidence("Paint her blue"),))),
-    row("q9", "Sell her for scrap", verdict(_Q.SPLICED, _N.CHANGE, "Q150", evidence=(evidence("Sell her"),))),
+    row("q9", "Sell her for scrap", verdict(_Q.SPLICED, _N.CHANGE, "Q130", evidence=(evidence("Sell her"),))),
 )
 FIGURE = Slot(SlotKind.NUMBER, "carried", "41,000 passengers", "14,000 passengers", SlotIs.CONFLICTS)
 CLAIMS = (
@@ -211,7 +211,7 @@ CLAIMS = (
         "The ferry carried 41,000 passengers in 2022, the harbour said.",
         verdict(_Q.CONFLICTS, _N.CHANGE, "C101", slots=(FIGURE,), evidence=(evidence("14,000 passengers"),)),
     ),
-    row("c2", "41,000 passengers in 2022", verdict(_Q.SOURCES_DISAGREE, _N.LOOK, "C103", slots=(FIGURE,))),
+    row("c2", "41,000 passengers in 2022", verdict(_Q.SOURCES_DISAGREE, _N.LOOK, "C130", slots=(FIGURE,))),
     row(
         "c3",
         "Repairs would cost at least two million crowns.",
@@ -228,14 +228,14 @@ CLAIMS = (
         verdict(
             _Q.PARTIAL,
             _N.LOOK,
-            "C102",
+            "C120",
             slots=(Slot(SlotKind.NAME, "yacht", "Heron", "", SlotIs.MISSING),),
             corroboration=Corroboration(1, 2),
         ),
     ),
     row("c5", "Omar Bell, the mayor", verdict(_Q.AGREES, _N.CONFIRM, "C100", evidence=(evidence("Mayor Omar Bell"),))),
     row("c6", "The ferry will surely be missed.", verdict(_Q.NOT_CHECKED, _N.NOT_CHECKED, "C190")),
-    row("c7", "Two inspectors found the hull sound", verdict(_Q.NOT_FOUND, _N.LOOK, "C104")),
+    row("c7", "Two inspectors found the hull sound", verdict(_Q.NOT_FOUND, _N.LOOK, "C150")),
     row("c8", "hull sound in March", verdict(_Q.AGREES, _N.CONFIRM, "C100")),
 )
 SOURCES = (

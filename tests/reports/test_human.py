@@ -15,14 +15,14 @@ CHANGE, LOOK, CONFIRM = Level.CHANGE, Level.LOOK, Level.CONFIRM
 WHOLE_LINES = [
     'seeds/ferry.txt:3: Q102 negation: article "are going to", source "are not going to", and 1 more'
     " (minutes-12:7, Ingrid Vale)",
-    'seeds/ferry.txt:9: Q200 said by someone else: article "Ingrid Vale", source "Omar Bell" (minutes-12:7, Omar Bell)',
+    'seeds/ferry.txt:9: Q201 said by someone else: article "Ingrid Vale", source "Omar Bell" (minutes-12:7, Omar Bell)',
     'seeds/ferry.txt:9: Q210 said on another day: article "12 March 2024", source "November 2023"'
     " (minutes-12:7, Ingrid Vale)",
-    'seeds/ferry.txt:17: Q130 in none of the sources searched: "السفينة قديمة جدا" (nearest minutes-12:7, Ingrid Vale)',
+    'seeds/ferry.txt:17: Q150 in none of the sources searched: "السفينة قديمة جدا" (nearest minutes-12:7, Ingrid Vale)',
     'seeds/ferry.txt:11: C101 a source has another value: carried: article "41,000 passengers",'
     ' source "14,000 passengers" (minutes-12:7, Ingrid Vale)',
-    'seeds/ferry.txt:15: C102 only in part in the sources: not there: "Heron"',
-    "seeds/ferry.txt: Q150 joined from separate pieces: The judge finds this spliced."
+    'seeds/ferry.txt:15: C120 only in part in the sources: not there: "Heron"',
+    "seeds/ferry.txt: Q130 joined from separate pieces: The judge finds this spliced."
     " (minutes-12:7, Ingrid Vale) [no longer in the article]",
     "2 clear: q2, q8",
     "seeds/ferry.txt:17: C190 not checked: The judge finds this not-checked.",
@@ -49,7 +49,7 @@ def test_worst_first_and_the_sentence_last() -> None:
 
 def test_a_difference_that_turns_the_meaning_outranks_words_that_are_nowhere() -> None:
     codes = [line.split()[1] for line in TEXT[:6]]
-    assert codes == ["Q102", "Q130", "Q200", "Q150", "C101", "Q210"]
+    assert codes == ["Q102", "Q150", "Q201", "Q130", "C101", "Q210"]
 
 
 @pytest.mark.parametrize("payload", HOSTILE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Edit, EditType, Finding, Level, MarkIs, SlotIs, Wording
+from factcheck.model import Agreement, AgreementCheck, Edit, EditType, Finding, Level, MarkIs, SlotIs, Wording
 from factcheck.phrases import LEVELS, MARKS, ORDER, SLOTS, day, edit_name, link_to_words, one_line, title, web_address
 from factcheck.phrases import label as label_of
 
@@ -32,15 +32,28 @@ def test_no_two_levels_share_a_shape_or_a_word() -> None:
     assert len({LEVELS[level].shape for level in ORDER}) == len({LEVELS[level].word for level in ORDER}) == 5
 
 
-def test_a_slip_is_told_from_an_edit_and_a_lost_not_from_a_comma() -> None:
-    slip = verdict(Finding.EDITED, Level.LOOK, "")
-    lost = verdict(
-        Finding.ALTERED,
-        Level.CHANGE,
-        "",
-        wording=wording(Wording.ALTERED, Edit(EditType.PUNCTUATION, ",", ""), Edit(EditType.NEGATION, "", "not")),
-    )
-    assert (title(slip), label_of(lost)) == ("Edited, with a slip", "negation")
+NOT = Edit(EditType.NEGATION, "", "not")
+SLIP = Edit(EditType.SLIP, "on", "in")
+COMMA = Edit(EditType.PUNCTUATION, ",", "")
+GOES_ON = Edit(EditType.CONTINUED, "", "but only if", "the source goes on")
+NOBODY = AgreementCheck(Agreement.UNKNOWN, "The source names no one.", "Q202", "Ingrid Vale", "")
+OK = AgreementCheck(Agreement.CONFIRMED, "", "", "2024", "2024")
+
+
+@pytest.mark.parametrize(
+    ("result", "edits", "fields", "told"),
+    [
+        (Wording.EDITED, (COMMA, SLIP), {}, "edited, with a slip"),
+        (Wording.VERBATIM, (COMMA, GOES_ON), {}, "word for word, but the source goes on"),
+        (Wording.VERBATIM, (), {"speaker": NOBODY, "date": OK}, "word for word, speaker not confirmed"),
+        (Wording.EDITED, (COMMA,), {"speaker": OK, "date": NOBODY}, "edited, date not confirmed"),
+        (Wording.ALTERED, (COMMA, SLIP, NOT), {}, "negation"),
+        (Wording.SPLICED, (NOT,), {}, "joined from separate pieces"),
+    ],
+)
+def test_label(result: Wording, edits: tuple[Edit, ...], fields: dict[str, object], told: str) -> None:
+    found = verdict(Finding(result.value), Level.LOOK, "", wording=wording(result, *edits), **fields)
+    assert label_of(found) == told
 
 
 @pytest.mark.parametrize(
@@ -93,6 +106,7 @@ LONG = "one two three four five six seven eight nine ten eleven twelve thirteen"
         ("https://a.example/p#:~:text=old", "new", "https://a.example/p#:~:text=new"),
         ("https://a.example/p", "well-known, & so", "https://a.example/p#:~:text=well%2Dknown%2C%20%26%20so"),
         ("https://a.example/p", "naïve", "https://a.example/p#:~:text=na%C3%AFve"),
+        ("https://a.example/p", "a b […] c", "https://a.example/p#:~:text=a%20b,c"),
         ("https://a.example/p", LONG, "https://a.example/p#:~:text=one%20two%20three%20four%20five,"
                                       "nine%20ten%20eleven%20twelve%20thirteen"),
     ],

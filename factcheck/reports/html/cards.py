@@ -34,8 +34,6 @@ from factcheck.phrases import (
 
 # Differences of typography: shown, but quietly, so that a lost "not" beside them stands out.
 _QUIET = frozenset({EditType.CASE, EditType.PUNCTUATION, EditType.SPELLING, EditType.CONTRACTION})
-_CLOSING = frozenset(".,;:!?…)]}’”»%")
-_OPENING = frozenset("([{‘“«„—–-/$£€")
 
 
 class Badge(Value, frozen=True):
@@ -144,10 +142,12 @@ def badge(level: Level, word: str = "") -> Badge:
 
 
 def _apart(before: str, after: str) -> bool:
-    """Whether two stretches need a space between them: parts are cut at words and may have lost theirs."""
-    if not before or not after or before[-1].isspace() or after[0].isspace():
+    """Whether white space is due between two stretches: it stands there, or words would run together."""
+    if not before or not after:
         return False
-    return before[-1] not in _OPENING and after[0] not in _CLOSING
+    if before[-1].isspace() or after[0].isspace():
+        return True
+    return before[-1].isalnum() and after[0].isalnum()
 
 
 def _piece(part: Part, before: str) -> Piece:
@@ -156,8 +156,8 @@ def _piece(part: Part, before: str) -> Piece:
     article = "" if kinds == {EditType.CASE} else part.article
     return Piece(
         part.op,
-        article,
-        part.source,
+        article.strip(),
+        part.source.strip(),
         ", ".join(edit_name(kind) for kind in part.types),
         quiet=bool(kinds) and kinds <= _QUIET,
         space=_apart(before, article or part.source),
@@ -231,7 +231,7 @@ def _corroboration(verdict: Verdict) -> str:
 
 
 def _wording(verdict: Verdict) -> Badge | None:
-    return badge(*wording_name(verdict.wording.result, verdict.level)) if verdict.wording else None
+    return badge(*wording_name(verdict.wording)) if verdict.wording else None
 
 
 def _differences(verdict: Verdict) -> tuple[Difference, ...]:
