@@ -27,15 +27,16 @@ from factcheck.text.words import Words
 _VERBS = frozenset(
     stem(word)
     for word in table(
-        """begin become win lose hold leave lead meet write speak take give go come rise fall grow buy sell send spend
-        pay run get see know drive fly fight shoot strike steal break choose bring catch teach stand sing draw throw
+        """begin become win lose hold leave lead meet write speak take give come rise fall grow buy sell send spend
+        pay run see know drive fly fight shoot strike steal break choose bring catch teach stand sing draw throw
         wear say tell make build find kill die bear appear open close play star serve join marry sign contain cost
         cover create design develop employ exceed export import form host include invent own produce publish receive
         record reach release represent return set work live remain study direct"""
     )
 ) | {"born", "was", "is"}
 _STRETCH = re.compile(r"[,;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
-_REACH = 14  # words between a verb and what it governs; farther, another verb is likelier
+_PREDICATES = re.compile(r"(?:\b(?:is|was|are|were|be)(?: [a-z]+)? an? (?:[a-z]+ )?|[^\W_] \()\Z")
+_REACH = 20  # words between a verb and what it governs; farther, another verb is likelier
 _NEAR = 6  # words between an event's noun and its date
 
 
@@ -76,7 +77,7 @@ class Reading:
         before = self.words.keys[i - 1] if i else ""
         if is_light(key) or (self.words.capital[i] and i) or before in ARTICLES or before in PREPOSITIONS - {"to"}:
             return False
-        if len(key) > 4 and key.endswith("ed"):
+        if len(key) > 3 and key.endswith("ed") and not key.endswith("eed"):
             return not (before.endswith("ly") and i > 1 and self.words.keys[i - 2] in ARTICLES)
         if before in MODALS or before in ("to", "did", "not"):
             return True
@@ -129,11 +130,31 @@ class Reading:
         around = (k for k in range(max(0, i - _NEAR), min(len(self.words), j + _NEAR)) if not i <= k < j)
         return any(self.concepts[k] == name and self.same_sentence(self.words.starts[k], span.start) for k in around)
 
+    def predicated(self, span: Span) -> frozenset[str]:
+        """What a year makes of its subject: "is a 2017 comedy film", "Dreamer (2005 film)"; else empty."""
+        before = self.text[max(0, span.start - 24) : span.start]
+        if not _PREDICATES.search(before):
+            return frozenset()
+        _, j = self.extent(span)
+        run = [k for k in range(j, min(j + 6, len(self.words))) if self.same_stretch(span.end, self.words.starts[k])]
+        return frozenset(
+            self.concepts[k] for k in run if not self.words.capital[k] and not is_light(self.words.keys[k])
+        )
+
     def subject(self, verb: int) -> NameMention | None:
         """The nearest name before a verb in its sentence."""
         at = self.words.starts[verb]
         before = [n for n in self.names if n.span.end <= at and self.same_sentence(n.span.start, at)]
-        return before[-1] if before else None
+        free = [n for n in before if n.kind != "place" and not self._depends(n)]
+        return free[-1] if free else None
+
+    def _depends(self, name: NameMention) -> bool:
+        """Whether a name only tells more of another: "from Leeds", "by the BBC", "an American band"."""
+        i = self.words.at(name.whole.start if name.whole.end else name.span.start)
+        led = self.words.keys[max(0, i - 2) : i]
+        if led[-1:] == ["the"]:
+            led = led[:1]
+        return bool(led) and (led[-1] in PREPOSITIONS or led[-1] in ("a", "an"))
 
     def content(self) -> tuple[int, ...]:
         """The words that carry content, dates and figures left out."""

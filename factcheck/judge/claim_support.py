@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Source, Span
-from factcheck.text.concepts import concept
 from factcheck.text.lexicon import DENIALS, HEDGES, NEGATIONS
 from factcheck.text.names import NameMention
 from factcheck.text.titles import table
@@ -35,13 +34,13 @@ def share(claim: Reading, passage: Reading, context: str) -> float:
 
 
 def _absent(claim: Reading, passage: Reading, context: str) -> list[int]:
-    before = frozenset(concept(k) for k in Words(context).keys)
-    named = {k for n in claim.names for k in range(*claim.extent(n.span))}
-    return [
-        i
-        for i in claim.content()
-        if claim.concepts[i] not in passage.held and not (i in named and claim.concepts[i] in before)
-    ]
+    present = {
+        k
+        for n in claim.names
+        if _names(n, passage.words) or _names(n, Words(context))
+        for k in range(*claim.extent(n.span))
+    }
+    return [i for i in claim.content() if claim.concepts[i] not in passage.held and i not in present]
 
 
 def missing_words(claim: Reading, passage: Reading, context: str) -> tuple[str, ...]:
@@ -75,8 +74,17 @@ def same_subject(claim: Reading, passage: Reading, context: str) -> bool:
         return not _other_actor(claim, passage)
     if _names(subject, Words(context)):
         return True
-    opens = passage.words.keys[:1]
-    return not context.strip() and (opens == ["the"] or any(k in _PRONOUNS for k in opens))
+    return not context.strip() and _left_open(claim, passage)
+
+
+def _left_open(claim: Reading, passage: Reading) -> bool:
+    """Whether the passage, or the verb it shares with the claim, has a pronoun or "the film" for its subject."""
+    keys = passage.words.keys
+    shared = {claim.concepts[v] for v in claim.verbs}
+    heads = [0, *(v for v in passage.verbs if passage.concepts[v] in shared)]
+    return any(
+        keys[k] in _PRONOUNS or keys[k] == "the" for v in heads for k in range(max(0, v - 3), v + 1) if k < len(keys)
+    )
 
 
 def _acts(claim: Reading, name: NameMention) -> bool:
@@ -85,8 +93,9 @@ def _acts(claim: Reading, name: NameMention) -> bool:
 
 
 def _names(name: NameMention, words: Words) -> bool:
-    """Whether the last word of a name stands there."""
-    return bool(set(Words(name.text).keys[-1:]) & set(words.keys))
+    """Whether the last word of a name stands there, or two others of a longer one."""
+    keys, there = Words(name.text).keys, set(words.keys)
+    return keys[-1:] == [] or keys[-1] in there or len(there & set(keys)) > 1
 
 
 def _other_actor(claim: Reading, passage: Reading) -> bool:

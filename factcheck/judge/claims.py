@@ -19,7 +19,7 @@ from factcheck.text.lexicon import MODALS
 from factcheck.text.when import When, parse_when
 
 # A passage that holds less of a claim's words is no nearer to it than chance.
-RELATED = 0.2
+RELATED = 0.15
 # A second source speaks against a conflict only if it speaks of the same thing.
 SPEAKS = 0.4
 

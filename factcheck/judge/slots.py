@@ -63,7 +63,12 @@ def _date_slot(claim: Reading, mention: DateMention, passage: Reading, ground: G
         return replace(slot, note=f"can be read as {mention.ambiguous}" if mention.ambiguous else "has no year")
     events = _events(claim, mention)
     dated = [d for d in passage.dates if d.when is not None]
-    same_event = [d for d in dated if events & _events(passage, d) or _beside_event(events, passage, d)]
+    made = claim.predicated(mention.span)
+    same_event = [
+        d
+        for d in dated
+        if events & _events(passage, d) or _beside_event(events, passage, d) or (made & passage.predicated(d.span))
+    ]
     for found in [*same_event, *(dated if not same_event else ())]:
         if found.when is not None and found.when.within(mention.when):
             return replace(slot, source=found.text, result=SlotIs.AGREES)
@@ -141,7 +146,12 @@ def _number_slot(claim: Reading, mention: NumberMention, passage: Reading, groun
         for found, is_ in compared:
             if is_ is result and (wanted or not event or governed[found.span]):
                 return replace(slot, source=_shown(passage, found), result=result, note=_bound_note(found, result))
-    rivals = [m for m, _ in compared if governed[m.span] or _tells(mention, compared)]
+    settled = mention.unit or not mention.ordinal  # "the 8th" alone is the eighth of nobody knows what
+    rivals = [
+        m
+        for m, is_ in compared
+        if is_ is SlotIs.CONFLICTS and settled and (governed[m.span] or _tells(mention, compared))
+    ]
     if rivals and ground.firm and not _denied(claim, mention):
         note = _elsewhere(mention, passage)
         return replace(slot, source=_shown(passage, rivals[0]), result=SlotIs.CONFLICTS, note=note)
@@ -154,6 +164,8 @@ def compare(claim: NumberMention, source: NumberMention) -> SlotIs:
         return SlotIs.AGREES
     if source.bound is Bound.EXACT:
         return SlotIs.AGREES if claim.admits(source.value) else SlotIs.CONFLICTS
+    if claim.bound is Bound.ABOUT and source.bound is Bound.ABOUT:
+        return SlotIs.AGREES if claim.admits(source.value) or source.admits(claim.value) else SlotIs.CONFLICTS
     if claim.bound in (Bound.EXACT, Bound.ABOUT):
         close = source.bound is Bound.ABOUT and (source.value == claim.value or claim.admits(source.value))
         return SlotIs.AGREES if close else SlotIs.BOUND

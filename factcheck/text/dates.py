@@ -163,6 +163,7 @@ _LEAD = re.compile(
     re.I,
 )
 _BRACKETED = re.compile(r"[(\[,;]\s?\Z")
+_IN_BRACKETS = re.compile(r"[)\],;-]| [a-z]{2,10}\)")  # "(2007)", "(2007 film)"
 _ACROSS = re.compile(r"1[4-9][0-9]{2}|20[0-9]{2}")
 
 
@@ -173,7 +174,7 @@ def _read_year(match: re.Match[str], _: When | None) -> DateMention | None:
     reason = (
         _SURE_LEAD.search(before)
         or (_LEAD.search(before) and _NOT_COUNTED.match(after))
-        or (_BRACKETED.search(before) and after[:1] in (")", "]", ",", ";", "-"))
+        or (_BRACKETED.search(before) and _IN_BRACKETS.match(after))
         or (before[-1:] == "-" and _ACROSS.match(before[-5:-1]))
         or (after[:1] == "-" and _ACROSS.match(after[1:5]))
     )

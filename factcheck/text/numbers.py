@@ -238,6 +238,8 @@ class _Reader:
         key, before = self.keys[i], self.keys[i - 1] if i else ""
         if key[0].isdigit():
             return self.not_figure(i, end)
+        if i and self.words.capital[i] and self.gap(i) == " ":
+            return True  # "the Big Ten": part of a name
         if key == "half":
             return before in ("first", "second", "the", "other", "better")
         if key != "one" or end > i + 1:
