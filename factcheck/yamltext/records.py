@@ -16,7 +16,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 def nearest(word: str, known: Collection[str]) -> str:
     """A hint for a word that is not among the known ones: the one meant, or all of them."""
     close = get_close_matches(word.lower(), sorted(known), 1, cutoff=0.6) if len(word) < 100 else []
-    return f"did you mean {close[0]!r}?" if close else f"known are: {', '.join(sorted(known))}"
+    return f"did you mean '{close[0]}'?" if close else f"known are: {', '.join(sorted(known))}"
 
 
 class Record:
