@@ -24,7 +24,7 @@ from factcheck.phrases import (
 # What can open a construct in CommonMark or GFM anywhere in a line, bare links and mentions included, and what can at
 # its start. The rest is left alone, so that the file reads well as plain text too.
 _MARKUP = re.compile(r"[\\`*_{}\[\]#|~$@]|:(?=//)|(?<=www)\.|^[-+=]", re.IGNORECASE)
-_ORDINAL = re.compile(r"^(\d+)([.)])")
+_ORDINAL = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -110,9 +110,9 @@ def _lines(report: Report) -> Iterator[str]:
     article = report.article
     yield f"# Fact check: {escape(article.title or article.file)}"
     yield from ("", escape(report.sentence), "")
-    draft = f" ({article.sha256[:12]})" if article.sha256 else ""
+    draft = f" ({escape(article.sha256[:12])})" if article.sha256 else ""
     done = sum(map(settled, report.rows))
-    yield f"Draft {escape(article.file)}{escape(draft)} · sources {len(report.sources)} · " + (
+    yield f"Draft {escape(article.file)}{draft} · sources {len(report.sources)} · " + (
         f"settled {done} of {len(report.rows)} · factcheck {escape(report.tool)}"
     )
     yield from ("", "| level | claims |", "| --- | ---: |")

@@ -35,6 +35,8 @@ from factcheck.phrases import (
 # Differences of typography: shown, but quietly, so that a lost "not" beside them stands out.
 _QUIET = frozenset({EditType.CASE, EditType.PUNCTUATION, EditType.SPELLING, EditType.CONTRACTION})
 
+_OPENING = frozenset("([{‘“«„—–-/'$£€")  # what stands close to the word after it
+
 
 class Badge(Value, frozen=True):
     """A level with the word for one result at that level."""
@@ -147,7 +149,7 @@ def _apart(before: str, after: str) -> bool:
         return False
     if before[-1].isspace() or after[0].isspace():
         return True
-    return before[-1].isalnum() and after[0].isalnum()
+    return before[-1] not in _OPENING and after[0].isalnum()
 
 
 def _piece(part: Part, before: str) -> Piece:
