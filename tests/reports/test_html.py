@@ -104,6 +104,15 @@ def test_a_claim_over_two_paragraphs_has_one_card_and_marks_in_both() -> None:
     assert len(page.select('sup a[href="#c1"]')) == 1
 
 
+@pytest.mark.parametrize(("before", "after"), [(0, 2), (2, 0), (1, 1), (0, 0)])
+def test_a_span_that_takes_in_white_space_keeps_its_label(before: int, after: int) -> None:
+    start = TEXT.index("Nobody")
+    span = Span(start - before, TEXT.index("\n", start) + after)
+    page = soup(render(report([replace(row("c1", "Nobody", CLAIMS[0].verdict), span=span)]), "html"))
+    assert [m.string for m in page.select("mark[data-claim]")] == [ARTICLE[2][1]]
+    assert len(page.select('sup a[href="#c1"]')) == len(page.find_all(id="c1.words")) == 1
+
+
 def test_a_claim_no_longer_in_the_article_is_kept() -> None:
     section = PAGE.find("section", attrs={"aria-labelledby": "part.lost"})
     assert "Sell her for scrap" in words(section)  # type: ignore[arg-type]

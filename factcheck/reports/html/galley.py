@@ -67,26 +67,40 @@ def _loose(text: str, start: int, end: int) -> Iterator[Block]:
         at += len(line) + 1
 
 
-def _segments(text: str, block: Span, here: list[Placed]) -> Iterator[Segment]:
+class _Stretch(Value, frozen=True):
+    """The part of a claim that stands in one block."""
+
+    span: Span
+    card: Card
+    first: bool  # the claim begins in this block
+    last: bool  # and ends in it
+
+
+def _segments(text: str, block: Span, here: list[_Stretch]) -> Iterator[Segment]:
     """``block`` cut at every edge of a claim: one sweep, O(edges × claims open at once)."""
-    edges = {block.start, block.end}
-    for placed in here:
-        edges |= {max(placed.span.start, block.start), min(placed.span.end, block.end)}
-    cuts = sorted(edges)
-    waiting = sorted(here, key=lambda p: (p.span.start, -p.span.end))
-    open_now: list[Placed] = []
+    cuts = sorted({block.start, block.end, *(s.span.start for s in here), *(s.span.end for s in here)})
+    waiting = sorted(here, key=lambda s: (s.span.start, -s.span.end))
+    open_now: list[_Stretch] = []
     used = 0
     for start, end in pairwise(cuts):
-        open_now = [p for p in open_now if p.span.end > start]
+        open_now = [s for s in open_now if s.span.end > start]
         while used < len(waiting) and waiting[used].span.start <= start:
             open_now.append(waiting[used])
             used += 1
         marks = tuple(
-            Underline(p.card.level, p.card.anchor, min(depth, _DEPTHS)) for depth, p in enumerate(open_now, start=1)
+            Underline(s.card.level, s.card.anchor, min(depth, _DEPTHS)) for depth, s in enumerate(open_now, start=1)
         )
-        begins = tuple(p.card for p in open_now if p.span.start == start)
-        ends = tuple(p.card for p in open_now if p.span.end == end)
+        begins = tuple(s.card for s in open_now if s.first and s.span.start == start)
+        ends = tuple(s.card for s in open_now if s.last and s.span.end == end)
         yield Segment(text[start:end], marks, begins, ends)
+
+
+def _clipped(one: Placed, blocks: list[Block], first: int, last: int) -> Iterator[tuple[int, _Stretch]]:
+    for i in range(first, last + 1):
+        block = blocks[i].span
+        span = Span(max(one.span.start, block.start), min(one.span.end, block.end))
+        if span.start < span.end:
+            yield i, _Stretch(span, one.card, i == first, i == last)
 
 
 def rows(document: Document, placed: Iterable[Placed]) -> tuple[GalleyRow, ...]:
@@ -94,14 +108,14 @@ def rows(document: Document, placed: Iterable[Placed]) -> tuple[GalleyRow, ...]:
     blocks = list(_stretches(document))
     starts = [b.span.start for b in blocks]
     ends = [b.span.end for b in blocks]
-    marks: list[list[Placed]] = [[] for _ in blocks]
+    marks: list[list[_Stretch]] = [[] for _ in blocks]
     cards: list[list[Card]] = [[] for _ in blocks]
-    for one in sorted(placed, key=lambda p: p.span):
+    for one in sorted(placed, key=lambda p: p.span) if blocks else ():
         first = min(bisect_right(ends, one.span.start), len(blocks) - 1)
-        for i in range(first, bisect_left(starts, one.span.end)):
-            marks[i].append(one)
-        if blocks:
-            cards[first].append(one.card)
+        last = max(first, bisect_left(starts, one.span.end) - 1)
+        cards[first].append(one.card)
+        for i, stretch in _clipped(one, blocks, first, last):
+            marks[i].append(stretch)
     return tuple(
         GalleyRow(
             kind=block.kind.value,

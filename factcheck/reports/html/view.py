@@ -56,6 +56,7 @@ class Page(Value, frozen=True):
     title: str
     author: str
     published: str
+    language: str  # of the article, as its file says; "" when it does not
     sentence: str
     file: str
     hash: str
@@ -129,6 +130,7 @@ def page(report: Report) -> Page:
         title=article.title or report.document.metadata.title or article.file or report.name,
         author=article.author,
         published=day(article.published),
+        language=report.document.metadata.language,
         sentence=report.sentence,
         file=article.file,
         hash=article.sha256[:8],
