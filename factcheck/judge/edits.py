@@ -20,6 +20,8 @@ from factcheck.text.variants import noise, same_words
 
 # An editor's bracket stands for a pronoun or a phrase, not for a sentence.
 _BRACKET_REACH = 12
+# A false start is a few words long.
+_RESTART = 6
 # Words that may vanish where an attribution stood, unsaid; fewer are edits like any other.
 _SEAM_LEAST, _SEAM_MOST = 3, 40
 # A moved word is looked for this far away; a small word only next door, for it stands everywhere.
@@ -133,17 +135,21 @@ def _fillers(d: Difference) -> None:
     """Words nobody misses: um, you know, a start that was begun again."""
     if d.a or not d.b:
         return
-    keys, b = d.b_keys, d.b
-    if all(k in lexicon.FILLERS for k in keys) or tuple(keys) in lexicon.FILLER_PHRASES or _restarts(d):
-        d.take(EditType.FILLER, (), b)
+    if tuple(d.b_keys) in lexicon.FILLER_PHRASES:
+        d.take(EditType.FILLER, (), d.b)
+        return
+    rest = [j for j, k in zip(d.b, d.b_keys, strict=True) if k not in lexicon.FILLERS]
+    if not rest or _restarts(d.pair.document.keys, rest):
+        d.take(EditType.FILLER, (), d.b)
 
 
-def _restarts(d: Difference) -> bool:
-    keys = d.pair.document.keys
-    first, last, size = d.b[0], d.b[-1] + 1, len(d.b)
-    return size <= 6 and (
-        keys[last : last + size] == keys[first:last] or keys[first - size : first] == keys[first:last]
-    )
+def _restarts(keys: Sequence[str], said: list[int]) -> bool:
+    """Whether some neighbouring words are said again right after, or were right before."""
+    first, last, size = said[0], said[-1] + 1, len(said)
+    if last - first != size or size > _RESTART:
+        return False
+    again = keys[first:last]
+    return keys[last : last + size] == again or keys[first - size : first] == again
 
 
 def _seams(d: Difference) -> None:
@@ -224,7 +230,10 @@ def _is_number(key: str) -> bool:
     return key[:1].isdigit() or number_value([key]) is not None or ordinal_value([key]) is not None or key in _PARTS
 
 
-_PARTS = frozenset({"half", "quarter", "quarters", "thirds", "dozen", "dozens", "hundreds", "thousands", "millions"})
+_PARTS = frozenset(
+    "half quarter quarters thirds dozen dozens hundred hundreds thousand thousands million millions billion billions "
+    "trillion trillions".split()
+)
 # Words that count only beside another number: "one of us", "a second look".
 _SHY = frozenset(("one", "second", "first", "a"))
 
@@ -279,10 +288,14 @@ def _quantifiers(keys: Sequence[str]) -> list[int]:
 
 
 def _tense(d: Difference) -> None:
-    for i, j in zip(list(d.a), list(d.b), strict=False):
-        x, y = d.pair.quoted.words.keys[i], d.pair.document.keys[j]
-        if x != y and x not in lexicon.SLIPPABLE and stem(x) == stem(y):
-            d.take(EditType.TENSE, [i], [j])
+    """Another form of the same word, with the auxiliaries that make it: "accept", "have accepted"."""
+    for i in list(d.a):
+        x = d.pair.quoted.words.keys[i]
+        j = next((j for j in d.b if stem(d.pair.document.keys[j]) == stem(x)), None)
+        if j is not None and x not in lexicon.SLIPPABLE:
+            a = [k for k in d.a if k == i or d.pair.quoted.words.keys[k] in lexicon.AUXILIARIES]
+            b = [k for k in d.b if k == j or d.pair.document.keys[k] in lexicon.AUXILIARIES]
+            d.take(EditType.TENSE, a, b)
 
 
 def _slip(d: Difference) -> None:

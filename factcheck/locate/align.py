@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from factcheck.model import Run
 from factcheck.text.lexicon import FUNCTION
+from factcheck.text.variants import same_words
 
 # A lone common word this far from its neighbours matches by chance.
 _STRAY = 3
@@ -29,10 +30,11 @@ def align(quotation: Sequence[str], document: Sequence[str], start: int) -> tupl
     exact = _exact(quotation, document, start)
     if exact is not None:
         return (Run("equal", 0, len(quotation), exact, exact + len(quotation)),)
+    start = max(0, min(start, len(document)))
     slack = max(8, len(quotation) // 3)
     low, high = max(0, start - slack), min(len(document), start + len(quotation) + slack)
     anchors = _anchors(quotation, document[low:high])
-    return tuple(_filled(quotation, document, [(i, j + low, n) for i, j, n in anchors], max(low, min(start, high))))
+    return tuple(_filled(quotation, document, [(i, j + low, n) for i, j, n in anchors], start))
 
 
 def _exact(quotation: Sequence[str], document: Sequence[str], start: int) -> int | None:
@@ -123,9 +125,9 @@ def _tail(quotation: Sequence[str], document: Sequence[str], i: int, j: int) -> 
 
 
 def _misfit(quotation: Sequence[str], document: Sequence[str]) -> tuple[bool, int, int]:
-    """How badly an end fits; words run together or torn apart fit perfectly."""
-    torn = len(quotation) == len(document) or "".join(quotation) != "".join(document)
-    return torn, Levenshtein.distance(quotation, document), abs(len(quotation) - len(document))
+    """How badly an end fits; another way of writing the same words fits perfectly."""
+    other = len(quotation) == len(document) or same_words(quotation, document) is None
+    return other, Levenshtein.distance(quotation, document), abs(len(quotation) - len(document))
 
 
 def _gap(quotation: Sequence[str], document: Sequence[str], a: tuple[int, int], b: tuple[int, int]) -> list[Run]:

@@ -1,0 +1,1 @@
+"""Measurements: predictions for the scorers, and speed. Not part of the package."""

@@ -1,0 +1,68 @@
+"""Seeds against counting by hand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.locate.seeds import Seeds
+from factcheck.text.words import Words
+
+WORD = st.sampled_from(["a", "b", "c", "d", "the", "of", "library"])
+TEXT = st.lists(WORD, max_size=30).map(" ".join)
+LIBRARY = st.lists(TEXT, min_size=1, max_size=4)
+
+
+def by_hand(library: list[str], pair: tuple[str, str]) -> list[tuple[int, int]]:
+    """Every (document, word) at which a pair stands, counted the slow way."""
+    return [
+        (d, i)
+        for d, text in enumerate(library)
+        for i, neighbours in enumerate(zip(text.split(), text.split()[1:], strict=False))
+        if neighbours == pair
+    ]
+
+
+@given(LIBRARY, WORD, WORD)
+def test_pairs_stand_where_they_stand(library: list[str], first: str, second: str) -> None:
+    seeds = Seeds([Words(t) for t in library])
+    (low,), (high,) = seeds.pair_ranges(seeds.numbers([first, second]))
+    found = [int(p) for p in seeds.pair_positions(low, high)]
+    places = [(seeds.document_of(p), p - seeds.bounds(seeds.document_of(p))[0]) for p in found]
+    assert sorted(places) == by_hand(library, (first, second))
+
+
+@given(LIBRARY, WORD)
+def test_words_are_counted(library: list[str], word: str) -> None:
+    seeds = Seeds([Words(t) for t in library])
+    (low,), (high,) = seeds.word_ranges(seeds.numbers([word]))
+    assert high - low == sum(t.split().count(word) for t in library)
+
+
+@pytest.mark.parametrize("library", [[], [""], ["", ""], ["one"]])
+def test_an_empty_library_has_no_pairs(library: list[str]) -> None:
+    seeds = Seeds([Words(t) for t in library])
+    low, high = seeds.pair_ranges(seeds.numbers(["one", "two"]))
+    assert list(high - low) == [0]
+
+
+SPEECH = "the mayor of the city thanked the people of the city for the library and the council of the city"
+
+
+@pytest.mark.parametrize(
+    ("rarer", "commoner"),
+    [
+        ("mayor of the city thanked", "of the city"),
+        ("thanked the people", "the people"),
+        ("library and the council", "of the city"),
+        ("of the city", "the"),
+    ],
+)
+def test_a_longer_or_rarer_run_is_less_of_a_chance(rarer: str, commoner: str) -> None:
+    seeds = Seeds([Words(SPEECH)])
+    assert seeds.chance(rarer.split()) < seeds.chance(commoner.split())
+
+
+def test_words_that_stand_nowhere_have_no_chance() -> None:
+    assert Seeds([Words(SPEECH)]).chance(["zeppelin", "hangar"]) == 0

@@ -1,0 +1,72 @@
+"""Words: what is one word, and what two writings of it have in common."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text.words import Words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("12", "13"),
+        ("1.5", "15"),
+        ("must", "mustn't"),
+        ("were", "we're"),
+        ("able", "unable"),
+        ("co-op", "coop"),  # told apart here; the judge may call them one
+    ],
+)
+def test_other_words_have_other_keys(one: str, other: str) -> None:
+    assert Words(one).keys != Words(other).keys
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Don’t", "don't"),
+        ("café", "CAFE\u0301"),
+        ("1,200,000", "1200000"),
+        ("two-hour", "two hour"),
+        ("exam-\nple", "example"),
+        ("ﬁne", "fine"),
+        ("co\u00adoperate", "cooperate"),
+        ("“Stop,” he said.", "stop he said"),
+        ("end.Then", "end. Then"),
+        ("75%", "75 %"),
+        ("5urvival", "5urvival"),
+    ],
+)
+def test_one_word_has_one_key(one: str, other: str) -> None:
+    assert Words(one).keys == Words(other).keys
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", []),
+        ("… — !", []),
+        ("the 21st of May", ["the", "21st", "of", "May"]),
+        ("$1.2 million, 75%", ["$", "1.2", "million", "75", "%"]),
+        ("po1icy in thi5 case", ["po1icy", "in", "thi5", "case"]),
+        ("the dogs' bowls", ["the", "dogs", "bowls"]),
+    ],
+)
+def test_words_as_they_stand(text: str, words: list[str]) -> None:
+    found = Words(text)
+    assert [found.raw(i) for i in range(len(found))] == words
+
+
+@given(st.text())
+def test_words_and_what_is_between_are_the_whole_text(text: str) -> None:
+    words = Words(text)
+    rebuilt = "".join(words.between(i) + words.raw(i) for i in range(len(words))) + words.between(len(words))
+    assert rebuilt == text
+
+
+@given(st.text())
+def test_every_word_has_a_key(text: str) -> None:
+    assert all(Words(text).keys)
