@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from factcheck.model import Report
@@ -19,6 +18,8 @@ _CONTROLS = {c: "\ufffd" for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) n
 
 
 def _part(name: str) -> str:
+    from importlib.resources import files
+
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
