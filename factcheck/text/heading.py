@@ -1,0 +1,40 @@
+"""What the first lines of an article say of it: title, author, day of publication. Guesses, all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.model import Block, BlockKind, Metadata
+from factcheck.text.dates import find_dates
+
+_FIRST = 6  # blocks; a byline or date further down belongs to something else
+_BYLINE = re.compile(r"(?:[Bb]y|BY|[Ww]ords by)[ \t]+(?P<author>[^\W\d_a-z][^\n,|;:.!?]{2,60})")
+# Beside the date such a line holds only these.
+_OF_A_DATE = re.compile(
+    r"\b(?:(?:first )?published|posted|updated|last|date|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:a|p)\.?m|"
+    r"[A-Z]{2,4}|\d{1,2}[:.]\d\d|day)\b|(?<=mon|tue|sun|fri)day\b|[\s,.:|•·–—-]",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+
+
+def guess_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
+    """Title: the first block when it is a heading. Author: a byline. Published: a line that is plainly a date."""
+    first = [b.span.of(text) for b in blocks[:_FIRST]]
+    title = first[0] if blocks and blocks[0].kind is BlockKind.HEADING else ""
+    bylines = [m["author"].strip() for line in first if (m := _BYLINE.fullmatch(line))]
+    dates = [day for line in first if (day := published(line))]
+    return Metadata(title=title, author=bylines[0] if bylines else "", published=dates[0] if dates else "")
+
+
+def published(line: str) -> str:
+    """The day of a line that says nothing but when, as YYYY-MM-DD, else ""; raises nothing."""
+    if len(line) > 80 or not any(c.isdigit() for c in line):
+        return ""
+    days = [d for d in find_dates(line) if d.when and d.when.first == d.when.last and not d.relative]
+    if not days:
+        return ""
+    span, when = days[0].span, days[0].when
+    rest = _OF_A_DATE.sub("", _WEEKDAY.sub("", line[: span.start] + " " + line[span.end :]))
+    return "" if rest or when is None else when.first.isoformat()
