@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Slot, SlotIs, SlotKind, Span
@@ -20,6 +20,7 @@ OFFICES = table(
 _OVER = (
     r"(?:former|ex|then|one-time|previously|until|till|no longer|resigned as|stepped down as|left office as|retired as)"
 )
+_UNTIL = r"(?:until|till|before)"
 _WAS = r"(?:was|had been|served as|were)(?: an?| the)?"
 
 
@@ -36,9 +37,10 @@ def _slots(claim: Reading, name: NameMention, passage: Reading) -> Iterator[Slot
     article = claim.text[min(name.whole.start, name.span.start) : name.span.end]
     if not office or re.search(rf"\b{_OVER}\b", name.title, re.IGNORECASE):
         return
-    for sentence in sentences(passage.text):
+    told = sentences(passage.text)
+    for k, sentence in enumerate(told):
         if any(_same(name, other) for other in passage.names if sentence.overlaps(other.span)):
-            yield from _in_sentence(sentence, passage.text, office, article)
+            yield from _told(passage.text, told[k : k + 2], office, article)
             return
 
 
@@ -46,14 +48,17 @@ def _same(one: NameMention, other: NameMention) -> bool:
     return other.kind in ("person", "") and same_person(one.text, other.text) is True
 
 
-def _in_sentence(sentence: Span, text: str, office: str, article: str) -> Iterator[Slot]:
-    said = sentence.of(text)
+def _told(text: str, told: Sequence[Span], office: str, article: str) -> Iterator[Slot]:
+    """What a sentence about the person says, with the next when that goes on with "he" or "she"."""
+    goes_on = len(told) > 1 and re.search(r"\b(?:he|she|they)\b", told[1].of(text), re.IGNORECASE)
+    said = Span(told[0].start, told[1 if goes_on else 0].end).of(text)
     over = re.search(
-        rf"\b{_WAS} {office}\b[^.;]{{0,20}}\b(?:until|till|before)\b|\b{_OVER}[- ](?:\w+ ){{0,2}}{office}\b", said, re.I
+        rf"\b{_WAS} {office}\b[^.;]{{0,20}}\b{_UNTIL}\b|\b{_UNTIL} [^.;]{{0,20}}\b{_WAS} {office}\b"
+        rf"|\b{_OVER}[- ](?:\w+ ){{0,2}}{office}\b",
+        said,
+        re.IGNORECASE,
     )
-    now = re.search(
-        r"\b(?:has been|is now|is|became|serves as|was appointed|was named|as)\b(?: an?| the)? ", said, re.I
-    )
+    now = re.search(r"\b(?:has been|is now|is|became|serves as|was appointed|was named)\b(?: an?| the)? ", said, re.I)
     if over:
         held = _office_after(said, now.end()) if now else ""
         note = "the source gives another office" if held else "the source says that this office is over"

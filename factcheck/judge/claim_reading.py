@@ -7,7 +7,7 @@ the same stretch of a sentence. Where that is not enough, nothing is concluded.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from factcheck.model import Span
@@ -75,7 +75,13 @@ class Reading:
     def _is_verb(self, i: int) -> bool:
         key = self.words.keys[i]
         before = self.words.keys[i - 1] if i else ""
-        if is_light(key) or (self.words.capital[i] and i) or before in ARTICLES or before in PREPOSITIONS - {"to"}:
+        if (
+            is_light(key)
+            or not key.isalpha()
+            or (self.words.capital[i] and i)
+            or before in ARTICLES
+            or before in PREPOSITIONS - {"to"}
+        ):
             return False
         if len(key) > 3 and key.endswith("ed") and not key.endswith("eed"):
             return not (before.endswith("ly") and i > 1 and self.words.keys[i - 2] in ARTICLES)
@@ -89,6 +95,15 @@ class Reading:
 
     def same_sentence(self, a: int, b: int) -> bool:
         return bisect_right(self._stops, min(a, b)) == bisect_right(self._stops, max(a, b))
+
+    def clause(self, span: Span) -> Span:
+        """The stretch in which ``span`` stands and the one before it, of the same sentence."""
+        k = bisect_right(self._marks, span.start)
+        start = self._marks[k - 2] + 1 if k > 1 else 0
+        sentence = bisect_right(self._stops, span.start)
+        start = max(start, self._stops[sentence - 1] + 1 if sentence else 0)
+        after = bisect_left(self._marks, span.end)
+        return Span(start, self._marks[after] if after < len(self._marks) else len(self.text))
 
     def extent(self, span: Span) -> tuple[int, int]:
         """The words of a span: the first, and the one after the last."""
@@ -162,5 +177,7 @@ class Reading:
         return tuple(
             i
             for i, key in enumerate(self.words.keys)
-            if not is_light(key) and not any(s.start <= self.words.starts[i] < s.end for s in inside)
+            if not is_light(key)
+            and not (key == "date" and self.words.keys[i - 1 : i] == ["to"])  # "to date" is "so far"
+            and not any(s.start <= self.words.starts[i] < s.end for s in inside)
         )

@@ -16,9 +16,6 @@ _OPINION = re.compile(
     r"|\b(?:arguably|hopefully|unfortunately|fortunately)\b",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(
-    r"\b(?:will|shall|going to|is likely to|are likely to|is expected to|are expected to)\b", re.IGNORECASE
-)
 
 
 class Held(Protocol):
@@ -36,11 +33,11 @@ class Held(Protocol):
     def missing(self) -> tuple[str, ...]: ...
 
 
-def why_not_checked(text: str, particular: bool, speculates: bool) -> str:
+def why_not_checked(text: str, speculates: bool) -> str:
     """Why a claim can be held against nothing: opinion, or what is yet to come; "" when it can."""
     if _OPINION.search(text):
         return "This is an opinion or a wish: no source can settle it."
-    if not particular and speculates and (_AHEAD.search(text) or re.search(r"\b(?:could|might|may|would)\b", text)):
+    if speculates:
         return "This is a prediction or a possibility: no source can hold it yet."
     return ""
 

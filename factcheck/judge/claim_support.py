@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Source, Span
+from factcheck.text.concepts import concept
 from factcheck.text.lexicon import DENIALS, HEDGES, NEGATIONS
 from factcheck.text.names import NameMention
 from factcheck.text.titles import table
+from factcheck.text.when import When
 from factcheck.text.words import Words
 
 # Characters before a passage in which "it" and "the council" find what they stand for.
-_BEFORE = 600
+BEFORE = 600
+# Characters after it in which the same figure or person may be told of.
+AFTER = 240
 # These words limit or widen a claim; a source that lacks them says something else.
 _LIMITS = table("only exclusively solely never always every all none first last most least nobody everyone")
 _TURNS = DENIALS | table(
@@ -20,34 +26,81 @@ _TURNS = DENIALS | table(
 _PRONOUNS = table("it he she they his her its their this these")
 
 
-def lead_in(source: Source, span: Span) -> str:
-    """The title and the words just before a passage: what its "he" and "it" may stand for."""
-    return f"{source.card.title}\n{source.document.text[max(0, span.start - _BEFORE) : span.start]}"
+# Two texts that share less of the claim than this speak of two things: nothing in them can conflict.
+COMMON_GROUND = 0.5
+# The clause of one particular is short: so many of its words at least must be shared.
+_SHARED = 3
 
 
-def share(claim: Reading, passage: Reading, context: str) -> float:
-    """The share of the claim's content words that stand in the passage; a name also counts before it."""
-    wanted = claim.content()
-    if not wanted:
-        return 1.0
-    return 1 - len(_absent(claim, passage, context)) / len(wanted)
+class Ground:
+    """How far a passage, with what leads up to it, speaks of what a claim speaks of."""
+
+    def __init__(self, claim: Reading, source: Source, span: Span, said: When | None) -> None:
+        text = source.document.text
+        before = f"{source.card.title}\n{text[max(0, span.start - BEFORE) : span.start]}"
+        self.claim = claim
+        self.passage = Reading(span.of(text), said)
+        self.context = Words(before)
+        self.has_context = bool(before.strip())
+        self.source = source
+        self.span = span
+
+    @cached_property
+    def onward(self) -> Reading:
+        """The passage and the sentences just after it, where a person goes on to be spoken of."""
+        return Reading(self.source.document.text[self.span.start : self.span.end + AFTER])
+
+    @cached_property
+    def present(self) -> frozenset[int]:
+        """The claim's words of content that stand in the passage; a name may stand before it."""
+        held = {k for n in self.claim.names if self.names(n) for k in range(*self.claim.extent(n.span))}
+        return frozenset(i for i in self.claim.content() if i in held or self.claim.concepts[i] in self.passage.held)
+
+    @cached_property
+    def share(self) -> float:
+        """The share of the claim's words of content that is present, 0 to 1."""
+        wanted = self.claim.content()
+        return len(self.present) / len(wanted) if wanted else 1.0
+
+    def names(self, name: NameMention) -> bool:
+        return _names(name, self.passage.words) or _names(name, self.context)
+
+    @cached_property
+    def same_subject(self) -> bool:
+        """No sign that the passage is about another: it, or what leads up to it, has the claim's first name.
+
+        Without a name in the claim there is nothing to go by. Where nothing before
+        the passage names anyone, a pronoun in it is left open.
+        """
+        if not self.claim.names:
+            return True
+        acting = [n for n in self.claim.names[1:] if any(self.claim.subject(v) == n for v in self.claim.verbs)]
+        if any(_names(n, self.passage.words) for n in (self.claim.names[0], *acting)):
+            return not _other_actor(self.claim, self.passage)
+        if _names(self.claim.names[0], self.context):
+            return True
+        return not self.has_context and _left_open(self.claim, self.passage)
+
+    def firm(self, span: Span) -> bool:
+        """Whether what stands at ``span`` of the claim may conflict: claim or clause speak of the same."""
+        if self.same_subject and self.share >= COMMON_GROUND:
+            return True
+        clause = self.claim.clause(span)
+        wanted = [i for i in self.claim.content() if clause.start <= self.claim.words.starts[i] < clause.end]
+        before = {concept(k) for k in self.context.keys}
+        shared = [i for i in wanted if i in self.present or self.claim.concepts[i] in before]
+        named = any(self.names(n) for n in self.claim.names if n.span.overlaps(clause))
+        enough = len(shared) >= _SHARED and len(shared) >= COMMON_GROUND * len(wanted)
+        return enough and named and not _other_actor(self.claim, self.passage)
 
 
-def _absent(claim: Reading, passage: Reading, context: str) -> list[int]:
-    present = {
-        k
-        for n in claim.names
-        if _names(n, passage.words) or _names(n, Words(context))
-        for k in range(*claim.extent(n.span))
-    }
-    return [i for i in claim.content() if claim.concepts[i] not in passage.held and i not in present]
-
-
-def missing_words(claim: Reading, passage: Reading, context: str) -> tuple[str, ...]:
-    """The claim's words of content, and its limiting words, that the passage has not."""
-    absent = _absent(claim, passage, context)
-    limits = [i for i, k in enumerate(claim.words.keys) if k in _LIMITS and k not in passage.words.keys]
-    return tuple(claim.words.raw(i) for i in sorted({*absent, *limits}))
+def missing_words(ground: Ground) -> tuple[str, ...]:
+    """The claim's words of content, and its limiting words, that the passage has not; names are whole."""
+    claim = ground.claim
+    limits = [i for i, k in enumerate(claim.words.keys) if k in _LIMITS and k not in ground.passage.words.keys]
+    absent = sorted({*claim.content(), *limits} - ground.present)
+    inside = {k: n.text for n in claim.names for k in range(*claim.extent(n.span))}
+    return tuple(dict.fromkeys(inside.get(i, claim.words.raw(i)) for i in absent))
 
 
 def same_polarity(claim: Reading, passage: Reading) -> bool:
@@ -61,22 +114,6 @@ def _denies(reading: Reading) -> bool:
     return sum(k in NEGATIONS or k.endswith("n't") or k in DENIALS for k in reading.words.keys) % 2 == 1
 
 
-def same_subject(claim: Reading, passage: Reading, context: str) -> bool:
-    """No sign that the passage is about another: its names, or what leads up to it, hold the claim's first name.
-
-    Without a name in the claim there is nothing to go by. Where the passage begins
-    with a pronoun and nothing before it names anyone, the pronoun is left open.
-    """
-    if not claim.names:
-        return True
-    subject = claim.names[0]
-    if _names(subject, passage.words) or any(_names(n, passage.words) for n in claim.names[1:] if _acts(claim, n)):
-        return not _other_actor(claim, passage)
-    if _names(subject, Words(context)):
-        return True
-    return not context.strip() and _left_open(claim, passage)
-
-
 def _left_open(claim: Reading, passage: Reading) -> bool:
     """Whether the passage, or the verb it shares with the claim, has a pronoun or "the film" for its subject."""
     keys = passage.words.keys
@@ -85,11 +122,6 @@ def _left_open(claim: Reading, passage: Reading) -> bool:
     return any(
         keys[k] in _PRONOUNS or keys[k] == "the" for v in heads for k in range(max(0, v - 3), v + 1) if k < len(keys)
     )
-
-
-def _acts(claim: Reading, name: NameMention) -> bool:
-    """Whether a name is the subject of one of the claim's verbs."""
-    return any(claim.subject(v) == name for v in claim.verbs)
 
 
 def _names(name: NameMention, words: Words) -> bool:

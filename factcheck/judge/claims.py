@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from factcheck.judge import claim_reasons as told
 from factcheck.judge.claim_office import office_slots
 from factcheck.judge.claim_reading import Reading
-from factcheck.judge.claim_support import hints, lead_in, missing_words, same_polarity, same_subject, share
-from factcheck.judge.slots import Ground, date_slots, number_slots
+from factcheck.judge.claim_support import COMMON_GROUND, Ground, hints, missing_words, same_polarity
+from factcheck.judge.slots import date_slots, number_slots
 from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value
-from factcheck.text.lexicon import MODALS
+from factcheck.text.lexicon import AUXILIARIES, MODALS
 from factcheck.text.when import When, parse_when
 
 # A passage that holds less of a claim's words is no nearer to it than chance.
@@ -86,7 +86,7 @@ def judge_claim(claim: Claim, published: When | None, passages: Sequence[tuple[S
     reckoned from it, and in a passage from its source's own date.
     """
     reading = Reading(claim.text, published)
-    unfit = told.why_not_checked(claim.text, bool(reading.dates or reading.numbers), _speculates(reading))
+    unfit = told.why_not_checked(claim.text, _speculates(reading, published))
     if unfit:
         return _finding(Finding.NOT_CHECKED, unfit)
     held = [_hold(reading, i, source, passage) for i, (source, passage) in enumerate(passages)]
@@ -94,8 +94,15 @@ def judge_claim(claim: Claim, published: When | None, passages: Sequence[tuple[S
     return _decide(ranked)
 
 
-def _speculates(reading: Reading) -> bool:
-    return any(k in MODALS - {"can", "need", "dare"} for k in reading.words.keys)
+def _speculates(reading: Reading, published: When | None) -> bool:
+    """Whether the main verb is a modal ("could become") and nothing in it is a particular of today or before."""
+    past = [d for d in reading.dates if d.when is None or published is None or d.when.first <= published.last]
+    if past or reading.numbers:
+        return False
+    finite = MODALS | AUXILIARIES
+    first = next((i for i, k in enumerate(reading.words.keys) if k in finite), None)
+    asserted = any(reading.words.keys[v].endswith("ed") and (first is None or v < first) for v in reading.verbs)
+    return first is not None and reading.words.keys[first] in MODALS - {"can", "need", "dare"} and not asserted
 
 
 _GRAVEST = (Finding.CONFLICTS, Finding.AGREES, Finding.BOUND, Finding.PARTIAL, Finding.NOT_FOUND)
@@ -149,18 +156,11 @@ def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> Clai
 
 def _hold(claim: Reading, index: int, source: Source, passage: Passage) -> Held:
     """One passage: its slots beside the claim's, and the words of the claim that it has not."""
-    text = passage.span.of(source.document.text)
-    reading = Reading(text, _said(source))
-    context = lead_in(source, passage.span)
-    ground = Ground(share(claim, reading, context), same_subject(claim, reading, context))
-    slots = (
-        *office_slots(claim, reading),
-        *number_slots(claim, reading, ground),
-        *date_slots(claim, reading, ground),
-    )
-    missing = missing_words(claim, reading, context)
-    finding = _name(slots, missing, ground, same_polarity(claim, reading))
-    return Held(index, source, finding, slots, ground.share, missing, hints(claim, reading, source.card.title))
+    ground = Ground(claim, source, passage.span, _said(source))
+    slots = (*office_slots(claim, ground.onward), *number_slots(ground), *date_slots(ground))
+    missing = missing_words(ground)
+    finding = _name(slots, missing, ground)
+    return Held(index, source, finding, slots, ground.share, missing, hints(claim, ground.passage, source.card.title))
 
 
 def _said(source: Source) -> When | None:
@@ -170,12 +170,14 @@ def _said(source: Source) -> When | None:
         return None
 
 
-def _name(slots: Sequence[Slot], missing: Sequence[str], ground: Ground, polarity: bool) -> Finding:
+def _name(slots: Sequence[Slot], missing: Sequence[str], ground: Ground) -> Finding:
     results = {s.result for s in slots}
     if SlotIs.CONFLICTS in results:
         return Finding.CONFLICTS
     if ground.share < RELATED and not results & {SlotIs.AGREES, SlotIs.BOUND}:
         return Finding.NOT_FOUND
-    if missing or SlotIs.MISSING in results or not ground.same_subject or not polarity:
-        return Finding.BOUND if SlotIs.BOUND in results and ground.firm else Finding.PARTIAL
+    sure = ground.same_subject and same_polarity(ground.claim, ground.passage)
+    if missing or SlotIs.MISSING in results or not sure:
+        same = ground.same_subject and ground.share >= COMMON_GROUND
+        return Finding.BOUND if SlotIs.BOUND in results and same else Finding.PARTIAL
     return Finding.BOUND if SlotIs.BOUND in results else Finding.AGREES

@@ -10,7 +10,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.judge.claim_reading import Reading
-from factcheck.model import Slot, SlotIs, SlotKind, Value, replace
+from factcheck.judge.claim_support import Ground
+from factcheck.model import Slot, SlotIs, SlotKind, replace
 from factcheck.text.concepts import concept
 from factcheck.text.dates import DateMention
 from factcheck.text.lexicon import NEGATIONS
@@ -31,33 +32,23 @@ EVENTS = frozenset(
         explosion bombing shooting landing marathon exhibition eruption coup siege armistice treaty"""
     )
 )
-# Two texts that share less of the claim than this speak of two things: nothing in them can conflict.
-COMMON_GROUND = 0.5
 
 
-class Ground(Value, frozen=True):
-    """How far a passage speaks of what the claim speaks of."""
-
-    share: float  # of the claim's content words that stand in the passage or lead up to it, 0 to 1
-    same_subject: bool  # no sign that the passage is about somebody or something else
-
-    @property
-    def firm(self) -> bool:
-        return self.same_subject and self.share >= COMMON_GROUND
+def date_slots(ground: Ground) -> tuple[Slot, ...]:
+    """A slot for each date of the claim."""
+    return tuple(_date_slot(ground, d) for d in ground.claim.dates)
 
 
-def date_slots(claim: Reading, passage: Reading, ground: Ground) -> tuple[Slot, ...]:
-    return tuple(_date_slot(claim, d, passage, ground) for d in claim.dates)
-
-
-def number_slots(claim: Reading, passage: Reading, ground: Ground) -> tuple[Slot, ...]:
-    return tuple(_number_slot(claim, n, passage, ground) for n in claim.numbers)
+def number_slots(ground: Ground) -> tuple[Slot, ...]:
+    """A slot for each figure of the claim."""
+    return tuple(_number_slot(ground, n) for n in ground.claim.numbers)
 
 
 # Dates
 
 
-def _date_slot(claim: Reading, mention: DateMention, passage: Reading, ground: Ground) -> Slot:
+def _date_slot(ground: Ground, mention: DateMention) -> Slot:
+    claim, passage = ground.claim, ground.passage
     slot = Slot(SlotKind.DATE, "when", mention.text, "", SlotIs.MISSING)
     if mention.when is None:
         return replace(slot, note=f"can be read as {mention.ambiguous}" if mention.ambiguous else "has no year")
@@ -69,13 +60,14 @@ def _date_slot(claim: Reading, mention: DateMention, passage: Reading, ground: G
         for d in dated
         if events & _events(passage, d) or _beside_event(events, passage, d) or (made & passage.predicated(d.span))
     ]
-    for found in [*same_event, *(dated if not same_event else ())]:
-        if found.when is not None and found.when.within(mention.when):
+    for found in dated:
+        if found.when is not None and found.when.within(mention.when) and (found in same_event or not same_event):
             return replace(slot, source=found.text, result=SlotIs.AGREES)
+    for found in same_event:
         if found.when is not None and mention.when.within(found.when):
             note = f"the source says only {found.when.words()}"
             return replace(slot, source=found.text, result=SlotIs.BOUND, note=note)
-    if same_event and ground.firm and not _denied(claim, mention):
+    if same_event and ground.firm(mention.span) and not _denies(claim):
         return replace(slot, source=same_event[0].text, result=SlotIs.CONFLICTS)
     return slot
 
@@ -125,7 +117,7 @@ def _lifespan(reading: Reading, i: int) -> tuple[str, ...]:
     return ()
 
 
-def _denied(claim: Reading, mention: DateMention | NumberMention) -> bool:
+def _denies(claim: Reading) -> bool:
     """Whether the claim says that it was not so: then another value is no conflict."""
     return any(k in NEGATIONS or k.endswith("n't") for k in claim.words.keys)
 
@@ -133,7 +125,8 @@ def _denied(claim: Reading, mention: DateMention | NumberMention) -> bool:
 # Numbers
 
 
-def _number_slot(claim: Reading, mention: NumberMention, passage: Reading, ground: Ground) -> Slot:
+def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
+    claim, passage = ground.claim, ground.passage
     verb = _verb_of(claim, mention)
     slot = _blank(claim, mention, verb)
     event = claim.concepts[verb] if verb is not None else ""
@@ -152,10 +145,10 @@ def _number_slot(claim: Reading, mention: NumberMention, passage: Reading, groun
         for m, is_ in compared
         if is_ is SlotIs.CONFLICTS and settled and (governed[m.span] or _tells(mention, compared))
     ]
-    if rivals and ground.firm and not _denied(claim, mention):
-        note = _elsewhere(mention, passage)
+    if rivals and ground.firm(mention.span) and not _denies(claim):
+        note = _elsewhere(mention, ground.onward)
         return replace(slot, source=_shown(passage, rivals[0]), result=SlotIs.CONFLICTS, note=note)
-    return replace(slot, note=_elsewhere(mention, passage))
+    return replace(slot, note=_elsewhere(mention, ground.onward))
 
 
 def compare(claim: NumberMention, source: NumberMention) -> SlotIs:

@@ -15,7 +15,7 @@ from factcheck.text.titles import table
 _GROUPS = """kill slay; injure wound hurt injury; begin start commence; end finish conclude; found establish;
 buy purchase acquire; premiere debut; release publish issue; resign quit; elect election; appoint appointment;
 arrest detain; raise increase; reduce cut decrease lower; film filming; air broadcast; star feature; build construct;
-sign signature; talk conversation; phone telephone; help assist assistance; attack assault strike; large big huge;
+sign signature; talk conversation; phone telephone call; help assist assistance; attack assault strike; large big huge;
 war conflict; person people civilian; man men; woman women; child children; happen occur; require need;
 die died dying death perish; born birth; located situated locate;
 produce producer production; direct director direction; act actor actress; sell sale; marry marriage; win victory;
@@ -44,7 +44,8 @@ LIGHT = table(
     they we you i this these those there then be is are was were been being am has have had having do does did will
     would can could may might shall should must not no nor so such into over under after before during also while
     when where what how if because about against between through up down out off per s t re ve ll d m our my your me
-    him them us one both each any all some more most very just too"""
+    him them us one both each any all some more most very just too however meanwhile moreover also even already still
+    reportedly according then thus therefore although though despite amid"""
 )
 
 
