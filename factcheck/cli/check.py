@@ -43,13 +43,13 @@ def check(
     """Check a draft against a folder of sources. Needs no desk and no log, and keeps nothing."""
     from factcheck import assemble
     from factcheck.cli.extract import claims_of, log_of
-    from factcheck.cli.verdicts import Wish, finish, refuse_overwriting, require_text, tell
+    from factcheck.cli.verdicts import Wish, check_output, finish, require_text, tell
     from factcheck.model import Settings
 
     wish = Wish(format, output, fail_on, exit_zero, quiet)
     settings, folder = (Settings(), sources) if sources else _of_desk(ctx, desk)
     level = wish.settled(settings)
-    refuse_overwriting(output, draft)
+    check_output(output, draft)
     article = read_draft(draft)
     library = _library(folder)
     require_text(library)

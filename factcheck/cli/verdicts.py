@@ -85,7 +85,12 @@ def require_text(library: Library) -> None:
     raise SourceError("there are no sources", file=str(library.folder), hint="add one: factcheck sources add FILE")
 
 
-def refuse_overwriting(output: Path | None, *kept: Path) -> None:
-    """Raises UsageError when ``-o`` names a file that was given as input."""
-    if output and any(output.resolve() == path.resolve() for path in kept):
+def check_output(output: Path | None, *kept: Path) -> None:
+    """Raises UsageError when ``-o`` names a file that was given as input, or one that cannot be written."""
+    if output is None:
+        return
+    if any(output.resolve() == path.resolve() for path in kept):
         raise UsageError("-o names the file that is being checked", file=str(output), hint="name another file")
+    if output.is_dir() or not output.parent.is_dir():
+        told = "-o names a folder" if output.is_dir() else "there is no such folder to write in"
+        raise UsageError(told, file=str(output), hint="name a file in a folder that is there")

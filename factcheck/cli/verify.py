@@ -34,14 +34,14 @@ def verify(
     desk: DeskOption = None,
 ) -> None:
     """Find a log's claims in the sources. Writes reports/NAME.html and reports/NAME.json."""
-    from factcheck.cli.verdicts import Wish, finish, refuse_overwriting, tell
+    from factcheck.cli.verdicts import Wish, check_output, finish, tell
     from factcheck.log import LogFile
 
     wish = Wish(format, output, fail_on, exit_zero, quiet)
     file = LogFile.read(log)
     here = desk_of(ctx, desk, log)
     level = wish.settled(here.settings)
-    refuse_overwriting(output, log, here.path(file.log.article.file))
+    check_output(output, log, here.path(file.log.article.file))
     report = report_on(here, file)
     page = write_reports(here, report)
     tell(report, wish, page)
