@@ -28,7 +28,7 @@ _PRONOUNS = table("it he she they his her its their this these")
 
 # Two texts that share less of the claim than this speak of two things: nothing in them can conflict.
 COMMON_GROUND = 0.5
-# The clause of one particular is short: so many of its words at least must be shared.
+# A clause, or a claim that names no one, is short: so many of its words at least must be shared.
 _SHARED = 3
 
 
@@ -83,7 +83,7 @@ class Ground:
 
     def firm(self, span: Span) -> bool:
         """Whether what stands at ``span`` of the claim may conflict: claim or clause speak of the same."""
-        if self.same_subject and self.share >= COMMON_GROUND:
+        if self.same_subject and self.share >= COMMON_GROUND and (self.claim.names or len(self.present) >= _SHARED):
             return True
         clause = self.claim.clause(span)
         wanted = [i for i in self.claim.content() if clause.start <= self.claim.words.starts[i] < clause.end]

@@ -188,7 +188,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (_EDGE + r"[12][0-9]{3}-[01][0-9]-[0-3][0-9](?: ?/ ?[12][0-9]{3}-[01][0-9]-[0-3][0-9])?" + _END, _read_iso),
         (rf"{_EDGE}{_WEEKDAY}{_DAY}{_TO}(?: of)? {_MONTH}(?:,? {_YEAR})?(?!\w)", _read_day),
         (rf"(?<!\w){_WEEKDAY}{_MONTH} (?:the )?{_DAY}{_TO}(?:,? {_YEAR}|{_END}{_COUNTED})(?!\w)", _read_day),
-        (rf"(?<!\w){_MONTH}(?: of|,)? {_YEAR}{_END}", _read_month),
+        (rf"(?<![0-9] )(?<!\w){_MONTH}(?: of|,)? {_YEAR}{_END}", _read_month),
         (rf"(?<!\w)(?P<q>first|second|third|fourth) quarter of {_YEAR}{_END}", _read_quarter),
         (rf"(?<!\w)Q(?P<q>[1-4]) {_YEAR}{_END}", _read_quarter),
         (rf"{_EDGE}(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/{_YEAR}(?![\w/])", _read_slashes),
