@@ -8,26 +8,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-# One line a verb: the base form, then its others.
-_IRREGULAR = {
-    form: line.split()[0]
-    for line in """be am is are was were been being|have has had having|do does did done doing|go goes went gone
-    say says said|make makes made|take takes took taken|come comes came|see sees saw seen|get gets got gotten
-    know knows knew known|think thinks thought|give gives gave given|find finds found|tell tells told
-    become becomes became|leave leaves left|feel feels felt|bring brings brought|begin begins began begun
-    keep keeps kept|hold holds held|write writes wrote written|stand stands stood|hear hears heard|mean means meant
-    meet meets met|run runs ran|pay pays paid|sit sits sat|speak speaks spoke spoken|lead leads led
-    grow grows grew grown|lose loses lost|fall falls fell fallen|send sends sent|build builds built|understand understands understood
-    draw draws drew drawn|break breaks broke broken|spend spends spent|rise rises rose risen
-    drive drives drove driven|buy buys bought|wear wears wore worn|choose chooses chose chosen|seek seeks sought|teach teaches taught
-    fight fights fought|win wins won|shoot shoots shot|sell sells sold|eat eats ate eaten|fly flies flew flown
-    forget forgets forgot forgotten|throw throws threw thrown|steal steals stole stolen|show shows showed shown
-    catch catches caught|deal deals dealt|lie lies lay lain|lay lays laid|swear swears swore sworn|strike strikes struck
-    shake shakes shook shaken|wake wakes woke woken|hide hides hid hidden|bear bears bore borne|bind binds bound""".replace(
-        "\n", "|"
-    ).split("|")
-    for form in line.split()
-}
+# One verb between two bars: the base form, then its others.
+_VERBS = """
+be am is are was were been being|have has had having|do does did done doing|go goes went gone|say says said
+make makes made|take takes took taken|come comes came|see sees saw seen|get gets got gotten
+know knows knew known|think thinks thought|give gives gave given|find finds found|tell tells told
+become becomes became|leave leaves left|feel feels felt|bring brings brought|begin begins began begun
+keep keeps kept|hold holds held|write writes wrote written|stand stands stood|hear hears heard
+mean means meant|meet meets met|run runs ran|pay pays paid|sit sits sat|speak speaks spoke spoken
+lead leads led|grow grows grew grown|lose loses lost|fall falls fell fallen|send sends sent
+build builds built|understand understands understood|draw draws drew drawn|break breaks broke broken
+spend spends spent|rise rises rose risen|drive drives drove driven|buy buys bought|wear wears wore worn
+choose chooses chose chosen|seek seeks sought|teach teaches taught|fight fights fought|win wins won
+shoot shoots shot|sell sells sold|eat eats ate eaten|fly flies flew flown|forget forgets forgot forgotten
+throw throws threw thrown|steal steals stole stolen|show shows showed shown|catch catches caught
+deal deals dealt|lie lies lay lain|lay lays laid|swear swears swore sworn|strike strikes struck
+shake shakes shook shaken|wake wakes woke woken|hide hides hid hidden|bear bears bore borne|bind binds bound
+"""
+_IRREGULAR = {form: verb.split()[0] for verb in _VERBS.replace("\n", "|").split("|") for form in verb.split()}
 _ENDINGS = ("ingly", "edly", "ings", "ies", "ied", "ing", "est", "ers", "ed", "es", "er", "ly", "s")
 
 

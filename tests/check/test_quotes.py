@@ -1,0 +1,165 @@
+"""A quotation through all its checks: the finding, its level, its evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.check import Checker
+from factcheck.model import (
+    Claim,
+    ClaimKind,
+    Document,
+    Finding,
+    Level,
+    Source,
+    SourceCard,
+    SourceKind,
+    Speaker,
+    Unread,
+    Verdict,
+)
+
+REYES, OKAFOR = Speaker("Dana Reyes", id="reyes"), Speaker("Lee Okafor", id="okafor")
+COUNCIL = (
+    "We are not going to close the library on Elm Street. The roof will be mended in May. I want to thank the staff, "
+    "who kept it open through the flood, and the children, who came every day. It has been a long winter."
+)
+RALLY = (
+    "Thank you. I want to thank the staff, who kept it open through the flood. The pool comes next, and I do mean "
+    "next. It was a disgrace, plain and simple."
+)
+
+
+def source(name: str, text: str, speaker: Speaker, date: str, **more: str) -> Source:
+    card = SourceCard(name, f"{name}.txt", name.title(), (speaker,), date, SourceKind.SPEECH, primary=True, **more)
+    return Source(card, Document(f"{name}.txt", text))
+
+
+SOURCES = (source("council", COUNCIL, REYES, "2024-03-14"), source("rally", RALLY, OKAFOR, "2024-04-02"))
+LOST = Unread(SourceCard("scan", "scan.pdf"), "it holds pictures, no text")
+CHECKER = Checker(SOURCES, (REYES, OKAFOR), unread=(LOST,))
+
+
+def verdict(text: str, speaker: str = "reyes", date: str = "2024-03-14", *pins: str) -> Verdict:
+    return CHECKER.check(Claim("q1", ClaimKind.QUOTE, text, speaker, date, sources=pins))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "date", "finding"),
+    [
+        ("a zeppelin landed on the bowling green", "reyes", "2024-03-14", Finding.NOT_FOUND),
+        ("We are going to close the library on Elm Street", "reyes", "2024-03-14", Finding.ALTERED),
+        ("The pool comes next", "reyes", "2024-04-02", Finding.MISATTRIBUTED),
+        ("The pool comes next", "okafor", "2024-03-14", Finding.MISDATED),
+        ("The roof will be mended in May. The pool comes next, and I do", "reyes", "2024-03-14", Finding.SPLICED),
+        ("library", "reyes", "2024-03-14", Finding.AMBIGUOUS),
+        ("…", "reyes", "2024-03-14", Finding.NOT_CHECKED),
+        ("the roof … mended in May", "reyes", "2024-03-14", Finding.EDITED),
+        ("The roof will be mended in May", "reyes", "2024-03-14", Finding.VERBATIM),
+        ("The roof will be mended in May", "reyes", "2024-03", Finding.VERBATIM),
+    ],
+)
+def test_finding(text: str, speaker: str, date: str, finding: Finding) -> None:
+    assert verdict(text, speaker, date).finding is finding
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "date", "level"),
+    [
+        ("a zeppelin landed on the bowling green", "reyes", "2024-03-14", Level.CHANGE),
+        ("The pool comes next", "reyes", "2024-04-02", Level.CHANGE),
+        ("library", "reyes", "2024-03-14", Level.LOOK),
+        ("The roof will be mended for May", "reyes", "2024-03-14", Level.LOOK),
+        ("…", "reyes", "2024-03-14", Level.NOT_CHECKED),
+        ("The roof will be mended in May", "reyes", "2024-03-14", Level.CLEAR),
+        ("The roof will be mended in May", "", "", Level.CLEAR),  # nothing was said of who and when
+    ],
+)
+def test_level(text: str, speaker: str, date: str, level: Level) -> None:
+    assert verdict(text, speaker, date).level is level
+
+
+def test_nothing_unconfirmed_is_clear() -> None:
+    nameless = Checker((Source(SourceCard("paper", "paper.txt"), SOURCES[0].document),), (REYES,))
+    claim = Claim("q1", ClaimKind.QUOTE, "The roof will be mended in May", "reyes", "2024-03-14")
+    assert nameless.check(claim).level is Level.LOOK
+
+
+SHARED = "I want to thank the staff, who kept it open through the flood"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "date", "where"),
+    [("reyes", "2024-03-14", "council"), ("okafor", "2024-04-02", "rally"), ("okafor", "", "rally")],
+)
+def test_the_kindest_of_equal_places_answers(speaker: str, date: str, where: str) -> None:
+    found = verdict(SHARED, speaker, date)
+    assert (found.finding, found.evidence[0].source) == (Finding.VERBATIM, where)
+
+
+def test_the_other_place_is_also_shown() -> None:
+    assert [e.source for e in verdict(SHARED).also] == ["rally"]
+
+
+def test_equal_places_with_nothing_to_choose_by_are_ambiguous() -> None:
+    assert verdict(SHARED, "", "").finding is Finding.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    ("pin", "finding"),
+    [
+        ("rally", Finding.NOT_FOUND),
+        ("scan", Finding.NOT_CHECKED),
+        ("nowhere", Finding.NOT_CHECKED),
+        ("council", Finding.VERBATIM),
+    ],
+)
+def test_a_pinned_claim_is_checked_against_its_pin(pin: str, finding: Finding) -> None:
+    assert verdict("The roof will be mended in May", "reyes", "2024-03-14", pin).finding is finding
+
+
+def test_a_pinned_claim_still_says_where_else() -> None:
+    found = verdict("The roof will be mended in May", "reyes", "2024-03-14", "rally")
+    assert ("council" in found.reason, [e.source for e in found.also]) == (True, ["council"])
+
+
+def test_an_unread_pin_says_why() -> None:
+    assert "it holds pictures, no text" in verdict("The roof", "reyes", "", "scan").reason
+
+
+def test_no_source_is_never_a_pass() -> None:
+    claim = Claim("q1", ClaimKind.QUOTE, "The roof will be mended in May")
+    assert Checker(()).check(claim).finding is Finding.NOT_CHECKED
+
+
+def test_evidence_is_cut_from_the_source() -> None:
+    evidence = verdict("the roof will be mended in may").evidence[0]
+    assert evidence.exact == COUNCIL[evidence.spans[0].start : evidence.spans[0].end]
+    assert COUNCIL.startswith(evidence.prefix + evidence.exact)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are going to close the library",
+        "the roof … mended in May",
+        "The roof will be mended in May. The pool comes next, and I do",
+    ],
+)
+def test_the_shown_difference_is_the_quotation(text: str) -> None:
+    shown = "".join(p.article for p in verdict(text).evidence[0].parts)
+    assert shown == text
+
+
+def test_one_origin_counts_once() -> None:
+    twins = (*SOURCES, source("copy", COUNCIL, REYES, "2024-03-14", same_origin="agency"))
+    again = (*twins, source("copy2", COUNCIL, REYES, "2024-03-14", same_origin="agency"))
+    claim = Claim("q1", ClaimKind.QUOTE, "The roof will be mended in May", "reyes", "2024-03-14")
+    counts = [Checker(s, (REYES,)).check(claim).corroboration.have for s in (SOURCES, twins, again)]
+    assert counts == [1, 2, 2]
+
+
+def test_the_same_question_has_the_same_answer() -> None:
+    assert verdict(SHARED) == Checker(SOURCES, (REYES, OKAFOR)).check(
+        Claim("q1", ClaimKind.QUOTE, SHARED, "reyes", "2024-03-14")
+    )

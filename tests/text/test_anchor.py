@@ -1,0 +1,38 @@
+"""A claim is found again in its article, or said to be gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Document, Selector
+from factcheck.text.anchor import find_claim
+
+TEXT = 'The pool is shut. "The pool," said Reyes, "is shut." Later it opened.\nThe pool is shut again, she wrote.'
+ARTICLE = Document("draft.md", TEXT, line_starts=(0, TEXT.index("\n") + 1))
+
+
+@pytest.mark.parametrize("text", ["", "The bridge is shut", "it opened.\nis shut", "pool pool"])
+def test_what_is_not_there_is_gone(text: str) -> None:
+    assert find_claim(ARTICLE, text, Selector()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "start"),
+    [
+        ("The pool is shut", Selector(), 0),
+        ("The pool is shut", Selector(line=2), TEXT.rindex("The pool")),
+        ("The pool is shut", Selector(line=1, suffix=" again, she"), TEXT.rindex("The pool")),
+        ("The pool,\nis shut.", Selector(), TEXT.index('"The pool') + 1),
+        ("Later  it\u00a0opened", Selector(), TEXT.index("Later")),
+    ],
+)
+def test_the_words_then_what_stood_around_them(text: str, at: Selector, start: int) -> None:
+    span = find_claim(ARTICLE, text, at)
+    assert span is not None
+    assert span.start == start
+
+
+def test_an_interrupted_quotation_reaches_over_its_attribution() -> None:
+    span = find_claim(ARTICLE, "The pool,\nis shut.", Selector())
+    assert span is not None
+    assert span.of(TEXT) == 'The pool," said Reyes, "is shut.'
