@@ -66,7 +66,7 @@ _EDITS: dict[EditType, str] = {
     EditType.ADDED: "added words",
     EditType.ORDER: "word order",
     EditType.SLIP: "small slip",
-    EditType.CONTINUED: "the source goes on",
+    EditType.CONTINUED: "condition left out",
     EditType.CONTRACTION: "contraction",
     EditType.SPELLING: "spelling",
     EditType.FILLER: "filler",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.model import (
     Agreement,
     AgreementCheck,
@@ -35,6 +37,7 @@ from factcheck.phrases import (
 # Differences of typography: shown, but quietly, so that a lost "not" beside them stands out.
 _QUIET = frozenset({EditType.CASE, EditType.PUNCTUATION, EditType.SPELLING, EditType.CONTRACTION})
 
+_BREAKS = re.compile(r"\n\s*")
 _OPENING = frozenset("([{‘“«„—–-/'$£€")  # what stands close to the word after it
 
 
@@ -152,14 +155,19 @@ def _apart(before: str, after: str) -> bool:
     return before[-1] not in _OPENING and after[0].isalnum()
 
 
+def _flow(text: str) -> str:
+    """``text`` trimmed, an empty line told by a mere line break: context has to be short."""
+    return _BREAKS.sub("\n", text.strip())
+
+
 def _piece(part: Part, before: str) -> Piece:
     kinds = frozenset(part.types)
     # Where only capitals differ the source's form tells it all.
     article = "" if kinds == {EditType.CASE} else part.article
     return Piece(
         part.op,
-        article.strip(),
-        part.source.strip(),
+        _flow(article),
+        _flow(part.source),
         ", ".join(edit_name(kind) for kind in part.types),
         quiet=bool(kinds) and kinds <= _QUIET,
         space=_apart(before, article or part.source),
@@ -182,10 +190,10 @@ def _passage(evidence: Evidence) -> Passage:
     return Passage(
         who=evidence.speaker or evidence.label,
         said=day(evidence.date),
-        prefix=evidence.prefix,
+        prefix=_flow(evidence.prefix),
         pieces=_pieces(evidence),
         space=_apart(last.source or last.article, evidence.suffix),
-        suffix=evidence.suffix,
+        suffix=_flow(evidence.suffix),
         source=evidence.source,
         title=evidence.title or evidence.source,
         place=evidence.place.words(),
