@@ -67,7 +67,7 @@ def _claims(log: Record, speakers: set[str]) -> list[Claim]:
 def _claim(record: Record, speakers: set[str]) -> Claim:
     speaker = record.text("speaker").strip()
     if speaker and speaker not in speakers:
-        hint = f"add it under speakers:, or: {nearest(speaker, speakers)}" if speakers else "add it under speakers:"
+        hint = f"{nearest(speaker, speakers)}; or add it under speakers:" if speakers else "add it under speakers:"
         record.fail("speaker", f"{speaker!r} is the id of no speaker in this log", hint)
     guessed = record.texts("guessed")
     for name in guessed:
