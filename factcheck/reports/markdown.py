@@ -18,6 +18,7 @@ from factcheck.phrases import (
     one_line,
     settled,
     title,
+    wording_name,
     worst_first,
 )
 
@@ -68,7 +69,7 @@ def _table(row: Row) -> Iterator[str]:
     for edit in verdict.wording.edits if verdict.wording else ():
         yield f"| wording | {edit_name(edit.type)} | {escape(edit.article or edit.note)} | {escape(edit.source)} |"
     if verdict.wording and not verdict.wording.edits:
-        yield f"| wording | {escape(verdict.wording.result.value)} | | |"
+        yield f"| wording | {wording_name(verdict.wording)[1]} | | |"
     yield from _agreement("speaker", verdict.speaker)
     yield from _agreement("date", verdict.date)
     for slot in verdict.slots:
