@@ -31,10 +31,10 @@ FLOORS = {
     "judge": 7,
     "check": 8,
     "engines": 9,
-    "assemble": 9,
-    "reports": 10,
-    "cli": 11,
-    "__main__": 12,
+    "assemble": 10,
+    "reports": 11,
+    "cli": 12,
+    "__main__": 13,
 }
 WINGS = ("readers", "engines", "reports")
 DOORS = {  # one library, one door
@@ -132,7 +132,7 @@ def test_no_catch_all_room(path: Path) -> None:
     assert not re.fullmatch(r"utils?|helpers?|common|misc", path.stem)
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if "cli" not in p.parts], ids=name_of)
+@pytest.mark.parametrize("path", [p for p in FILES if "cli" not in p.parts and p.stem != "__main__"], ids=name_of)
 def test_only_the_command_line_prints_and_exits(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     called = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
