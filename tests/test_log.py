@@ -44,7 +44,10 @@ REFUSED = [
     (HEAD + "claims:\n", "there is nothing to check"),
     (HEAD, "there is nothing to check"),
     (HEAD + "claims: {}\n", "'claims' must be a list"),
-    (claim("speaker: No"), "9:14: 'No' is the id of no speaker in this log — known are: reyes; or add it under speakers:"),
+    (
+        claim("speaker: No"),
+        "9:14: 'No' is the id of no speaker in this log — known are: reyes; or add it",
+    ),
     (claim("speaker: reye"), "did you mean 'reyes'?"),
     (claim("date: 14:30"), "9:11: 14:30 is no date — write YYYY"),
     (claim("date: 2025-13-40"), "9:11: 2025-13-40 is no date — write YYYY, YYYY-MM, YYYY-MM-DD or FROM/TO"),

@@ -43,7 +43,7 @@ def check(
     """Check a draft against a folder of sources. Needs no desk and no log, and keeps nothing."""
     from factcheck import assemble
     from factcheck.cli.extract import claims_of, log_of
-    from factcheck.cli.verdicts import Wish, check_output, finish, require_text, tell
+    from factcheck.cli.verdicts import Wish, check_output, finish, searched, tell
     from factcheck.model import Settings
 
     wish = Wish(format, output, fail_on, exit_zero, quiet)
@@ -51,8 +51,7 @@ def check(
     level = wish.settled(settings)
     check_output(output, draft)
     article = read_draft(draft)
-    library = _library(folder)
-    require_text(library)
+    library = searched(_library(folder), article)
     log = log_of(article, claims_of(article, published), draft.as_posix(), published)
     name = "draft" if str(draft) == STANDARD_INPUT else draft.stem
     report = assemble.verify(name, log, article, library)

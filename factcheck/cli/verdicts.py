@@ -14,7 +14,7 @@ from factcheck.desk import NEVER, settle
 from factcheck.errors import SourceError, UsageError
 from factcheck.files import write_file
 from factcheck.library import Library
-from factcheck.model import Level, Report, Settings, Value
+from factcheck.model import Document, Level, Report, Settings, Value
 
 # from gravest; a claim that is clear never fails a run
 GRAVITY = (Level.CHANGE, Level.LOOK, Level.CONFIRM, Level.NOT_CHECKED)
@@ -74,15 +74,20 @@ def fails(levels: set[Level], fail_on: str) -> bool:
     return bool(levels & set(GRAVITY[: GRAVITY.index(Level(fail_on)) + 1]))
 
 
-def require_text(library: Library) -> None:
-    """Nothing to search is never a pass. Raises SourceError when the library holds no readable source."""
+def searched(library: Library, article: Document) -> Library:
+    """The library that ``article`` may be held against: never the article itself.
+
+    Nothing to search is never a pass: raises SourceError when no readable source is left.
+    """
+    library = library.without(article.sha256, "it is the article itself")
     if library.sources:
-        return
+        return library
+    told, hint = "there are no sources", "add one: factcheck sources add FILE"
     if library.unread:
         first = library.unread[0]
         told = f"no source could be read ({first.card.file}: {first.reason})"
-        raise SourceError(told, file=str(library.folder), hint="add a source with text: factcheck sources add FILE")
-    raise SourceError("there are no sources", file=str(library.folder), hint="add one: factcheck sources add FILE")
+        hint = "add a source with text: factcheck sources add FILE"
+    raise SourceError(told, file=str(library.folder), hint=hint)
 
 
 def check_output(output: Path | None, *kept: Path) -> None:

@@ -51,12 +51,11 @@ def verify(
 def report_on(desk: Desk, file: LogFile) -> Report:
     """Check a log against its desk's sources. Raises FactcheckError for whatever the user must mend first."""
     from factcheck import assemble
-    from factcheck.cli.verdicts import require_text
+    from factcheck.cli.verdicts import searched
     from factcheck.library import open_library
 
     article = read_article(desk, file)
-    library = open_library(desk.sources)
-    require_text(library)
+    library = searched(open_library(desk.sources), article)
     file.require_sources(library.ids)
     return assemble.verify(file.path.stem, file.log, article, library)
 

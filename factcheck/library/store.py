@@ -30,6 +30,16 @@ class Library(Value, frozen=True):
         """Every id that a log may pin, read or not."""
         return tuple(sorted([*(s.card.id for s in self.sources), *(u.card.id for u in self.unread)]))
 
+    def without(self, sha256: str, reason: str) -> Library:
+        """The library with every source of these bytes among the unread ones, and why."""
+        out = [s.card for s in self.sources if s.document.sha256 == sha256]
+        if not out:
+            return self
+        kept = tuple(s for s in self.sources if s.card not in out)
+        unread = sorted([*self.unread, *(Unread(card, reason) for card in out)], key=lambda u: u.card.id)
+        problems = (Problem(UNREAD, Level.NOT_CHECKED, card.file, f"not searched: {reason}") for card in out)
+        return Library(self.folder, kept, tuple(unread), (*self.problems, *problems))
+
 
 class Entry(Value, frozen=True):
     """One original of the folder, before it is read."""

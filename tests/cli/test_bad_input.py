@@ -89,6 +89,7 @@ TABLE: list[tuple[dict[str, str | bytes | None], str, tuple[str, ...]]] = [
     ({"sources/talk.txt": ""}, VERIFY, ("no source could be read (talk.txt:", "sources add FILE")),
     ({"sources/talk.txt": BINARY}, VERIFY, ("no source could be read (talk.txt:",)),
     ({"sources/talk.txt": None}, VERIFY, ("no source could be read (talk.txt: there is no such file)",)),
+    ({"sources/talk.txt": DRAFT}, VERIFY, ("no source could be read (talk.txt: it is the article itself)",)),
     (
         {"sources/talk.txt": None, "sources/talk.source.yaml": None},
         "check seeds/pool.txt",

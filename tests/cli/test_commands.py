@@ -161,6 +161,16 @@ def test_check_needs_no_desk(tmp_path: Path, run: Run, monkeypatch: pytest.Monke
     assert sorted(p.name for p in tmp_path.iterdir()) == ["draft.txt", "texts"]
 
 
+def test_a_draft_is_not_its_own_source(desk: Path, run: Run) -> None:
+    Path("sources/copy.txt").write_text(DRAFT, encoding="utf-8")
+    code, out, _ = run("check", "seeds/pool.txt")
+    assert (code, "negation" in out, "sources/copy.txt: S101 not searched: it is the article itself" in out) == (
+        1,
+        True,
+        True,
+    )
+
+
 def test_check_reads_standard_input(desk: Path) -> None:
     command = [sys.executable, "-m", "factcheck", "check", "-", "--sources", "sources"]
     done = subprocess.run(command, input=DRAFT.encode(), capture_output=True, check=False)
