@@ -1,1 +1,68 @@
+"""The readers: a file's bytes to a Document. They open no path and no address.
 
+A new format is one module with ``read(data, name) -> Document`` and one line in
+:data:`READERS`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+
+from factcheck.errors import ReadError, UsageError
+from factcheck.model import Document, Value, replace
+from factcheck.readers import html, markdown, plain
+
+
+class Reader(Value, frozen=True):
+    """One format: its name, the suffixes of its files, and what reads it."""
+
+    format: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes, str], Document]
+
+
+READERS = (
+    Reader("plain", ("txt", "text", "log", "asc"), plain.read),
+    Reader("markdown", ("md", "markdown", "mdown", "mkd"), markdown.read),
+    Reader("html", ("html", "htm", "xhtml"), html.read),
+)
+
+_SUFFIX = re.compile(r"\.([A-Za-z0-9]{1,10})$")
+_HTML_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?<(?:!doctype html|html[\s>])", re.IGNORECASE
+)
+
+
+def read(data: bytes, name: str, format: str = "") -> Document:
+    """The Document of a file's bytes, with their sha256, its name and its format.
+
+    ``format`` names a reader; else the suffix of ``name`` chooses, and a file of
+    no known suffix is read as a web page if it begins as one, else as plain text.
+    Raises ReadError (with the file's name) when there is no text to read, and
+    UsageError for a format that no reader has.
+    """
+    reader, known = _choose(data, name, format)
+    try:
+        document = reader.read(data, name)
+    except ReadError as error:
+        hint = error.hint if known else f"{error.hint}; {_formats()}"
+        raise ReadError(error.reason, file=name, at=(error.line, error.column), hint=hint) from error
+    return replace(document, name=name, format=reader.format, sha256=hashlib.sha256(data).hexdigest())
+
+
+def _choose(data: bytes, name: str, format: str) -> tuple[Reader, bool]:
+    """The reader, and whether format or suffix named it."""
+    suffix = _SUFFIX.search(name)
+    ending = suffix[1].lower() if suffix else ""
+    for reader in READERS:
+        if format == reader.format or (not format and ending in reader.suffixes):
+            return reader, True
+    if format:
+        raise UsageError(f"no reader for the format {format!r}", hint=_formats())
+    return (READERS[2] if _HTML_START.match(data) else READERS[0]), not ending
+
+
+def _formats() -> str:
+    return "factcheck reads " + ", ".join(f"{r.format} (.{r.suffixes[0]})" for r in READERS)

@@ -12,11 +12,10 @@ _FIRST = 6  # blocks; a byline or date further down belongs to something else
 _BYLINE = re.compile(r"(?:[Bb]y|BY|[Ww]ords by)[ \t]+(?P<author>[^\W\d_a-z][^\n,|;:.!?]{2,60})")
 # Beside the date such a line holds only these.
 _OF_A_DATE = re.compile(
-    r"\b(?:(?:first )?published|posted|updated|last|date|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:a|p)\.?m|"
-    r"[A-Z]{2,4}|\d{1,2}[:.]\d\d|day)\b|(?<=mon|tue|sun|fri)day\b|[\s,.:|•·–—-]",
+    r"\b(?:(?:first )?published|posted|updated|last|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"mon|tue|wed|thu|fri|sat|sun|(?:a|p)\.?m|gmt|utc|[a-z]{1,3}t|\d{1,2}[:.]\d\d)\b|[\s,.:|•·–—-]",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 
 
 def guess_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
@@ -36,5 +35,5 @@ def published(line: str) -> str:
     if not days:
         return ""
     span, when = days[0].span, days[0].when
-    rest = _OF_A_DATE.sub("", _WEEKDAY.sub("", line[: span.start] + " " + line[span.end :]))
+    rest = _OF_A_DATE.sub("", line[: span.start] + " " + line[span.end :])
     return "" if rest or when is None else when.first.isoformat()

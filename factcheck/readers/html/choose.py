@@ -11,10 +11,10 @@ import re
 from factcheck.model import Value
 from factcheck.readers.html.tree import Kind, Tree
 
-UNSEEN = frozenset(
-    ("head", "script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "select", "textarea")
-    + ("button", "input", "audio", "video", "map", "datalist", "noembed", "title")
-)
+UNSEEN = frozenset((
+    "head", "script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "select", "textarea",
+    "button", "input", "audio", "video", "map", "datalist", "noembed", "title",
+))  # fmt: skip
 _FURNITURE_TAGS = frozenset(("nav", "aside", "form", "dialog", "menu"))
 _FURNITURE_ROLES = frozenset(
     ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar")

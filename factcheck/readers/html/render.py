@@ -44,12 +44,13 @@ class Rendered:
     def text(self, event: Event) -> None:
         pattern = _LINE if self._kept_lines[event.node] else _PIECE
         for piece in pattern.finditer(self._page, event.start, event.end):
-            if piece["space"]:
+            if piece.lastgroup == "words":
+                if self._start >= 0 or not piece.group().isspace():
+                    self._begin(event.node, piece.start())
+                    self.traced.copy(piece.group(), piece.start())
+            elif piece.lastgroup == "space":
                 self._space("\n" if pattern is _LINE else " ", piece.start())
-            elif piece["words"] and (self._start >= 0 or not piece.group().isspace()):
-                self._begin(event.node, piece.start())
-                self.traced.copy(piece.group(), piece.start())
-            elif piece["entity"]:
+            else:
                 self._entity(piece, event.node)
 
     def line_end(self, at: int) -> None:

@@ -20,10 +20,10 @@ _RAW = {  # what stands in these is no markup
     for tag in ("script", "style", "textarea", "title", "iframe", "noembed", "xmp")
 }
 # The attributes that a reader asks for; the rest, however many, are passed over.
-_WANTED = frozenset(
-    ("class", "id", "style", "hidden", "aria-hidden", "role", "lang", "property", "name", "content")
-    + ("itemprop", "datetime", "type", "http-equiv")
-)
+_WANTED = frozenset((
+    "class", "id", "style", "hidden", "aria-hidden", "role", "lang", "property", "name", "content", "itemprop",
+    "datetime", "type", "http-equiv",
+))  # fmt: skip
 
 
 class Handler(Protocol):
