@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,9 +19,8 @@ from factcheck.cli.options import (
 
 if TYPE_CHECKING:
     from factcheck.library import Library
-    from factcheck.model import Document, Settings
+    from factcheck.model import Settings
 
-STANDARD_INPUT = "-"
 PUBLISHED = typer.Option(metavar="DATE", help="When the draft appeared: YYYY-MM-DD; “on Monday” counts from here.")
 
 
@@ -42,7 +40,7 @@ def check(
 ) -> None:
     """Check a draft against a folder of sources. Needs no desk and no log, and keeps nothing."""
     from factcheck import assemble
-    from factcheck.cli.extract import claims_of, log_of
+    from factcheck.cli.drafts import STANDARD_INPUT, claims_of, log_of, read_draft
     from factcheck.cli.verdicts import Wish, check_output, finish, searched, tell
     from factcheck.model import Settings
 
@@ -76,19 +74,3 @@ def _library(folder: Path) -> Library:
 
     library = open_library(folder)
     return replace(library, problems=tuple(p for p in library.problems if p.code != NO_CARD))
-
-
-def read_draft(draft: Path) -> Document:
-    """The draft's text, from a file or from standard input. Raises ReadError."""
-    from factcheck import readers
-    from factcheck.errors import ReadError
-    from factcheck.files import MAX_BYTES, read_file
-
-    if str(draft) == STANDARD_INPUT:
-        data, name = sys.stdin.buffer.read(MAX_BYTES), "standard input"
-    else:
-        data, name = read_file(draft, ReadError), str(draft)
-    document = readers.read(data, name)
-    if not document.text.strip():
-        raise ReadError("the draft holds no text", file=name)
-    return document

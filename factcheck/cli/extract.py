@@ -11,8 +11,7 @@ from factcheck.cli.options import DeskOption, desk_of
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.extract import Extraction
-    from factcheck.model import Document, Log
+    from factcheck.model import Log
 
 
 def extract(
@@ -28,7 +27,7 @@ def extract(
     desk: DeskOption = None,
 ) -> None:
     """Log an article's quotes and claims. Each comes with who said it and when."""
-    from factcheck.cli.check import read_draft
+    from factcheck.cli.drafts import claims_of, log_of, read_draft
     from factcheck.cli.terminal import say, shown
     from factcheck.errors import LogError, UsageError
     from factcheck.files import is_inside, write_file
@@ -49,33 +48,6 @@ def extract(
     write_file(target, text, LogError)
     _write_schema(here)
     say(f"{shown(target)}: {_counted(log)}")
-
-
-def claims_of(article: Document, published: str) -> Extraction:
-    """Raises ReadError when the article has not one claim, UsageError for a date that is none."""
-    from factcheck.errors import ReadError, UsageError
-    from factcheck.extract import extract as find
-    from factcheck.text.when import parse_when
-
-    try:
-        if published:
-            parse_when(published)
-    except ValueError as e:
-        raise UsageError(f"--published: {str(e).partition(':')[0]}", hint="write YYYY-MM-DD") from e
-    found = find(article, published or article.metadata.published)
-    if not found.claims:
-        told = "there is nothing to check: no quotation and no checkable claim was found"
-        raise ReadError(told, file=article.name, hint="is this the article's text?")
-    return found
-
-
-def log_of(article: Document, found: Extraction, file: str, published: str) -> Log:
-    """The log of an extraction; ``file`` is how it names the article."""
-    from factcheck.model import ArticleCard, Log
-
-    said = article.metadata
-    card = ArticleCard(file, said.title, said.author, published or said.published, article.sha256)
-    return Log(card, found.speakers, found.claims)
 
 
 def _make_folder(folder: Path) -> None:
