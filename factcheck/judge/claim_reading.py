@@ -27,11 +27,11 @@ from factcheck.text.words import Words
 _VERBS = frozenset(
     stem(word)
     for word in table(
-        """begin become win lose hold leave lead meet write speak take give come rise fall grow buy sell send spend
-        pay run see know drive fly fight shoot strike steal break choose bring catch teach stand sing draw throw
-        wear say tell make build find kill die bear appear open close play star serve join marry sign contain cost
-        cover create design develop employ exceed export import form host include invent own produce publish receive
-        record reach release represent return set work live remain study direct"""
+        """beat hit cut put begin become win lose hold leave lead meet write speak take give come rise fall grow buy
+        sell send spend pay run see know drive fly fight shoot strike steal break choose bring catch teach stand
+        sing draw throw wear say tell make build find kill die bear appear open close play star serve join marry
+        sign contain cost cover create design develop employ exceed export import form host include invent own
+        produce publish receive record reach release represent return set work live remain study direct"""
     )
 ) | {"born", "was", "is"}
 _STRETCH = re.compile(r"[,;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
@@ -52,8 +52,9 @@ class Reading:
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:
-        """Names that are no part of a date."""
-        return tuple(n for n in find_names(self.text) if not any(d.span.overlaps(n.span) for d in self.dates))
+        """Names that are no date and no figure."""
+        taken = [d.span for d in self.dates] + [n.at for n in self.numbers]
+        return tuple(n for n in find_names(self.text) if not any(s.overlaps(n.span) for s in taken))
 
     @cached_property
     def held(self) -> frozenset[str]:
@@ -122,11 +123,16 @@ class Reading:
         after = [v for v in self.verbs if j <= v < j + _REACH]
         near_before = [v for v in before if self.same_stretch(starts[v], span.start)]
         near_after = [v for v in after if self.same_stretch(starts[v], span.start)]
-        in_order = [near_after, near_before] if following and near_after[:1] and near_after[0] <= j + 2 else []
+        in_order = [near_after, near_before] if following and self._at_once(j, near_after) else []
         in_order += [near_before, near_after]
         in_order.append([v for v in before if self.same_sentence(starts[v], span.start)])
         in_order.append([v for v in after if self.same_sentence(starts[v], span.start)])
         return next((found[0] for found in in_order if found), None)
+
+    def _at_once(self, j: int, after: list[int]) -> bool:
+        """Whether a verb follows with nothing but the counted noun and "were" between."""
+        between = self.words.keys[j : after[0]] if after else []
+        return bool(after) and len(between) <= 3 and all(k in AUXILIARIES or not is_light(k) for k in between)
 
     def noun_before(self, span: Span) -> int | None:
         """The nearest word of content before ``span`` in its sentence that is no name and no figure."""
@@ -138,6 +144,10 @@ class Reading:
             if not is_light(key) and key.isalpha() and not self.words.capital[k] and len(key) > 2:
                 return k
         return None
+
+    def passive(self, verb: int) -> bool:
+        """Whether a form of "be" stands straight before a verb."""
+        return verb > 0 and stem(self.words.keys[verb - 1]) == "be"
 
     def near(self, name: str, span: Span) -> bool:
         """Whether a concept stands within a few words of ``span``, in its sentence."""
@@ -173,7 +183,7 @@ class Reading:
 
     def content(self) -> tuple[int, ...]:
         """The words that carry content, dates and figures left out."""
-        inside = [d.span for d in self.dates] + [n.at for n in self.numbers]
+        inside = [d.span for d in self.dates] + [n.span for n in self.numbers]
         return tuple(
             i
             for i, key in enumerate(self.words.keys)

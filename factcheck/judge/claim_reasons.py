@@ -78,8 +78,12 @@ def _conflict(held: Held) -> str:
     told = f"The article has “{first.article}”{about}; “{_title(held)}” has “{first.source}”."
     more = [f"{s.label}: “{s.article}” against “{s.source}”" for s in held.conflicts[1:]]
     more += [first.note] if first.note else []
-    more += [f"{s.label}: “{s.source}” agrees" for s in held.slots if s.result is SlotIs.AGREES]
+    more += [f"{s.label}: “{s.source}” agrees" for s in held.slots if _agreed_figure(s)]
     return told + (" " + _sentence("; ".join(more)) if more else "")
+
+
+def _agreed_figure(slot: Slot) -> bool:
+    return slot.result is SlotIs.AGREES and slot.kind is not SlotKind.NAME
 
 
 def _sentence(words: str) -> str:
@@ -101,7 +105,7 @@ def _partial(held: Held) -> str:
 
 
 def _agrees(held: Held) -> str:
-    agreed = [f"“{s.source}”" for s in held.slots if s.result is SlotIs.AGREES]
+    agreed = [f"“{s.source}”" for s in held.slots if _agreed_figure(s)]
     which = f", with {' and '.join(agreed)}" if agreed else ""
     return (
         f"“{_title(held)}” has every particular of this claim{which}. A person should confirm that it means the same."

@@ -10,7 +10,7 @@ from factcheck.text.concepts import concept
 from factcheck.text.lexicon import DENIALS, HEDGES, NEGATIONS
 from factcheck.text.names import NameMention
 from factcheck.text.titles import table
-from factcheck.text.when import When
+from factcheck.text.when import When, parse_when
 from factcheck.text.words import Words
 
 # Characters before a passage in which "it" and "the council" find what they stand for.
@@ -35,12 +35,14 @@ _SHARED = 3
 class Ground:
     """How far a passage, with what leads up to it, speaks of what a claim speaks of."""
 
-    def __init__(self, claim: Reading, source: Source, span: Span, said: When | None) -> None:
+    def __init__(self, claim: Reading, source: Source, span: Span, *, pinned: bool = False) -> None:
         text = source.document.text
         before = f"{source.card.title}\n{text[max(0, span.start - BEFORE) : span.start]}"
         self.claim = claim
-        self.passage = Reading(span.of(text), said)
-        self.context = Words(before)
+        self.passage = Reading(span.of(text), _said(source))
+        self.pinned = pinned  # a person said that this source speaks of the claim
+        self.before = Reading(before)
+        self.context = self.before.words
         self.has_context = bool(before.strip())
         self.source = source
         self.span = span
@@ -65,6 +67,15 @@ class Ground:
     def names(self, name: NameMention) -> bool:
         return _names(name, self.passage.words) or _names(name, self.context)
 
+    def mention(self, name: NameMention) -> str:
+        """The name as the passage, or its lead-in, has it; "" when neither has."""
+        for reading in (self.passage, self.before):
+            there = next((n.text for n in reading.names if _names(name, Words(n.text))), "")
+            if there:
+                return there
+        last = Words(name.text).keys[-1:]
+        return next((self.passage.words.raw(i) for i, k in enumerate(self.passage.words.keys) if [k] == last), "")
+
     @cached_property
     def same_subject(self) -> bool:
         """No sign that the passage is about another: it, or what leads up to it, has the claim's first name.
@@ -83,7 +94,8 @@ class Ground:
 
     def firm(self, span: Span) -> bool:
         """Whether what stands at ``span`` of the claim may conflict: claim or clause speak of the same."""
-        if self.same_subject and self.share >= COMMON_GROUND and (self.claim.names or len(self.present) >= _SHARED):
+        told = self.pinned or self.claim.names or len(self.present) >= _SHARED
+        if told and self.same_subject and self.share >= COMMON_GROUND:
             return True
         clause = self.claim.clause(span)
         wanted = [i for i in self.claim.content() if clause.start <= self.claim.words.starts[i] < clause.end]
@@ -92,6 +104,13 @@ class Ground:
         named = any(self.names(n) for n in self.claim.names if n.span.overlaps(clause))
         enough = len(shared) >= _SHARED and len(shared) >= COMMON_GROUND * len(wanted)
         return enough and named and not _other_actor(self.claim, self.passage)
+
+
+def _said(source: Source) -> When | None:
+    try:
+        return parse_when(source.card.date)
+    except ValueError:  # not given
+        return None
 
 
 def missing_words(ground: Ground) -> tuple[str, ...]:
@@ -131,16 +150,25 @@ def _names(name: NameMention, words: Words) -> bool:
 
 
 def _other_actor(claim: Reading, passage: Reading) -> bool:
-    """Whether the verb that both share has another name before it in the passage."""
+    """Whether a verb that both share has another name before it in the passage.
+
+    Where one is active and the other passive, any name of the claim will do.
+    """
     for verb in claim.verbs:
         ours = claim.subject(verb)
-        theirs = [passage.subject(v) for v in passage.verbs if passage.concepts[v] == claim.concepts[verb]]
-        if ours is None or not theirs or any(t is None for t in theirs):
-            continue
-        keys = {k for n in claim.names for k in Words(n.text).keys}
-        if all(t is not None and not keys & set(Words(t.text).keys) for t in theirs):
+        shared = [v for v in passage.verbs if passage.concepts[v] == claim.concepts[verb]]
+        if ours is not None and shared and all(_is_other(claim, passage, verb, v) for v in shared):
             return True
     return False
+
+
+def _is_other(claim: Reading, passage: Reading, verb: int, shared: int) -> bool:
+    ours, theirs = claim.subject(verb), passage.subject(shared)
+    if ours is None or theirs is None:
+        return False
+    turned = claim.passive(verb) != passage.passive(shared)
+    keys = {k for n in (claim.names if turned else (ours,)) for k in Words(n.text).keys}
+    return not keys & set(Words(theirs.text).keys)
 
 
 def hints(claim: Reading, passage: Reading, title: str) -> tuple[str, ...]:

@@ -13,10 +13,10 @@ from factcheck.judge import claim_reasons as told
 from factcheck.judge.claim_office import office_slots
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import COMMON_GROUND, Ground, hints, missing_words, same_polarity
-from factcheck.judge.slots import date_slots, number_slots
+from factcheck.judge.slots import date_slots, name_slots, number_slots
 from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value
 from factcheck.text.lexicon import AUXILIARIES, MODALS
-from factcheck.text.when import When, parse_when
+from factcheck.text.when import When
 
 # A passage that holds less of a claim's words is no nearer to it than chance.
 RELATED = 0.15
@@ -89,7 +89,10 @@ def judge_claim(claim: Claim, published: When | None, passages: Sequence[tuple[S
     unfit = told.why_not_checked(claim.text, _speculates(reading, published))
     if unfit:
         return _finding(Finding.NOT_CHECKED, unfit)
-    held = [_hold(reading, i, source, passage) for i, (source, passage) in enumerate(passages)]
+    held = [
+        _hold(reading, i, source, passage, pinned=source.card.id in claim.sources)
+        for i, (source, passage) in enumerate(passages)
+    ]
     ranked = sorted(held, key=_rank)
     return _decide(ranked)
 
@@ -100,7 +103,8 @@ def _speculates(reading: Reading, published: When | None) -> bool:
     if past or reading.numbers:
         return False
     finite = MODALS | AUXILIARIES
-    first = next((i for i, k in enumerate(reading.words.keys) if k in finite), None)
+    capital = reading.words.capital  # "May" is a month
+    first = next((i for i, k in enumerate(reading.words.keys) if k in finite and not (i and capital[i])), None)
     asserted = any(reading.words.keys[v].endswith("ed") and (first is None or v < first) for v in reading.verbs)
     return first is not None and reading.words.keys[first] in MODALS - {"can", "need", "dare"} and not asserted
 
@@ -154,27 +158,21 @@ def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> Clai
     )
 
 
-def _hold(claim: Reading, index: int, source: Source, passage: Passage) -> Held:
+def _hold(claim: Reading, index: int, source: Source, passage: Passage, *, pinned: bool) -> Held:
     """One passage: its slots beside the claim's, and the words of the claim that it has not."""
-    ground = Ground(claim, source, passage.span, _said(source))
-    slots = (*office_slots(claim, ground.onward), *number_slots(ground), *date_slots(ground))
+    ground = Ground(claim, source, passage.span, pinned=pinned)
+    slots = (*office_slots(claim, ground.onward), *number_slots(ground), *date_slots(ground), *name_slots(ground))
     missing = missing_words(ground)
     finding = _name(slots, missing, ground)
     return Held(index, source, finding, slots, ground.share, missing, hints(claim, ground.passage, source.card.title))
-
-
-def _said(source: Source) -> When | None:
-    try:
-        return parse_when(source.card.date)
-    except ValueError:
-        return None
 
 
 def _name(slots: Sequence[Slot], missing: Sequence[str], ground: Ground) -> Finding:
     results = {s.result for s in slots}
     if SlotIs.CONFLICTS in results:
         return Finding.CONFLICTS
-    if ground.share < RELATED and not results & {SlotIs.AGREES, SlotIs.BOUND}:
+    figures = {s.result for s in slots if s.kind is not SlotKind.NAME}
+    if ground.share < RELATED and not figures & {SlotIs.AGREES, SlotIs.BOUND}:
         return Finding.NOT_FOUND
     sure = ground.same_subject and same_polarity(ground.claim, ground.passage)
     if missing or SlotIs.MISSING in results or not sure:

@@ -44,6 +44,17 @@ def number_slots(ground: Ground) -> tuple[Slot, ...]:
     return tuple(_number_slot(ground, n) for n in ground.claim.numbers)
 
 
+def name_slots(ground: Ground) -> tuple[Slot, ...]:
+    """A slot for each person, body and place that the claim names, once."""
+    found: dict[str, Slot] = {}
+    for name in ground.claim.names:
+        there = ground.mention(name)
+        label = "where" if name.kind == "place" else "who"
+        result = SlotIs.AGREES if there or ground.names(name) else SlotIs.MISSING
+        found.setdefault(name.text, Slot(SlotKind.NAME, label, name.text, there, result))
+    return tuple(found.values())
+
+
 # Dates
 
 

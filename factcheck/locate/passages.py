@@ -23,7 +23,7 @@ PARTICULAR = 1.6
 _ADDS = 0.12
 # Sentences looked at more closely; beyond these the shared words are a handful of common ones.
 _CLOSER = 60
-# White space and a mark at most: more between two sentences and they do not follow on each other.
+# Characters of white space and marks; with more between them two sentences do not follow on each other.
 _APART = 3
 
 
@@ -31,6 +31,7 @@ class Passages:
     """The sentences of all sources, found by the concepts of their words."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
+        self._texts = [s.document.text for s in sources]
         self._where: list[tuple[int, Span]] = []
         self._holding: dict[str, list[int]] = {}
         for number, source in enumerate(sources):
@@ -94,7 +95,8 @@ class Passages:
         if i + 1 >= len(self._where):
             return False
         (one, first), (other, second) = self._where[i], self._where[i + 1]
-        return one == other and 0 <= second.start - first.end <= _APART
+        between = self._texts[one][first.end : second.start]
+        return one == other and len(between) <= _APART and "\n\n" not in between
 
 
 def _sentences(source: Source) -> list[Span]:

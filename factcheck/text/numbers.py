@@ -195,8 +195,15 @@ class _Reader:
         run = [self.keys[k] for k in self.phrase(end)]
         if not run:
             return ""
+        if run[0] in ("square", "sq", "cubic") and len(run) > 1:
+            kind = "cubic" if run[0] == "cubic" else "square"
+            return f"{kind} {_NAMED_UNITS.get(run[1], run[1])}"
         if run[0] in _NAMED_UNITS:
-            return _NAMED_UNITS[run[0]]
+            squared = run[0] in SHORT_UNITS and self.plain[self.words.ends[end] : self.words.ends[end] + 1] in (
+                "2",
+                "²",
+            )
+            return ("square " if squared else "") + _NAMED_UNITS[run[0]]
         return next((k for k in run if _is_plural(k)), run[0])
 
     def phrase(self, end: int) -> list[int]:
@@ -253,6 +260,8 @@ class _Reader:
         before, after = self.plain[max(0, start - 8) : start], self.plain[stop : stop + 2]
         if before[-1:].isalpha() or before[-1:] in ("#", "/", "_") or _NUMBERED.search(before):
             return True
+        if before[-1:] == "-" and before[-2:-1].isalpha() and w.capital[i - 1]:
+            return True  # "F-35": a name
         if re.match(r"[:/][0-9]", after) or re.search(r"[0-9][:.]\Z", before):
             return True
         lead = w.text[max(0, start - 8) : start]

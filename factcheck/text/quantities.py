@@ -49,7 +49,10 @@ AFTER: tuple[tuple[tuple[str, ...], Bound], ...] = (
 )
 CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR"}
 MONEY = {"dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR"}
-SHORT_UNITS = {"km": "kilometres", "kg": "kilograms", "mph": "mph", "cm": "centimetres", "mm": "millimetres"}
+SHORT_UNITS = {
+    "km": "kilometres", "km2": "square kilometres", "m2": "square metres", "mi": "miles", "kg": "kilograms",
+    "mph": "mph", "cm": "centimetres", "mm": "millimetres", "meters": "metres", "kilometers": "kilometres",
+}  # fmt: skip
 _UNITS_OF_TIME = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 DURATIONS = {d: d + "s" for d in _UNITS_OF_TIME[:-1]} | {d + "s": d + "s" for d in _UNITS_OF_TIME[:-1]}
 DURATIONS |= {"century": "centuries", "centuries": "centuries"}

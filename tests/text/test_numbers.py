@@ -30,6 +30,7 @@ from factcheck.text.numbers import NumberMention, find_numbers, number_value, or
         "the Big Ten",
         "the other half",
         "page #4",
+        "an F-35 landed",
         "hundreds of people",
     ],
 )
@@ -64,6 +65,9 @@ def only(text: str) -> NumberMention:
         ("two and a half hours", Fraction(5, 2), "exact", "hours"),
         ("an 18-year-old", 18, "exact", "years"),
         ("35km", 35, "exact", "kilometres"),
+        ("40 square miles", 40, "exact", "square miles"),
+        ("40 sq mi", 40, "exact", "square miles"),
+        ("104 km²", 104, "exact", "square kilometres"),
         ("3.5%", Fraction(7, 2), "exact", "percent"),
         ("5 per cent", 5, "exact", "percent"),
         ("2 percentage points", 2, "exact", "percentage points"),

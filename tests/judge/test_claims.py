@@ -1,0 +1,233 @@
+"""Claims against passages: first what must not be concluded, then the findings."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judge.claims import ClaimFinding, judge_claim
+from factcheck.model import (
+    Claim,
+    ClaimKind,
+    Document,
+    Finding,
+    Level,
+    Passage,
+    SlotIs,
+    Source,
+    SourceCard,
+    Span,
+)
+from factcheck.text.when import parse_when
+
+PUBLISHED = parse_when("2024-03-16")
+
+
+def source(text: str, name: str = "minutes", date: str = "2024-03-14") -> tuple[Source, Passage]:
+    card = SourceCard(name, f"{name}.txt", title=f"The {name}", date=date)
+    return Source(card, Document(name, text)), Passage(0, Span(0, len(text)), 1.0)
+
+
+def judged(claim: str, *passages: str, pinned: tuple[str, ...] = ()) -> ClaimFinding:
+    held = [source(text, f"paper {n}") for n, text in enumerate(passages, 1)]
+    return judge_claim(Claim("c1", ClaimKind.CLAIM, claim, sources=pinned), PUBLISHED, held)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        # The two that started this table: a refusal is no agreement, a bound no figure.
+        ("The club agreed to an immediate merger.", "The club refused an immediate merger but agreed to talks."),
+        ("The storm killed 40 people.", "The storm killed at least 13 people."),
+        ("The court allowed the appeal.", "The court did not allow the appeal."),
+        ("Mara Holt won the regional final.", "Mara Holt nearly won the regional final."),
+        ("Mara Holt won the regional final.", "Mara Holt watched the regional final."),
+        ("Only Lund voted against the budget.", "Lund voted against the budget."),
+        ("Lund voted against the budget on 3 May 2021.", "Lund voted against the budget."),
+        ("Twelve miners were rescued.", "Miners were rescued."),
+        ("Lund beat Harrow in the final.", "Harrow beat Kessel in the final. Lund was absent."),
+        ("Dana Reyes resigned in 2019.", "Tom Bell resigned in 2019. Dana Reyes stayed."),
+    ],
+)
+def test_never_agrees(claim: str, passage: str) -> None:
+    assert judged(claim, passage).finding is not Finding.AGREES
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        # Another event, another subject, another unit, another verb: two facts, no conflict.
+        ("Dana Reyes resigned in 2019.", "Tom Bell resigned in 2017. Dana Reyes stayed."),
+        ("Dana Reyes was born in 1961.", "Dana Reyes was elected in 2004."),
+        ("The bridge opened in 1931.", "The bridge was painted in 1958."),
+        ("The fire killed 13 people.", "Thirteen engines were sent to the fire."),
+        ("The fire killed 13 people.", "The fire injured 40 people."),
+        ("The fire at Elm Mill killed 13 people.", "The fire at Ash Dock killed 12 people."),
+        ("The 2024 election was close.", "The 2020 election was close."),
+        ("Harrow scored three goals.", "Harrow made two saves."),
+        ("The storm killed 40 people.", "The storm killed at least 13 people."),
+        ("The council spent more than $2 million on roads.", "The council spent $2.4 million on roads."),
+        ("About 370 runners finished the race.", "In the race 367 runners finished."),
+        ("The trial began in May 2021.", "The trial began on 4 May 2021."),
+        ("The trial did not begin in 2021.", "The trial began in 2022."),
+        ("Captain Ana Ruiz spoke.", "Ana Ruiz is chairwoman of the club."),
+        ("Councillor Ana Ruiz spoke.", "Tom Bell was a councillor until 2019. Ana Ruiz spoke."),
+    ],
+)
+def test_never_conflicts(claim: str, passage: str) -> None:
+    assert judged(claim, passage).finding is not Finding.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The bridge opened in 1931.", "The bridge was opened on 4 June 1931 by the mayor."),
+        ("Thirteen miners were rescued at Elm Pit.", "13 miners were rescued at Elm Pit last night."),
+        ("The vote was the largest in the town's history to date.", "The vote was the largest in the town's history."),
+        ("More than 300 runners finished the race.", "In the race 367 runners finished."),
+        ("Mara Holt was born on 8 April 1974.", "Mara Holt (born April 8, 1974) is a sculptor."),
+        ("The flood hurt 60 people in Harrow.", "In Harrow 60 people were injured in the flood."),
+    ],
+)
+def test_agrees_for_a_person_to_confirm(claim: str, passage: str) -> None:
+    found = judged(claim, passage)
+    assert (found.finding, found.level, found.code) == (Finding.AGREES, Level.CONFIRM, "C100")
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "code", "value"),
+    [
+        (
+            "The fire in Harrow killed at least 13 villagers.",
+            "The fire in Harrow killed at least 12 villagers.",
+            "C101",
+            "at least 12 villagers",
+        ),
+        ("The strike at Elm Mill lasted three days.", "The strike at Elm Mill lasted five days.", "C101", "five days"),
+        ("Kessel sold 40 percent of its shares.", "Kessel sold 14% of its shares.", "C101", "14%"),
+        (
+            "The second season of Harbour Lights began well.",
+            "The third season of Harbour Lights began well.",
+            "C101",
+            "third season",
+        ),
+        ("Mara Holt died in 2015.", "Mara Holt (8 April 1954 – 2 May 2013) was a sculptor.", "C102", "2 May 2013"),
+        ("The trial of Tom Bell began in May 2021.", "The trial of Tom Bell began on 4 June.", "C102", "4 June"),
+        ("Glass River is a 1994 film.", "Glass River is a 1989 drama film.", "C102", "1989"),
+        (
+            "The call between Lund and Kessel on May 15, 2023, aimed at a truce.",
+            "The call between Lund and Kessel was on 19 May 2023.",
+            "C102",
+            "19 May 2023",
+        ),
+        (
+            "Senator Ana Ruiz backed the bill.",
+            "Ana Ruiz has been governor since 2022. Until then she was a senator.",
+            "C103",
+            "governor",
+        ),
+        ("Mayor Ana Ruiz opened the pool.", "Ana Ruiz, the former mayor, opened the pool.", "C103", "former mayor"),
+    ],
+)
+def test_conflicts_with_both_values(claim: str, passage: str, code: str, value: str) -> None:
+    found = judged(claim, passage)
+    shown = [s.source for s in found.slots if s.result is SlotIs.CONFLICTS]
+    assert (found.finding, found.level, found.code, shown) == (Finding.CONFLICTS, Level.CHANGE, code, [value])
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("The storm killed 40 people.", "The storm killed at least 13 people."),
+        ("The storm killed 13 people.", "The storm killed at least 13 people."),
+        ("The storm killed 13 people.", "The storm killed between 10 and 15 people."),
+        ("The trial of Tom Bell began on 4 June 2021.", "The trial of Tom Bell began in June 2021."),
+    ],
+)
+def test_bound(claim: str, passage: str) -> None:
+    found = judged(claim, passage)
+    assert (found.finding, found.level, found.code) == (Finding.BOUND, Level.LOOK, "C110")
+
+
+def test_partial_lists_what_is_not_there() -> None:
+    found = judged("Lund sold the mill to Kessel for $2 million.", "Lund sold the mill in spring.")
+    assert (found.code, found.reason) == (
+        "C120",
+        "“The paper 1” speaks of this, but these particulars are not there: “$2 million”, “Kessel”.",
+    )
+
+
+def test_sources_that_disagree_are_both_named() -> None:
+    found = judged(
+        "The bridge at Harrow opened in 1931.",
+        "The bridge at Harrow opened in 1932.",
+        "The bridge at Harrow opened in 1931.",
+    )
+    assert (found.code, found.order[0], found.agreeing, found.conflicting) == ("C130", 1, (1,), (0,))
+    assert found.reason == (
+        "The sources disagree: “The paper 2” has “1931”, as the article does, but “The paper 1” has “1932”."
+    )
+
+
+@pytest.mark.parametrize("passages", [(), ("The weather was fine.",)])
+def test_not_found(passages: tuple[str, ...]) -> None:
+    found = judged("Lund sold the mill to Kessel.", *passages)
+    assert (found.finding, found.level, found.code, found.slots) == (Finding.NOT_FOUND, Level.LOOK, "C150", ())
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The council should keep the library open.",
+        "I think the plan is wrong.",
+        "The dispute could divide the party.",
+        "With the 2026 election ahead, the row might cost the mayor her seat.",
+    ],
+)
+def test_opinion_and_prediction_are_not_checked(claim: str) -> None:
+    found = judged(claim, "The council met.")
+    assert (found.finding, found.level, found.code) == (Finding.NOT_CHECKED, Level.NOT_CHECKED, "C190")
+
+
+def test_claim_that_names_no_one_conflicts_only_with_its_pinned_source() -> None:
+    claim, passage = "killed at least 13 civilians", "At least 12 people were killed."
+    free, pinned = judged(claim, passage), judged(claim, passage, pinned=("paper 1",))
+    assert (free.finding, pinned.finding) == (Finding.PARTIAL, Finding.CONFLICTS)
+
+
+def test_same_figure_of_something_else_is_pointed_out() -> None:
+    found = judged(
+        "The flood in Harrow killed at least 13 people.",
+        "The flood in Harrow killed at least 12 people and closed thirteen roads.",
+    )
+    assert "“thirteen roads” stands there: the same figure, counting roads" in found.reason.lower()
+
+
+def test_agreeing_duration_stands_beside_a_conflicting_date() -> None:
+    found = judged(
+        "The two-hour call between Lund and Kessel on 15 May 2023 was friendly.",
+        "The call between Lund and Kessel on 19 May 2023 took a little over two hours.",
+    )
+    assert [(s.label, s.source, s.result) for s in found.slots] == [
+        ("how long", "a little over two hours", SlotIs.AGREES),
+        ("when", "19 May 2023", SlotIs.CONFLICTS),
+        ("who", "Lund", SlotIs.AGREES),
+        ("who", "Kessel", SlotIs.AGREES),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "hint"),
+    [
+        ("Lund did not sell the mill.", "Lund sold the mill.", "“not”, that the passage"),
+        ("Lund sold the mill.", "Lund refused to sell the mill.", "“refused”, that the claim has not"),
+        ("Only Lund sold the mill.", "Lund sold the mill.", "“only”"),
+    ],
+)
+def test_hint_is_shown_and_no_verdict(claim: str, passage: str, hint: str) -> None:
+    found = judged(claim, passage)
+    assert (found.finding, hint in " ".join(found.hints)) == (Finding.PARTIAL, True)
+
+
+def test_days_are_reckoned_from_each_text_of_its_own() -> None:
+    found = judged("The pool at Harrow closed on Thursday.", "The pool at Harrow closed today.")
+    assert found.finding is Finding.AGREES
