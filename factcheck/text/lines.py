@@ -25,6 +25,9 @@ _WIDTH = range(40, 121)
 # A wrapped line may end this share of the width early, because a long word or
 # an editor's ragged hand left room. Lower joins lists, higher parts paragraphs.
 _FILLED = 0.82
+# Of the full lines of a wrapped file at least this share stops in mid-sentence;
+# where each line is a paragraph, next to none does.
+_BROKEN = 0.3
 _HEADING_LENGTH = 90  # characters
 _CLOSING = tuple(".!?,;:…\"'”’»)]")
 _CLOSING_OF_HEADING = tuple(".,;:…”»")  # a title may ask or exclaim
@@ -54,7 +57,8 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     Every character that is not white space stands in exactly one block.
     """
     groups = list(_groups(text))
-    spans = [s for group in groups for s in _split(text, group, _width(groups))]
+    width = _width(text, groups)
+    spans = [s for group in groups for s in _split(text, group, width)]
     kinds = [_kind(text, span, after) for span, after in pairwise([*spans, None]) if span]
     return tuple(Block(span, kind) for span, kind in zip(spans, kinds, strict=True))
 
@@ -77,14 +81,18 @@ def _groups(text: str) -> Iterator[list[Span]]:
         yield group
 
 
-def _width(groups: Sequence[Sequence[Span]]) -> int:
+def _width(text: str, groups: Sequence[Sequence[Span]]) -> int:
     """The width at which the file's lines are wrapped, 0 when they are not.
 
     One line in twenty may stick out (a long address, a table).
     """
-    lengths = sorted(len(line) for group in groups if len(group) > 1 for line in group)
-    width = lengths[len(lengths) * 19 // 20] if lengths else 0
-    return width if width in _WIDTH else 0
+    lines = sorted((line for group in groups if len(group) > 1 for line in group), key=len)
+    width = len(lines[len(lines) * 19 // 20]) if lines else 0
+    if width not in _WIDTH:
+        return 0
+    full = [line for line in lines if len(line) > _FILLED * width]
+    broken = sum(not text.startswith(_CLOSING, line.end - 1) for line in full)
+    return width if broken >= _BROKEN * len(full) else 0
 
 
 def _split(text: str, group: Sequence[Span], width: int) -> Iterator[Span]:
