@@ -31,6 +31,8 @@ class Held(Protocol):
     def conflicts(self) -> tuple[Slot, ...]: ...
     @property
     def missing(self) -> tuple[str, ...]: ...
+    @property
+    def hints(self) -> tuple[str, ...]: ...
 
 
 def why_not_checked(text: str, speculates: bool) -> str:
@@ -99,8 +101,10 @@ def _bound(held: Held) -> str:
 
 def _partial(held: Held) -> str:
     gone = _gone(held)
+    if not gone and held.hints:
+        return f"“{_title(held)}” has the same words, with another that may turn their meaning round."
     if not gone:
-        return f"“{_title(held)}” has the same words, but may not say the same of the same person or thing."
+        return f"“{_title(held)}” has the same words, but perhaps of another person or thing, or less surely."
     return f"“{_title(held)}” speaks of this, but these particulars are not there: {_list(gone)}."
 
 

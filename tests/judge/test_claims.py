@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from factcheck.judge.claims import ClaimFinding, judge_claim
@@ -231,3 +234,16 @@ def test_hint_is_shown_and_no_verdict(claim: str, passage: str, hint: str) -> No
 def test_days_are_reckoned_from_each_text_of_its_own() -> None:
     found = judged("The pool at Harrow closed on Thursday.", "The pool at Harrow closed today.")
     assert found.finding is Finding.AGREES
+
+
+PAGE = (Path(__file__).parents[2] / "docs" / "claims.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^\| “(.+?)” \| “(.+?)” \| (\S+) \|", PAGE, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("claim", "passage", "finding"), EXAMPLES)
+def test_example_of_the_docs_is_true(claim: str, passage: str, finding: str) -> None:
+    assert judged(claim, passage).finding == finding
+
+
+def test_docs_have_examples() -> None:
+    assert len(EXAMPLES) >= 8
