@@ -18,7 +18,9 @@ from factcheck.text.sentences import sentences
 CONTEXT = 32  # characters kept before and after a claim, to find it again in the next draft
 _INTERRUPTION = 240  # characters of attribution between two pieces of one quotation
 _TERM_WORDS = 4  # words: a longer quotation that nobody is said to have said is still logged as words
-_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"])
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"]
+)
 
 
 def extract(document: Document, published: str = "") -> Extraction:
@@ -76,6 +78,7 @@ class _Desk:
 
     def __init__(self, text: str, parts: Sequence[Paragraph], cast: Cast, calendar: Calendar) -> None:
         self.text, self.parts, self.cast, self.calendar = text, parts, cast, calendar
+        self.english = _is_english(text)
         self.cut: dict[int, tuple[Span, ...]] = {}
 
     def quotations(
@@ -117,7 +120,7 @@ class _Desk:
             date=dated.date,
             date_span=dated.span,
             occasion=dated.occasion,
-            term=_is_term(text, members[0], saying),
+            term=_is_term(text, members[0], saying, self.english),
         )
 
     def _dated(self, piece: Piece, saying: Saying) -> Dated:
@@ -143,16 +146,61 @@ def _unresolved(printed: str) -> str:
     return "" if printed.casefold() in _PRONOUNS else printed
 
 
-_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "others", "some", "many", "another", "one", "both"])
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "i",
+        "we",
+        "you",
+        "who",
+        "which",
+        "that",
+        "this",
+        "others",
+        "some",
+        "many",
+        "another",
+        "one",
+        "both",
+    ]
+)
 
 
-def _is_term(text: str, piece: Piece, saying: Saying) -> bool:
-    """Whether the marks may stand round a title, a nickname or a scare quote."""
-    words = re.findall(r"[^\W\d_]+", piece.inner.of(text))
+def _is_term(text: str, piece: Piece, saying: Saying, english: bool) -> bool:
+    """Whether the marks may stand round a title, a nickname or a scare quote.
+
+    A few words that nobody is said to have said, or words printed as a title is.
+    Where the cues are not known (another language), small words in front tell speech.
+    """
+    inner = piece.inner.of(text)
+    words = re.findall(r"[^\W\d_]+", inner)
     if len(words) <= _TERM_WORDS and saying.way in ("", "subject"):
-        return True
-    titled = len(words) > 1 and all(w[0].isupper() or w.lower() in _SMALL for w in words)
-    return titled and saying.way not in ("after", "label", "carried")
+        return english or not inner[0].islower()
+    titled = english and len(words) > 1 and all(w[0].isupper() or w.lower() in _SMALL for w in words)
+    return titled and (saying.way not in ("after", "label", "carried") or _names_a_work(text, piece))
+
+
+_WORK = re.compile(
+    r"(?:\b(?:on|in|of|from|for|by|the|a|an|called|titled|entitled|named|dubbed|show|film|movie|book|program|series)"
+    r"|['\u2019]s)\s\Z",
+    re.IGNORECASE,
+)
+
+
+def _names_a_work(text: str, piece: Piece) -> bool:
+    return bool(_WORK.search(text, max(0, piece.outer.start - 12), piece.outer.start))
+
+
+def _is_english(text: str) -> bool:
+    """Whether the cues of the English lexicon can be expected in ``text``."""
+    words = re.findall(r"\b(?:the|and|of|said|der|die|und|das|le|la|les|et|el|los|que|di|il|che)\b", text[:_SAMPLE])
+    return 2 * sum(w in ("the", "and", "of", "said") for w in words) >= len(words)
+
+
+_SAMPLE = 20_000  # characters read to tell the language
 
 
 def _selector(document: Document, span: Span) -> Selector:

@@ -9,18 +9,22 @@ before, carries over. Nothing found stays nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.grammar import MASK, Phrase, Sentence, main_subject, phrase_ending, phrase_starting
-from factcheck.extract.lexicon import DETERMINERS, PREPOSITIONS, PRONOUNS
+from factcheck.extract.lexicon import DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
 from factcheck.extract.quotations import Paragraph
 from factcheck.extract.values import Piece, Saying
 from factcheck.model import Span, Value
 from factcheck.text.sentences import sentences
+from factcheck.text.titles import ROLES
 
 _BESIDE = 3  # punctuation marks allowed between a quotation and the attribution that follows it
 _LABEL = re.compile(r"[^\W\d_a-z][\w.\u2019' -]{0,40}(?: \([^)]{1,40}\))?:\s*")
+_FRAMES = 8  # cues weighed on either side of a quotation; bounds the work in an endless sentence
+_HEADLINE = 40  # words back from a quotation in which its label is looked for
 _FRAGMENT = 20  # characters: a shorter quotation inside a sentence without a cue may be a mere term
 NOBODY = Saying()
 
@@ -63,7 +67,9 @@ def attribute(masked: str, parts: Sequence[Paragraph], pieces: Sequence[Piece]) 
         spans = sentences(masked, parts[paragraph].span)
         read = _Reader(masked, pieces, found)
         for span in spans:
-            read.sentence(span, [n for n in members if span.start <= pieces[n].outer.start < span.end])
+            first = bisect_left(members, span.start, key=lambda n: pieces[n].outer.start)
+            last = bisect_left(members, span.end, key=lambda n: pieces[n].outer.start)
+            read.sentence(span, members[first:last])
         before = Lead(masked, parts, pieces, paragraph, by_paragraph.get(paragraph - 1, []))
         _carry(read, members, before)
     return tuple(found.get(n, NOBODY) for n in range(len(pieces)))
@@ -103,7 +109,8 @@ def subject_of(s: Sentence) -> Saying:
 
 
 def _personal(s: Sentence, phrase: Phrase) -> bool:
-    return s.low[phrase[1]] in ("he", "she", "they", "i", "we") or s.is_name(phrase[1])
+    low = s.low[phrase[1]]
+    return low in ("he", "she", "they", "i", "we") or low in ROLES or low in GROUPS or s.is_name(phrase[1])
 
 
 class _Reader:
@@ -122,9 +129,10 @@ class _Reader:
             self.last = offered if offered.speaker else self.last
             return
         cued = frames(s)
+        silent = not any(s.wordlike(i) for i in range(len(s)))
         for n in members:
             self.context[n] = self.last
-            if not any(s.wordlike(i) for i in range(len(s))):
+            if silent:
                 self.bare.add(n)
                 continue
             saying = self._of(s, cued, n)
@@ -134,12 +142,13 @@ class _Reader:
 
     def _of(self, s: Sentence, cued: Sequence[Frame], n: int) -> Saying:
         outer = self.pieces[n].outer
-        q = next((i for i, (a, b) in enumerate(s.at) if a < outer.end and outer.start < b), 0)
-        after = next((f for f in cued if f.first > q), None)
-        before = [f for f in cued if f.cue[0] < q]
+        q = min(bisect_right(s.at, outer.start, key=lambda at: at[1]), len(s) - 1)
+        turn = bisect_left(cued, q, key=lambda f: f.cue[0])
+        before, later = cued[max(0, turn - _FRAMES) : turn], cued[turn : turn + _FRAMES]
+        after = next((f for f in later if f.first > q), None)
         if after and after.speaker and self._beside(s, q, after):
             return _said(s, after, "after")
-        heading = self._followed(s, q, cued)
+        heading = self._followed(s, q, later)
         if heading:
             return heading
         label = self._label(s, q)
@@ -149,9 +158,9 @@ class _Reader:
         if spoken:
             return _said(s, spoken[-1], "before")
         if after:
-            later = [f for f in cued if f.first > q and f.speaker and not f.weak]
-            if later:
-                return _said(s, later[0], "after")
+            named = [f for f in later if f.first > q and f.speaker and not f.weak]
+            if named:
+                return _said(s, named[0], "after")
         phrase = main_subject(s, q)
         if phrase and _personal(s, phrase):
             return Saying(s.span_of(phrase), None, "subject")
@@ -161,7 +170,7 @@ class _Reader:
         between = range(q + 1, frame.first)
         return len(between) <= _BESIDE and not any(s.wordlike(k) or s.quoted(k) for k in between)
 
-    def _followed(self, s: Sentence, q: int, cued: Sequence[Frame]) -> Saying | None:
+    def _followed(self, s: Sentence, q: int, later: Sequence[Frame]) -> Saying | None:
         """ "“…,” the mayor, who chairs the board, said": the phrase next to the quotation, with a later cue."""
         k = q + 1
         comma = False
@@ -169,20 +178,20 @@ class _Reader:
             comma = comma or s.words[k] in ",?"
             k += 1
         phrase = phrase_starting(s, k) if comma else None
-        later = next((f for f in cued if phrase and f.cue[0] > phrase[1] and not f.weak), None)
-        if not phrase or not later or not _may_open(s, k):
+        cue = next((f for f in later if phrase and f.cue[0] > phrase[1] and not f.weak), None)
+        if not phrase or not cue or not _may_open(s, k):
             return None
-        return Saying(s.span_of(phrase), s.span_of(later.cue), "after")
+        return Saying(s.span_of(phrase), s.span_of(cue.cue), "after")
 
     def _label(self, s: Sentence, q: int) -> Saying | None:
         """ "Reyes: “…”", and "Reyes: Plan is ‘…’" as headlines have it."""
-        colon = next((k for k in range(q - 1, -1, -1) if s.words[k] == ":"), -1)
+        colon = next((k for k in range(q - 1, max(-1, q - _HEADLINE), -1) if s.words[k] == ":"), -1)
         if colon < 1:
             return None
         at_head = bool(_LABEL.fullmatch(self.masked, s.span.start, s.at[colon][1]))
         end = colon - 1
         if s.words[end] == ")":
-            end = next((k - 1 for k in range(end, -1, -1) if s.words[k] == "("), -1)
+            end = next((k - 1 for k in range(end, max(-1, end - _HEADLINE), -1) if s.words[k] == "("), -1)
         phrase = phrase_ending(s, end) if end >= 0 else None
         if not phrase or not s.is_name(phrase[1]) or not (at_head or colon == q - 1):
             return None
@@ -223,7 +232,7 @@ def _carry(read: _Reader, members: Sequence[int], lead: Lead) -> None:
 
 def _following(read: _Reader, members: Sequence[int], k: int) -> Saying | None:
     """The attribution of the next quotation, when nothing but space stands between."""
-    for here, there in zip(members[k:], members[k + 1 :], strict=False):
+    for here, there in zip(members[k : k + _FRAMES], members[k + 1 : k + 1 + _FRAMES], strict=False):
         gap = read.masked[read.pieces[here].outer.end : read.pieces[there].outer.start]
         if gap.strip():
             return None

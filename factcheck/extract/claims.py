@@ -59,8 +59,8 @@ _FUTURES = re.compile(
     r"\b(?:will|shall|going to|is set to|plans to|expects? to|looking forward)\b|[\u2019']ll\b", re.IGNORECASE
 )
 _OPINIONS = re.compile(
-    r"\b(?:I|we) (?:think|believe|feel|hope)\b|\b(?:unfortunately|clearly|obviously|deeply|stark|remarkable|significant(?:ly)?"
-    r"|tough|wonderful|terrible|beautiful|amazing|visibly|entwined)\b",
+    r"\b(?:I|we) (?:think|believe|feel|hope)\b|\b(?:unfortunately|clearly|obviously|deeply|stark|remarkable"
+    r"|significant(?:ly)?|tough|wonderful|terrible|beautiful|amazing|visibly|entwined)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

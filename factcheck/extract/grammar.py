@@ -26,14 +26,15 @@ from factcheck.text.titles import CALENDAR, PARTICLES, ROLES, STARTERS
 
 MASK = "\ue000"  # stands for every quoted character
 _TOKEN = re.compile(
-    rf"{MASK}+|(?:[^\W\d_]\.){{2,}}|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|St|Jr|Sr)\.|[^\W\d_]\.(?= )"
+    rf"{MASK}+|(?:[^\W\d_]\.){{2,}}|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|St|Jr|Sr)\."
+    r"|[^\W\d_]\.(?= )"
     r"|[@#]?[^\W_]+(?:['\u2019\-.,&][^\W_]+)*|[^\w\s]"
 )
 _GIVEN_TOO = frozenset(("april", "may", "june", "august", "jan", "jun", "mar"))
 _PERSONS = frozenset(("others", "another", "some", "many", "both", "one", "several", "few"))
 _PEOPLE = frozenset(("officials", "critics", "police", "sources", "supporters", "experts"))
 _PHRASE = 7  # words: a longer noun phrase is cut
-_REACH = 60  # words looked back for a clause's start
+_REACH = 100  # words looked back for a clause's start
 
 
 class Sentence:
@@ -165,7 +166,8 @@ def grow_left(s: Sentence, j: int, lo: int) -> Phrase | None:
     i = j
     while i - 1 >= lo and j - i < _PHRASE:
         if s.low[i - 1] in DETERMINERS:
-            return (i - 1, j)
+            both = i - 2 >= lo and s.low[i - 2] in DETERMINERS  # "the two leaders"
+            return (i - 2 if both else i - 1, j)
         if s.bounds(i - 1):
             break
         i -= 1
@@ -218,19 +220,21 @@ def clause_start(s: Sentence, i: int) -> int:
     for k in range(last, max(0, i - _REACH), -1):
         if s.words[k] == ";" or (s.words[k] in "?!:" and k > 0):
             return k + 1
-        joins = s.low[k] in ("but", "while", "and", "although", "whereas") and k and s.words[k - 1] in ",\u2014"
+        joins = s.low[k] in ("but", "while", "although", "whereas") and k and s.words[k - 1] in ",\u2014"
+        joins = joins or (s.low[k] == "and" and k + 1 < len(s) and s.low[k + 1] in ("he", "she", "they"))
         if joins and k + 1 < i and phrase_starting(s, k + 1) and s.low[k + 1] not in PREPOSITIONS:
             return k + 1
-    return 0
+    return max(0, i - _REACH)
 
 
 def main_subject(s: Sentence, i: int) -> Phrase | None:
     """The subject of the clause that holds word ``i``: its first noun phrase after any opening adjunct."""
     k = clause_start(s, i)
     for _ in range(6):
-        while k < len(s) and (not s.wordlike(k) or _empty(s, k)):
+        far = min(len(s), k + _REACH)
+        while k < far and (not s.wordlike(k) or _empty(s, k)):
             k += 1
-        if k >= len(s):
+        if k >= far:
             return None
         opens = s.low[k] in OPENERS or (s.low[k].endswith(("ing", "ly")) and (k == 0 or not s.capital(k)))
         if not opens:

@@ -30,7 +30,8 @@ _IRREGULAR = table(
 )
 # Right before a quotation or right after it these are cues; elsewhere they seldom are.
 NEAR_ONLY = table(
-    """go goes went going put puts hold holds held find finds found feel feels felt know knows knew hear heard mean means meant
+    """go goes went going put puts hold holds held find finds found feel feels felt know knows knew hear heard
+    mean means meant
     lay laid read reads sing sings sang think thinks thought thinking offer offered offers point pointed points cast
     want wants wanted press pressed continue continued refer referred refers term figure figured attack attacked
     detail list listed listing hope hoped hopes order ordered charge charged"""
@@ -99,14 +100,13 @@ NO_SPEAKER = table(
     time day week month year years days months lot case fact end part number thing things move issue question
     phrase word words term title slogan latest"""
 )
-MEDIA = table(  # documents and their like: they speak, yet hand on to the person behind them
-    "statement interview email e-mail letter memo tweet post release press conference speech op-ed message text"
-)
+GROUPS = table("officials critics police sources supporters experts protesters demonstrators lawmakers residents aides")
 OCCASIONS = (
     r"(?:told|telling|tells|speaking to|spoke to) (?:(?:a|the|local|state) )?"
     r"(?:reporters?|journalists?|lawmakers|supporters|the crowd|an audience|the court|the council|parliament|"
     r"congress|shareholders|investors|(?:the )?(?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*){0,4})",
-    r"(?:(?:posted|wrote|said|writing|tweeted|posting|posts|writes)(?: \w+){0,2} )?on (?:Truth Social|Twitter|X|Facebook|"
+    r"(?:(?:posted|wrote|said|writing|tweeted|posting|posts|writes)(?: \w+){0,2} )?on (?:Truth
+    Social|Twitter|X|Facebook|"
     r"Instagram|LinkedIn|Telegram|YouTube|TikTok|Bluesky|Mastodon|Threads|Weibo|Reddit|his blog|her blog|their blog)",
     r"(?:in|during|at|on|after|via|through|by) (?:(?:an?|the|his|her|their|its|that|this|another|last)(?:’s|'s)? )?"
     r"(?:[\w-]+(?:’s|'s)? ){0,4}(?:interview|statement|phone call|call|speech|press conference|news conference|"

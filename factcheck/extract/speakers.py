@@ -21,6 +21,7 @@ from factcheck.text.titles import FEMALE, HONORIFICS, MALE, ROLES
 
 _SAME_SURNAME = 12  # people of one surname kept apart; bounds the work on a hostile list of names
 _BACK = 1500  # characters before a pronoun in which its person is looked for
+_ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
 _ALIASES = 8
 _HE, _SHE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 _UNNAMED = frozenset(
@@ -108,7 +109,8 @@ class Cast:
         role = words.split()[-1].casefold()
         if role not in ROLES or not words.casefold().startswith("the "):
             return None
-        for n in range(bisect_left(self.ends, span.start) - 1, -1, -1):
+        here = bisect_left(self.ends, span.start)
+        for n in range(here - 1, max(-1, here - _ROLES_BACK), -1):
             if role in self.person(n).roles:
                 return self.person(n)
         return None

@@ -76,7 +76,8 @@ SURNAMES_TOO = table(
 
 MALE = table(
     """aaron adam adrian alan albert alex alexander alexei alfred ali allen amir andre andreas andrew andy anthony
-    antonio arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad brandon brendan brent brett
+    antonio arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad brandon brendan
+    brent brett
     brian bruce bryan calvin carl carlos chad charles charlie chris christian christopher chuck clarence claude colin
     craig daniel dan danny darren dave david dean denis dennis derek dick dmitri dmitry don donald doug douglas duncan
     dwight ed eddie edgar edward eli elijah elliott eric erik ernest ethan eugene evan felix fernando francis francisco
@@ -89,7 +90,8 @@ MALE = table(
     nathan neil nicholas nick nicolas nigel noah norman oleg oliver omar oscar otto owen pablo patrick paul pedro pete
     peter phil philip phillip pierre rafael ralph randy ray raymond reince ricardo richard rick rob robert roberto
     rod roger roland ron ronald rory ross roy russell ryan salman sam samuel saul scott sean sebastian sergei sergey
-    seth shane shaun simon stan stanley stefan stephen steve steven stuart ted terrence terry theodore thomas tim timothy
+    seth shane shaun simon stan stanley stefan stephen steve steven stuart ted terrence terry theodore thomas tim
+    timothy
     todd tom tommy tony travis trevor tyler victor vincent viktor vladimir volodymyr walter warren wayne wesley will
     william willie wolfgang xavier yuri zachary"""
 )
@@ -103,7 +105,8 @@ FEMALE = table(
     emma erica erika erin esther eva evelyn faith fatima fiona florence frances francesca gabriela gail gina gloria
     grace greta gwen hannah harriet heather heidi helen helena hilary hillary holly huma ida ilse ingrid irene iris
     isabel isabella ivanka jacqueline jamila jane janet janice jasmine jean jeanne jennifer jenny jessica jill jo joan
-    joanna joanne josephine joyce juanita judith judy julia julie juliet karen kate katharine katherine kathleen kathryn
+    joanna joanne josephine joyce juanita judith judy julia julie juliet karen kate katharine katherine kathleen
+    kathryn
     kathy katie katrina kayla kellyanne kimberly kirsten kristen kristin laura lauren leah lena leslie leticia lillian
     linda lisa liz lois loretta lori louise lucia lucy lydia lynn madeleine madeline maggie marcia margaret maria marie
     marilyn marissa marjorie marlene martha mary maureen megan meghan melania melanie melinda melissa mercedes mia
@@ -159,7 +162,8 @@ CALENDAR = table(
 
 STARTERS = table(  # capitalised only because they open a sentence
     """a about above according across actually add additionally after afterwards again against ago ahead all almost
-    along already also although always am amid among an and another any anyone anything anyway apart are around as ask asked
+    along already also although always am amid among an and another any anyone anything anyway apart are around as
+    ask asked
     at away back based be because been before behind being below besides best better between beyond both but by came
     can cannot certainly clearly come conversely could critics currently days despite did do does done down during each
     earlier early eight either eleven else enough especially even eventually ever every everyone everything
