@@ -41,7 +41,7 @@ TITLES = _words("""
     judge justice chief general gen admiral adm colonel col captain capt major maj lieutenant lt sergeant sgt
     officer detective sheriff commissioner director superintendent councillor councilor councilman councilwoman
     councilmember alderman supervisor trustee deputy attorney hon sir dame lord lady baroness rev father bishop
-    archbishop speaker prime premier chancellor coach herr frau monsieur madame
+    archbishop speaker prime premier chancellor coach herr frau monsieur madame m mme
 """)  # fmt: skip
 QUESTION_AND_ANSWER = frozenset({"q", "a", "question", "answer", "q1", "q2", "q3", "a1", "a2", "a3"})
 # Words that open a line with a colon and name no speaker.
@@ -80,7 +80,9 @@ _ROLE = r"(?P<role>(?:,[ \t]++|[ \t]++(?:--?|[–—])[ \t]++)[^\n:()\[\].?!]{2,
 _NOTES = r"(?P<notes>(?:[ \t]*+(?:\([^()\n]{1,60}+\)|\[[^\[\]\n]{1,40}+\])){0,3}+)"
 _TITLE = "(?:(?:" + "|".join(sorted((t.capitalize() for t in TITLES), key=len, reverse=True)) + r")\.?[ \t]+){1,2}"
 
-_COLON = re.compile(rf"^{_PREFIX}{_NAME}{_ROLE}{_NOTES}[ \t]*+:(?=\s|\Z)", re.M)
+_COLON = re.compile(
+    rf"^{_PREFIX}{_NAME}{_ROLE}{_NOTES}(?P<place>,[ \t]++[^\n:()\[\]]{{2,60}}+)?+[ \t\xa0\u202f]*+:(?=\s|\Z)", re.M
+)
 _DASH = re.compile(rf"^{_PREFIX}{_NAME}(?P<role>,[^\n:()\[\].?!–—]{{2,60}}+)?+{_NOTES}\.?[ \t]++[–—](?=[ \t])", re.M)
 _STOP = re.compile(
     rf"^[ \t]*+(?P<name>(?:{_TITLE}(?:[A-Z]\.[ ]?){{0,2}}|The[ ])(?![a-z])[^\W\d_][\w'’ \t-]{{1,45}}?){_NOTES}\.(?=\s)",
@@ -92,6 +94,10 @@ _Q_AND_A = re.compile(
 _ALONE = re.compile(rf"^{_PREFIX}{_NAME}{_ROLE}{_NOTES}(?:[ \t,-]*+{_TIME.format('after')})?[ \t]*+\n\s*+(?=\S)", re.M)
 _INLINE = re.compile(
     r"(?<=[.?!…\"”)\]–—-])[ \t]++(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]{1,2}+[^\Wa-z]++){0,4}+)(?P<notes>):(?=[ \t])"
+)
+_REPORTS = re.compile(  # "Reyes, the mayor, said:" leads in a quotation; it is no label
+    r"\b(?:sa(?:id|ys)|add(?:s|ed)|wr(?:ote|ites)|ask(?:s|ed)|t(?:old|ells)|repl(?:ied|ies)|explain(?:s|ed)|not(?:es|ed)|"
+    r"post(?:s|ed)|tweeted|continue[sd]|declare[sd]|state[sd]|announce[sd]|argue[sd]|th(?:is|at|us)|follow(?:s|ing))\W*$"
 )
 _TIMED_NOTE = re.compile(r"[ \t]*[(\[][^()\[\]\n]*\d:\d\d[^()\[\]\n]*[)\]]")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
@@ -127,7 +133,7 @@ def _label(match: re.Match[str], strength: Strength) -> Label:
     parts = match.groupdict(default="")
     notes = parts.get("notes", "")
     time = parts.get("time") or parts.get("after") or _clock(notes)
-    printed = parts["name"] + parts.get("role", "").rstrip(" \t-") + _TIMED_NOTE.sub("", notes)
+    printed = parts["name"] + parts.get("role", "").rstrip(" \t-") + _TIMED_NOTE.sub("", notes) + parts.get("place", "")
     return Label(match.start(), match.end(), printed.rstrip(" \t.,"), time, strength)
 
 
@@ -135,7 +141,7 @@ def _weigh_colon(match: re.Match[str]) -> Strength | None:
     name = match["name"]
     if name.lower() in QUESTION_AND_ANSWER:
         return Strength.SURE
-    if not _is_name(name):
+    if not _is_name(name) or _REPORTS.search(match["role"] or ""):
         return None
     words = name.split()
     if _all_capitals(words):

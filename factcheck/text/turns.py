@@ -18,7 +18,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from factcheck.model import Block, BlockKind, Span, Turn
 from factcheck.text.labels import Label, Strength, find_labels, find_names_alone
@@ -38,7 +37,7 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     A turn's speech runs from its label to the next one, over paragraphs, stage
     directions ("[Applause]") included. Spans count characters of ``text``.
     """
-    labels = _settle(find_labels(text), text, blocks) or _settle_alone(find_names_alone(text), blocks)
+    labels = _settle(find_labels(text), text, blocks) or _settle_alone(find_names_alone(text), text)
     return _cut(text, labels)
 
 
@@ -80,28 +79,24 @@ def _settle(found: Sequence[Label], text: str, blocks: Sequence[Block]) -> list[
     return counted if _voices(counted, text) else []
 
 
-def _settle_alone(found: Sequence[Label], blocks: Sequence[Block]) -> list[Label]:
-    """Names alone on a line: at least two of them, and as many returns as there are names."""
+def _settle_alone(found: Sequence[Label], text: str) -> list[Label]:
+    """Names alone on a line count when two of them come back, or carry a time, and people speak under them."""
     times = Counter(_same(label) for label in found)
-    back = [name for name, n in times.items() if n > 1]
-    timed = sum(f.strength > Strength.WEAK for f in found)
-    if timed > 1:
-        return [f for f in found if f.strength > Strength.WEAK]
-    if len(back) < 2 or sum(times[name] for name in back) < 2 * len(back):
+    timed = [f for f in found if f.strength > Strength.WEAK]
+    back = [f for f in found if times[_same(f)] > 1]
+    if len(timed) < 2 and len({_same(f) for f in back}) < 2:
         return []
-    apart = all(b.start >= a.speech for a, b in pairwise(found))
-    shaped = {_shape(f) for f in found if times[_same(f)] > 1}
-    kept = [f for f in found if times[_same(f)] > 1 or _shape(f) in shaped - {"plain"}]
-    return kept if apart and len(blocks) > len(kept) else []
+    described = {bool(_AFTER_NAME.search(f.label)) for f in back} == {True}
+    if len(timed) > 1:
+        return timed
+    kept = [f for f in found if times[_same(f)] > 1 or (described and _AFTER_NAME.search(f.label))]
+    return kept if _voices(kept, text) else []
 
 
 def _same(label: Label) -> str:
-    """What two labels of one speaker share: the name, without role, party or place."""
-    return " ".join(_AFTER_NAME.split(label.label, maxsplit=1)[0].lower().split())
-
-
-def _shape(label: Label) -> str:
-    return "role" if _AFTER_NAME.search(label.label) else "plain"
+    """What two labels of one speaker share: "SEN. TOM ROE (D), OHIO" is "ROE" later on, "Tom Roe" stays so."""
+    words = _AFTER_NAME.split(label.label, maxsplit=1)[0].lower().split()
+    return words[-1] if label.strength > Strength.WEAK else " ".join(words)
 
 
 def _full(label: Label) -> bool:
@@ -121,10 +116,10 @@ def _opens(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
 
 
 def _voices(labels: Sequence[Label], text: str) -> bool:
-    """Whether most labels are followed by somebody speaking, not spoken of."""
+    """Whether half of the labels or more are followed by somebody speaking, not spoken of."""
     heard = 0
     for label, end in zip(labels, _ends(labels, text), strict=True):
         said = _QUOTED.sub(" ", text[label.speech : min(end, label.speech + _HEARD)])
         persons = len(_PERSON.findall(said))
         heard += persons >= _VOICES or (persons > 0 and (len(labels) > 1 or len(said) < _HEARD // 2)) or "?" in said
-    return 2 * heard > len(labels)
+    return 2 * heard >= len(labels)

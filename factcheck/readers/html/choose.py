@@ -73,14 +73,10 @@ def _root(tree: Tree, own: list[int], clean: list[int], links: list[int]) -> int
     bodies = [i for i, a in enumerate(tree.attributes) if "articlebody" in a.get("itemprop", "").lower()]
     articles = [i for i, tag in enumerate(tree.tags) if tag == "article"] or bodies
     best = max(articles, key=lambda i: clean[i], default=0)
-    outermost = sum(clean[i] for i in articles if not _within(tree, i, articles))
+    outermost = sum(clean[i] for i in articles if tree.tags[tree.parents[i]] != "article")
     if best and clean[best] >= _MAIN_ARTICLE * outermost and clean[best] > _MAIN_OF_PAGE * clean[main]:
         return best
     return main if main and clean[main] else _densest(tree, own, clean, links)
-
-
-def _within(tree: Tree, node: int, others: list[int]) -> bool:
-    return len(others) > 1 and tree.tags[tree.parents[node]] == "article"
 
 
 def _densest(tree: Tree, own: list[int], clean: list[int], links: list[int]) -> int:
