@@ -105,9 +105,9 @@ OCCASIONS = (
     r"(?:told|telling|tells|speaking to|spoke to) (?:(?:a|the|local|state) )?"
     r"(?:reporters?|journalists?|lawmakers|supporters|the crowd|an audience|the court|the council|parliament|"
     r"congress|shareholders|investors|(?:the )?(?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*){0,4})",
-    r"(?:(?:posted|wrote|said|writing|tweeted|posting|posts|writes)(?: \w+){0,2} )?on (?:Truth
-    Social|Twitter|X|Facebook|"
-    r"Instagram|LinkedIn|Telegram|YouTube|TikTok|Bluesky|Mastodon|Threads|Weibo|Reddit|his blog|her blog|their blog)",
+    r"(?:(?:posted|wrote|said|writing|tweeted|posting|posts|writes)(?: \w+){0,2} )?on (?:"
+    r"Truth Social|Twitter|X|Facebook|Instagram|LinkedIn|Telegram|YouTube|TikTok|Bluesky|Mastodon|Threads|Weibo|"
+    r"Reddit|his blog|her blog|their blog)",
     r"(?:in|during|at|on|after|via|through|by) (?:(?:an?|the|his|her|their|its|that|this|another|last)(?:’s|'s)? )?"
     r"(?:[\w-]+(?:’s|'s)? ){0,4}(?:interview|statement|phone call|call|speech|press conference|news conference|"
     r"briefing|tweet|email|e-mail|letter|memo|hearing|debate|rally|post|posts|podcast|town hall|testimony|op-ed|column|"
