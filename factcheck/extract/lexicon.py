@@ -98,7 +98,7 @@ RELATIVE = table("who which that")
 NO_SPEAKER = table(
     """there this that these those here what such something nothing everything anything today yesterday tomorrow way
     time day week month year years days months lot case fact end part number thing things move issue question
-    phrase word words term title slogan latest"""
+    phrase word words term title slogan latest nobody"""
 )
 GROUPS = table("officials critics police sources supporters experts protesters demonstrators lawmakers residents aides")
 OCCASIONS = (

@@ -174,7 +174,7 @@ class _Machine:
                 self._open(mark)
         elif mark.closes and self.depth:
             self.depth -= 1
-        elif mark.closes and mark.start > self.inner:
+        elif mark.only_closes or (mark.closes and mark.start > self.inner):
             self._shut(mark.start, mark.end)
 
     def _nests(self, row: Sequence[Mark], i: int) -> bool:

@@ -1,0 +1,85 @@
+"""Who is said to have said it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import extract
+from factcheck.model import Document
+
+NOBODY = [
+    "The so-called “green belt” is wide.",
+    "They watched “Elmfield Tonight” on Friday.",
+    "Nobody knows why “it all went quiet that night in town”.",
+]
+BESIDE = [
+    ("“We won,” Dana Reyes said.", "Dana Reyes"),
+    ("“We won,” said Dana Reyes.", "Dana Reyes"),
+    ("“We won,” said Dana Reyes, the coach of Elmfield.", "Dana Reyes"),
+    ("Dana Reyes said: “We won.”", "Dana Reyes"),
+    ("Dana Reyes, a professor at Elmfield, said “we won” twice.", "Dana Reyes"),
+    ("“We won,” Dana Reyes, who coaches the side, said.", "Dana Reyes"),
+    ("According to Dana Reyes, the side “won it all”.", "Dana Reyes"),
+    ("Dana Reyes: “We won.”", "Dana Reyes"),
+    ("“We won” the cup, said Dana Reyes.", "Dana Reyes"),
+    ("On Monday Dana Reyes told reporters, “We won.”", "Dana Reyes"),
+    ("“Did we win?” Dana Reyes asked.", "Dana Reyes"),
+    ("With spokesperson Dana Reyes stating that the side was “very happy”, it ended.", "Dana Reyes"),
+    ("Dana Reyes left early, calling the match “a fine show”.", "Dana Reyes"),
+    ("Tom Hall met Dana Reyes, who said “we won”.", "Dana Reyes"),
+    ("Sen. Dana Reyes (Tex.) said it was “a fine show”.", "Dana Reyes"),
+    ("The Elmfield Gazette reported that the hall was “shut for good”.", "Elmfield Gazette"),
+    ("“It was loud,” the neighbour said.", "the neighbour"),
+    ("A spokesman for the court said it was “a matter for the judge”.", "A spokesman"),
+]
+EARLIER = [
+    ("Dana Reyes arrived. “We won,” she said.", "Dana Reyes"),
+    ("Dana Reyes met Tom Hall. “We won,” he said.", "Tom Hall"),
+    ("Dana Reyes arrived. “We won,” Reyes said.", "Dana Reyes"),
+    ("Mayor Dana Reyes arrived. “We won,” the mayor said.", "Dana Reyes"),
+    ("“We won,” Dana Reyes said. “It was close.”", "Dana Reyes"),
+    ("Dana Reyes spoke to the crowd.\n\n“We won tonight.”", "Dana Reyes"),
+    ("“We won,” President Hall said.", "Hall"),
+]
+
+
+def speakers(text: str) -> list[str]:
+    return [q.speaker for q in extract(Document("x", text)).quotations]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_invented(text: str) -> None:
+    assert speakers(text) == [""]
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE)
+def test_speaker_beside_the_quotation(text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), EARLIER)
+def test_speaker_named_earlier(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
+
+
+def test_a_pronoun_without_a_person_stays_unresolved() -> None:
+    assert speakers("“We won,” she said.") == [""]
+
+
+def test_the_log_names_speakers_with_aliases() -> None:
+    found = extract(Document("x", "Mayor Dana Reyes sat down. “We won,” Reyes said."))
+    assert [(s.id, s.name, s.aliases) for s in found.speakers] == [
+        ("reyes", "Dana Reyes", ("Mayor Dana Reyes", "Reyes"))
+    ]
+
+
+def test_speaker_and_cue_keep_their_places() -> None:
+    text = "Dana Reyes arrived. “We won,” she said."
+    quotation = extract(Document("x", text)).quotations[0]
+    spans = (quotation.speaker_span, quotation.cue_span)
+    assert [s.of(text) for s in spans if s] == ["she", "said"]
+
+
+def test_a_guess_is_marked_as_one() -> None:
+    claim = extract(Document("x", "On May 2, 2024, Dana Reyes said “we won”.")).claims[0]
+    assert claim.guessed == ("speaker", "date")

@@ -1,0 +1,112 @@
+"""Names in a text, and whether two names can mean one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.text.names import find_names, same_person
+
+NO_NAMES = [
+    "The river rose.",
+    "But nobody came.",
+    "On Monday it rained in May.",
+    "Sanctions hurt; sanctions end.",
+    "the mayor",
+]
+NAMES = [
+    ("Dana Reyes spoke.", [("Dana Reyes", "")]),
+    ("We met Mayor Dana Reyes.", [("Dana Reyes", "Mayor")]),
+    ("Then spokesperson Ines Okafor left.", [("Ines Okafor", "spokesperson")]),
+    ("It was Dr. J. K. O'Neill.", [("J. K. O'Neill", "Dr.")]),
+    ("Ursula von der Linden and Omar al-Sayed met.", [("Ursula von der Linden", ""), ("Omar al-Sayed", "")]),
+    ("The Elmfield Gazette’s editor", [("Elmfield Gazette", "")]),
+    ("Scottish Minister Fiona Hay agreed.", [("Fiona Hay", "Scottish Minister")]),
+    ("They told Secretary of State Ann Hall.", [("Ann Hall", "Secretary of State")]),
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_no_name(text: str) -> None:
+    assert find_names(text) == ()
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_name_and_title(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(n.text, n.title) for n in find_names(text)] == expected
+
+
+@pytest.mark.parametrize("text", [t for t, _ in NAMES])
+def test_spans_cut_the_name(text: str) -> None:
+    assert all(n.span.of(text) == n.text for n in find_names(text))
+
+
+CANNOT_TELL = [
+    ("THE PRESIDENT", "Ann Hall"),
+    ("Q", "Ann Hall"),
+    ("", "Ann Hall"),
+    ("spokesman", "Ann Hall"),
+    ("the mayor", "Dana Reyes"),
+    ("Mr. President", "Ann Hall"),
+    ("Unidentified Male", "Tom Hall"),
+    ("his lawyer", "Tom Hall"),
+    ("Town Council", "Dana Reyes"),
+    ("The Ministry of Health", "Ann Hall"),
+    ("KING", "Tom Hall"),
+    ("Judge", "Tom Hall"),
+    ("White House", "Ann Hall"),
+    ("MODERATOR", "Ann Hall"),
+]
+DIFFERENT = [
+    ("Mr. Hunter", "Mr. Cunningham"),
+    ("Dana Reyes", "Maria Reyes"),
+    ("Mr. Hall", "Ms. Hall"),
+    ("Mr. Hall", "Susan Hall"),
+    ("Tom Hall", "Tom Marsh"),
+    ("HALL", "Marsh"),
+    ("D. Hall", "M. Hall"),
+    ("Senator Hall", "Senator Marsh of Texas"),
+]
+SAME = [
+    ("Donald Hall", "Mr. Hall"),
+    ("Donald Hall", "HALL"),
+    ("Donald Hall", "D. J. Hall"),
+    ("Sen. Leary", "Patrick Leary"),
+    ("Ms. Jackson-Lee of Texas", "Sheila Jackson Lee"),
+    ("Zelensky", "Volodymyr Zelenskyy"),
+    ("Volodymyr Zelenskiy", "Vladimir Zelensky"),
+    ("Bill Marsh", "William Marsh Jr."),
+    ("Joe Marsh", "Joseph R. Marsh III"),
+    ("MR. PETROV", "Kremlin spokesman Oleg Petrov"),
+    ("Oleg Petrov, a spokesman", "Petrov"),
+    ("Omar al-Sayed", "Sayed"),
+    ("Ursula von der Linden", "von der Linden"),
+    ("José Muñoz", "JOSE MUNOZ"),
+    ("REYES, Dana", "Dana Reyes"),
+    ("Larry King", "Mr. King"),
+    ("Larry King", "KING"),
+    ("Mayor Reyes", "Dana Reyes"),
+    ("Xi Jinping", "Xi"),
+    ("The New York Times", "NYT"),
+    ("Dr. Ines Okafor, Ph.D.", "Okafor"),
+    ("PRESIDENT HALL", "President Donald J. Hall"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), CANNOT_TELL)
+def test_cannot_tell(a: str, b: str) -> None:
+    assert same_person(a, b) is None
+
+
+@pytest.mark.parametrize(("a", "b"), DIFFERENT)
+def test_plainly_differ(a: str, b: str) -> None:
+    assert same_person(a, b) is False
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_one_stands_for_the_other(a: str, b: str) -> None:
+    assert same_person(a, b) is True
+
+
+@pytest.mark.parametrize(("a", "b"), SAME + DIFFERENT + CANNOT_TELL)
+def test_order_makes_no_difference(a: str, b: str) -> None:
+    assert same_person(a, b) is same_person(b, a)
