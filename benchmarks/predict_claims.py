@@ -45,7 +45,7 @@ def told(text: str, sources: list[Source], library: Passages) -> dict[str, objec
 
 
 def types(finding: ClaimFinding) -> list[str]:
-    """The kinds of slot that conflict; a hint on a negation counts as one too."""
+    """The kinds of slot that conflict."""
     kinds = {s.kind.value for s in finding.slots if s.result is SlotIs.CONFLICTS}
     return sorted({"duration": "number", "office": "name"}.get(kind, kind) for kind in kinds)
 

@@ -36,14 +36,17 @@ _VERBS = frozenset(
 ) | {"born", "was", "is"}
 _STRETCH = re.compile(r"[,;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
 _PREDICATES = re.compile(r"(?:\b(?:is|was|are|were|be)(?: [a-z]+)? an? (?:[a-z]+ )?|[^\W_] \()\Z")
+# Characters that are read: no sentence is longer, and particulars are compared each with each.
+LONGEST = 2_000
 _REACH = 20  # words between a verb and what it governs; farther, another verb is likelier
 _NEAR = 6  # words between an event's noun and its date
 
 
 class Reading:
-    """One text's words and particulars. Offsets count characters of ``text``."""
+    """One text's words and particulars. Offsets count characters of ``text``, cut at :data:`LONGEST`."""
 
     def __init__(self, text: str, base: When | None = None) -> None:
+        text = text[:LONGEST]
         self.text = text
         self.words = Words(text)
         self.concepts = tuple(concept(k) for k in self.words.keys)
@@ -59,6 +62,10 @@ class Reading:
     @cached_property
     def held(self) -> frozenset[str]:
         return frozenset(self.concepts)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        return frozenset(self.words.keys)
 
     @cached_property
     def verbs(self) -> tuple[int, ...]:
@@ -167,11 +174,18 @@ class Reading:
         )
 
     def subject(self, verb: int) -> NameMention | None:
-        """The nearest name before a verb in its sentence."""
-        at = self.words.starts[verb]
-        before = [n for n in self.names if n.span.end <= at and self.same_sentence(n.span.start, at)]
-        free = [n for n in before if n.kind != "place" and not self._depends(n)]
-        return free[-1] if free else None
+        """The nearest name before a verb in its sentence that does not only tell more of another."""
+        return self._subjects[verb]
+
+    @cached_property
+    def _subjects(self) -> dict[int, NameMention | None]:
+        free = [n for n in self.names if n.kind != "place" and not self._depends(n)]
+        found: dict[int, NameMention | None] = {}
+        for verb in self.verbs:
+            at = self.words.starts[verb]
+            k = bisect_right(free, at, key=lambda n: n.span.end)
+            found[verb] = free[k - 1] if k and self.same_sentence(free[k - 1].span.start, at) else None
+        return found
 
     def _depends(self, name: NameMention) -> bool:
         """Whether a name only tells more of another: "from Leeds", "by the BBC", "an American band"."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections.abc import Collection
+from functools import cached_property, lru_cache
 
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Source, Span
@@ -18,7 +19,7 @@ BEFORE = 600
 # Characters after it in which the same figure or person may be told of.
 AFTER = 240
 # These words limit or widen a claim; a source that lacks them says something else.
-_LIMITS = table("only exclusively solely never always every all none first last most least nobody everyone")
+LIMITS = table("only exclusively solely never always every all none first last most least nobody everyone")
 _TURNS = DENIALS | table(
     """reject rejects rejected rejecting dispute disputes disputed false falsely alleged allegedly rumoured rumored
     instead rather unlike except stopped cancelled canceled withdrew abandoned planned proposed attempted tried"""
@@ -42,7 +43,6 @@ class Ground:
         self.passage = Reading(span.of(text), _said(source))
         self.pinned = pinned  # a person said that this source speaks of the claim
         self.before = Reading(before)
-        self.context = self.before.words
         self.has_context = bool(before.strip())
         self.source = source
         self.span = span
@@ -65,16 +65,16 @@ class Ground:
         return len(self.present) / len(wanted) if wanted else 1.0
 
     def names(self, name: NameMention) -> bool:
-        return _names(name, self.passage.words) or _names(name, self.context)
+        return _names(name, self.passage.keys) or _names(name, self.before.keys)
 
     def mention(self, name: NameMention) -> str:
         """The name as the passage, or its lead-in, has it; "" when neither has."""
         for reading in (self.passage, self.before):
-            there = next((n.text for n in reading.names if _names(name, Words(n.text))), "")
+            there = next((n.text for n in reading.names if _names(name, _name_keys(n.text))), "")
             if there:
                 return there
-        last = Words(name.text).keys[-1:]
-        return next((self.passage.words.raw(i) for i, k in enumerate(self.passage.words.keys) if [k] == last), "")
+        last = _name_keys(name.text)[-1:]
+        return next((self.passage.words.raw(i) for i, k in enumerate(self.passage.words.keys) if (k,) == last), "")
 
     @cached_property
     def same_subject(self) -> bool:
@@ -85,10 +85,11 @@ class Ground:
         """
         if not self.claim.names:
             return True
-        acting = [n for n in self.claim.names[1:] if any(self.claim.subject(v) == n for v in self.claim.verbs)]
-        if any(_names(n, self.passage.words) for n in (self.claim.names[0], *acting)):
+        subjects = [self.claim.subject(v) for v in self.claim.verbs]
+        acting = [n for n in self.claim.names[1:] if n in subjects]
+        if any(_names(n, self.passage.keys) for n in (self.claim.names[0], *acting)):
             return not _other_actor(self.claim, self.passage)
-        if _names(self.claim.names[0], self.context):
+        if _names(self.claim.names[0], self.before.keys):
             return True
         return not self.has_context and _left_open(self.claim, self.passage)
 
@@ -99,7 +100,7 @@ class Ground:
             return True
         clause = self.claim.clause(span)
         wanted = [i for i in self.claim.content() if clause.start <= self.claim.words.starts[i] < clause.end]
-        before = {concept(k) for k in self.context.keys}
+        before = {concept(k) for k in self.before.keys}
         shared = [i for i in wanted if i in self.present or self.claim.concepts[i] in before]
         named = any(self.names(n) for n in self.claim.names if n.span.overlaps(clause))
         enough = len(shared) >= _SHARED and len(shared) >= COMMON_GROUND * len(wanted)
@@ -116,7 +117,7 @@ def _said(source: Source) -> When | None:
 def missing_words(ground: Ground) -> tuple[str, ...]:
     """The claim's words of content, and its limiting words, that the passage has not; names are whole."""
     claim = ground.claim
-    limits = [i for i, k in enumerate(claim.words.keys) if k in _LIMITS and k not in ground.passage.words.keys]
+    limits = [i for i, k in enumerate(claim.words.keys) if k in LIMITS and k not in ground.passage.words.keys]
     absent = sorted({*claim.content(), *limits} - ground.present)
     inside = {k: n.text for n in claim.names for k in range(*claim.extent(n.span))}
     return tuple(dict.fromkeys(inside.get(i, claim.words.raw(i)) for i in absent))
@@ -143,10 +144,15 @@ def _left_open(claim: Reading, passage: Reading) -> bool:
     )
 
 
-def _names(name: NameMention, words: Words) -> bool:
-    """Whether the last word of a name stands there, or two others of a longer one."""
-    keys, there = Words(name.text).keys, set(words.keys)
-    return keys[-1:] == [] or keys[-1] in there or len(there & set(keys)) > 1
+@lru_cache(maxsize=1 << 12)
+def _name_keys(name: str) -> tuple[str, ...]:
+    return tuple(Words(name).keys)
+
+
+def _names(name: NameMention, there: Collection[str]) -> bool:
+    """Whether the last word of a name is there, or two others of a longer one."""
+    keys = _name_keys(name.text)
+    return not keys or keys[-1] in there or sum(k in there for k in keys) > 1
 
 
 def _other_actor(claim: Reading, passage: Reading) -> bool:
@@ -167,18 +173,5 @@ def _is_other(claim: Reading, passage: Reading, verb: int, shared: int) -> bool:
     if ours is None or theirs is None:
         return False
     turned = claim.passive(verb) != passage.passive(shared)
-    keys = {k for n in (claim.names if turned else (ours,)) for k in Words(n.text).keys}
-    return not keys & set(Words(theirs.text).keys)
-
-
-def hints(claim: Reading, passage: Reading, title: str) -> tuple[str, ...]:
-    """What a person should look at before confirming: never a verdict."""
-    found = []
-    for words, what in ((NEGATIONS | DENIALS, "a negation"), (_LIMITS - NEGATIONS, "a limiting word")):
-        ours = [k for k in claim.words.keys if k in words or (what == "a negation" and k.endswith("n't"))]
-        theirs = [k for k in passage.words.keys if k in words or (what == "a negation" and k.endswith("n't"))]
-        if ours and not theirs:
-            found.append(f"The claim has {what}, “{ours[0]}”, that the passage of “{title}” has not.")
-        if theirs and not ours and what == "a negation":
-            found.append(f"The passage of “{title}” has {what}, “{theirs[0]}”, that the claim has not.")
-    return tuple(found)
+    keys = {k for n in (claim.names if turned else (ours,)) for k in _name_keys(n.text)}
+    return not keys & set(_name_keys(theirs.text))

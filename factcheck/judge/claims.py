@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.judge import claim_reasons as told
+from factcheck.judge.claim_hints import hints
 from factcheck.judge.claim_office import office_slots
 from factcheck.judge.claim_reading import Reading
-from factcheck.judge.claim_support import COMMON_GROUND, Ground, hints, missing_words, same_polarity
+from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity
 from factcheck.judge.slots import date_slots, name_slots, number_slots
 from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value
 from factcheck.text.lexicon import AUXILIARIES, MODALS
@@ -164,7 +165,7 @@ def _hold(claim: Reading, index: int, source: Source, passage: Passage, *, pinne
     slots = (*office_slots(claim, ground.onward), *number_slots(ground), *date_slots(ground), *name_slots(ground))
     missing = missing_words(ground)
     finding = _name(slots, missing, ground)
-    return Held(index, source, finding, slots, ground.share, missing, hints(claim, ground.passage, source.card.title))
+    return Held(index, source, finding, slots, ground.share, missing, hints(ground))
 
 
 def _name(slots: Sequence[Slot], missing: Sequence[str], ground: Ground) -> Finding:

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.judge.claims import ClaimFinding, judge_claim
 from factcheck.model import (
@@ -224,6 +226,12 @@ def test_agreeing_duration_stands_beside_a_conflicting_date() -> None:
         ("Lund did not sell the mill.", "Lund sold the mill.", "“not”, that the passage"),
         ("Lund sold the mill.", "Lund refused to sell the mill.", "“refused”, that the claim has not"),
         ("Only Lund sold the mill.", "Lund sold the mill.", "“only”"),
+        ("Kessel won the appeal.", "Kessel lost the appeal.", "“won”; the passage of “The paper 1” has “lost”"),
+        (
+            "Ana Ruiz sold the mill.",
+            "Tom Bell sold the mill.",
+            "“Ana Ruiz”; the passage of “The paper 1” names “Tom Bell”",
+        ),
     ],
 )
 def test_hint_is_shown_and_no_verdict(claim: str, passage: str, hint: str) -> None:
@@ -234,6 +242,12 @@ def test_hint_is_shown_and_no_verdict(claim: str, passage: str, hint: str) -> No
 def test_days_are_reckoned_from_each_text_of_its_own() -> None:
     found = judged("The pool at Harrow closed on Thursday.", "The pool at Harrow closed today.")
     assert found.finding is Finding.AGREES
+
+
+@given(st.text(alphabet="Lund sold 12.,2021 not May the-(%$", max_size=80), st.text(max_size=80))
+def test_any_text_gets_a_finding(claim: str, passage: str) -> None:
+    for one, other in ((claim, passage), (passage, claim), (claim, claim)):
+        assert judged(one, other).reason
 
 
 PAGE = (Path(__file__).parents[2] / "docs" / "claims.md").read_text(encoding="utf-8")

@@ -1,0 +1,67 @@
+"""Hints: what a person should look at before confirming a claim. Never a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_support import LIMITS, Ground
+from factcheck.text.concepts import concept
+from factcheck.text.lexicon import DENIALS, NEGATIONS
+from factcheck.text.names import same_person
+
+_OPPOSITES = """rise fall; increase decrease; win lose; accept reject; buy sell; open close; begin end; high low; best
+worst; support oppose; allow ban; hire dismiss; largest smallest; major minor; male female; arrive
+leave; pass fail; early late; gain loss; profit deficit; guilty innocent; legal illegal; agree refuse;
+many few; north south; east west; before after; attack defend; strong weak; rich poor; young old; import
+export; encourage forbid; capable incapable; able unable"""
+OPPOSITES = {frozenset(concept(word) for word in pair.split()) for pair in _OPPOSITES.split(";")}
+
+
+def hints(ground: Ground) -> tuple[str, ...]:
+    """Each hint a whole sentence, naming the words of claim and passage."""
+    claim, passage = ground.claim, ground.passage
+    title = ground.source.card.title or ground.source.card.id
+    return (
+        *_negations(claim, passage, title),
+        *_limits(claim, passage, title),
+        *_opposites(claim, passage, title),
+        *_other_people(ground, title),
+    )
+
+
+def _negations(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
+    ours, theirs = _denying(claim), _denying(passage)
+    if ours and not theirs:
+        yield f"The claim has a negation, “{ours[0]}”, that the passage of “{title}” has not."
+    if theirs and not ours:
+        yield f"The passage of “{title}” has a negation, “{theirs[0]}”, that the claim has not."
+
+
+def _denying(reading: Reading) -> list[str]:
+    return [k for k in reading.words.keys if k in NEGATIONS | DENIALS or k.endswith("n't")]
+
+
+def _limits(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
+    ours = [k for k in claim.words.keys if k in LIMITS - NEGATIONS and k not in passage.words.keys]
+    if ours:
+        yield f"The claim has a limiting word, “{ours[0]}”, that the passage of “{title}” has not."
+
+
+def _opposites(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
+    """Words of the claim whose opposite stands in the passage, and which do not stand there themselves."""
+    for i, ours in enumerate(claim.concepts):
+        for j, theirs in enumerate(passage.concepts):
+            if ours not in passage.held and theirs not in claim.held and frozenset((ours, theirs)) in OPPOSITES:
+                yield f"The claim has “{claim.words.raw(i)}”; the passage of “{title}” has “{passage.words.raw(j)}”."
+                return
+
+
+def _other_people(ground: Ground, title: str) -> Iterator[str]:
+    """A person of the claim who is not there, where another person is."""
+    gone = [n.text for n in ground.claim.names if n.kind == "person" and not ground.names(n)]
+    ours = [n.text for n in ground.claim.names]
+    there = [n.text for n in ground.passage.names if n.kind == "person"]
+    others = [t for t in there if not any(same_person(t, o) for o in ours)]
+    if gone and others:
+        yield f"The claim names “{gone[0]}”; the passage of “{title}” names “{others[0]}”."
