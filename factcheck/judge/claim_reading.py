@@ -48,10 +48,20 @@ class Reading:
     def __init__(self, text: str, base: When | None = None) -> None:
         text = text[:LONGEST]
         self.text = text
+        self.base = base
         self.words = Words(text)
-        self.concepts = tuple(concept(k) for k in self.words.keys)
-        self.dates: tuple[DateMention, ...] = find_dates(text, base)
-        self.numbers: tuple[NumberMention, ...] = find_numbers(text)
+
+    @cached_property
+    def concepts(self) -> tuple[str, ...]:
+        return tuple(concept(k) for k in self.words.keys)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        return find_dates(self.text, self.base)
+
+    @cached_property
+    def numbers(self) -> tuple[NumberMention, ...]:
+        return find_numbers(self.text)
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:

@@ -69,7 +69,7 @@ class Ground:
 
     def mention(self, name: NameMention) -> str:
         """The name as the passage, or its lead-in, has it; "" when neither has."""
-        for reading in (self.passage, self.before):
+        for reading in (self.passage, self.before) if self.names(name) else ():
             there = next((n.text for n in reading.names if _names(name, _name_keys(n.text))), "")
             if there:
                 return there
