@@ -11,7 +11,7 @@ from factcheck.judge.levels import DANGER, finding_of, level_of
 from factcheck.judge.presence import is_there
 from factcheck.judge.shown import parts
 from factcheck.judge.speaker import judge_speaker, voice_at
-from factcheck.judge.wording import judge_wording
+from factcheck.judge.wording import Judged, judge_wording
 from factcheck.locate import locate
 from factcheck.model import Agreement, Claim, Part, Placement, Speaker, Wording
 from factcheck.text.quoting import Quoted
@@ -33,10 +33,20 @@ class Place:
         self.voice = voice_at(source, shelf.words[self.source].span(main.first, main.last).start)
         self.speaker = judge_speaker(speaker, self.voice)
         self.date = judge_date(claim.date, source.card.date)
-        self.judged = judge_wording(placement, lambda s: shelf.pair(quoted, s))
         self.there = is_there(placement, len(quoted.words), vouched=self.vouched)
-        finding = finding_of(self.wording, self.speaker, self.date)
-        self.danger = DANGER.index(level_of(finding, self, claim))
+        self._claim = claim
+
+    @cached_property
+    def judged(self) -> Judged:
+        """The wording; judged only when asked, for most places are not the passage."""
+        return judge_wording(self.placement, lambda s: self._shelf.pair(self._quoted, s))
+
+    @property
+    def danger(self) -> int:
+        """How grave the finding would be if this place answered; 0 where there is no passage to judge."""
+        if not self.there:
+            return 0
+        return DANGER.index(level_of(finding_of(self.wording, self.speaker, self.date), self, self._claim))
 
     @property
     def wording(self) -> Wording:

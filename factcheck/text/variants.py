@@ -61,6 +61,8 @@ def readings(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
 
 
 def _contraction(a: Sequence[str], b: Sequence[str]) -> bool:
+    if not any(w in lexicon.WHOLE_CONTRACTIONS or "'" in w for w in (*a, *b)):
+        return False
     opened = set(readings(a))
     return any(r in opened for r in readings(b))
 
@@ -73,6 +75,8 @@ def _compound(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _number(a: Sequence[str], b: Sequence[str]) -> bool:
+    if list(a) == list(b):
+        return False
     value = number_value(a)
     return value is not None and value == number_value(b)
 
@@ -135,10 +139,17 @@ _LADDER = (
 )
 
 
+# Contractions whose full form begins with another letter.
+_OTHER_LETTER = frozenset(("ain't", "'em", "em"))
+
+
 def same_words(a: Sequence[str], b: Sequence[str]) -> EditType | None:
     """The harmless way in which two runs of keys differ; None when they are other words."""
     if not a or not b or max(len(a), len(b)) > _LONGEST_RUN:
         return None
+    x, y = a[0][:1], b[0][:1]
+    if x != y and x.isalpha() and y.isalpha() and a[0] not in _OTHER_LETTER and b[0] not in _OTHER_LETTER:
+        return None  # nearly every pair of words ends here
     return next((kind for same, kind in _LADDER if same(a, b)), None)
 
 

@@ -1,0 +1,114 @@
+"""The docs are true: every command stands in the README, every shown output is what comes out."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([ROOT / "README.md", ROOT / "benchmarks" / "README.md", *(ROOT / "docs").glob("*.md")])
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
+
+
+def transcripts(page: Path) -> list[str]:
+    """The blocks of a page that show commands (after "$ ") and what they print."""
+    return [body for kind, body in FENCE.findall(page.read_text(encoding="utf-8")) if kind == "console"]
+
+
+def steps(block: str) -> list[tuple[str, str]]:
+    """The commands of a block, each with the output shown below it."""
+    parts = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
+    return [(command, output) for command, _, output in (p.partition("\n") for p in parts)]
+
+
+def run(command: str, folder: Path) -> str:
+    """What a factcheck command prints, in a folder, as a reader would see it."""
+    words = command.split()
+    assert words[0] == "factcheck", command
+    environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "200", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", *words], cwd=folder, env=environment, capture_output=True, text=True, timeout=60
+    )
+    return done.stdout + done.stderr
+
+
+def agrees(shown: str, printed: str) -> bool:
+    """Line by line; a line of "…" in the docs stands for any number of lines."""
+    parts = re.split(r"^…\n", shown, flags=re.MULTILINE)
+    pattern = r"(?:.*\n)*".join(re.escape(p) for p in parts)
+    return re.fullmatch(pattern, printed) is not None
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A copy of the repository's own desk, for the docs' commands to run in."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    for name in ("seeds", "claims", "sources", "reports"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "factcheck.toml", folder)
+    return folder
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_shown_output_is_what_comes_out(page: Path, desk: Path) -> None:
+    for block in transcripts(page):
+        for command, shown in steps(block):
+            printed = run(command, desk)
+            assert agrees(shown, printed), f"$ {command}\n{printed}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    inner = [t for t in LINK.findall(page.read_text(encoding="utf-8")) if not t.startswith(("http", "mailto:"))]
+    assert [t for t in inner if not (page.parent / t).exists()] == []
+
+
+def commands() -> list[str]:
+    """Every command that factcheck has, groups with their own."""
+    import typer.main
+
+    from factcheck.cli import app
+
+    group = typer.main.get_command(app)
+    found = []
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        inner = getattr(command, "commands", None)
+        found += [f"{name} {sub}" for sub in inner] if inner else [name]
+    return sorted(found)
+
+
+def test_every_command_stands_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    missing = [c for c in commands() if f"factcheck {c}" not in readme]
+    assert missing == []
+
+
+def test_every_rule_has_an_example_and_a_cure() -> None:
+    from factcheck.rules import RULES
+
+    assert [r.code for r in RULES if not (r.meaning and r.example and r.todo)] == []
+
+
+def test_rule_codes_are_told_once() -> None:
+    from factcheck.rules import RULES
+
+    codes = [r.code for r in RULES]
+    assert len(codes) == len(set(codes))
+
+
+def test_every_code_that_is_given_is_explained() -> None:
+    """Codes in the source are found by their shape, so that none is given that nobody can look up."""
+    from factcheck.rules import RULES
+
+    given = set()
+    for path in (ROOT / "factcheck").rglob("*.py"):
+        given |= set(re.findall(r'"([QCSR]\d{3})"', path.read_text(encoding="utf-8")))
+    assert given <= {r.code for r in RULES}
