@@ -51,7 +51,7 @@ _ACTS = re.compile(
     r"|wrote|went|came|became|began|broke|struck|shot|hit|ran|led|rose|fell|grew|is|are|[a-z]{3,}ed)\b"
 )
 _HEDGES = re.compile(
-    r"\b(?:could|may|might|would|should|perhaps|possibly|likely|unlikely|suggests?|appears?|appeared|seems?|seemed"
+    r"\b(?:could|(?-i:may)|might|would|should|perhaps|possibly|likely|unlikely|suggests?|appears?|appeared|seems?|seemed"
     r"|potential|potentially|underscores?|reveal(?:s|ing)|signals?|reflects?|risks?|arguably)\b",
     re.IGNORECASE,
 )
@@ -138,7 +138,7 @@ def score(masked: str, span: Span, known: Particulars) -> float:
     figures = (
         len(find_numbers(clause.replace(MASK, " "))) if any(c.isdigit() for c in clause) or _SPELT.search(clause) else 0
     )
-    total = _FIGURE * min(max(figures - dates, 0), _MOST) + _DATE * min(dates, _MOST) + _NAME * min(names, _MOST)
+    total = _FIGURE * min(figures, _MOST) + _DATE * min(dates, _MOST) + _NAME * min(names, _MOST)
     total += _SUPERLATIVE * bool(_SUPERLATIVES.search(clause)) + _COMPARED * bool(_COMPARATIVES.search(clause))
     total += _ACT * bool(_ACTS.search(clause)) + _HEDGED * bool(_HEDGES.search(clause))
     total += _FUTURE * bool(_FUTURES.search(clause)) + _OPINION * bool(_OPINIONS.search(clause))
