@@ -60,7 +60,9 @@ NO_SPEAKER = _words("""
     disclosure abstract keywords doi isbn isin ticker volume issue page pages line lines verse act scene setting
     duration length rank name names age born died education occupation party district status votes vote motion ayes
     noes nays amendment bill purpose question's remember important caution attention reminder bottom first second
-    third fourth fifth finally lastly next then now meanwhile however therefore plus minus low high
+    third fourth fifth finally lastly next then now meanwhile however therefore plus minus low high again besides
+    moreover fellow fellow-citizens fellow-countrymen fellow-americans my dear ladies gentlemen members friends
+    colleagues greetings wait so well
 """)  # fmt: skip
 _PARTICLES = _words("""
     de da do dos das del della di du des la le van von der den ter ten el al bin ibn abu y e of and the pro tempore
@@ -146,16 +148,15 @@ def _weigh_colon(match: re.Match[str]) -> Strength | None:
     words = name.split()
     if _all_capitals(words):
         return Strength.SURE if words[0].strip(".").lower() in TITLES | {"the"} and len(words) > 1 else Strength.STRONG
-    titled = words[0].strip(".").lower() in TITLES and len(words) > 1
+    titled = words[0].strip(".").lower() in TITLES and len(words) > 1 and words[-1].lower() not in _RANKS
     return Strength.STRONG if titled or match["time"] or _clock(match["notes"]) else Strength.WEAK
 
 
 def _weigh_dash(match: re.Match[str]) -> Strength | None:
-    """ "WALLACE — text", "Ana Ruiz, rapporteur. – text"; a plain name before a dash is just a sentence."""
-    closed = match.group().rstrip(" \t–—").endswith(".")
-    if not _is_name(match["name"].rstrip(".")) or not (closed or _all_capitals(match["name"].split())):
+    """ "Ana Ruiz, rapporteur. – text"; without the full stop it is a sentence, or a dateline: "LYON — text"."""
+    if not _is_name(match["name"].rstrip(".")) or not match.group().rstrip(" \t–—").endswith("."):
         return None
-    return Strength.STRONG if closed and match["role"] else Strength.WEAK
+    return Strength.STRONG if match["role"] else Strength.WEAK
 
 
 def _weigh_question(_: re.Match[str]) -> Strength:
@@ -176,6 +177,8 @@ def _weigh_stop(match: re.Match[str]) -> Strength | None:
         return Strength.SURE
     if surname[0].lower() in _RANKS:  # "Mr. President." is how a speech begins
         return Strength.WEAK if words[0] == "The" and len(words) == 2 else None
+    if len(words[-1]) == 1:  # "President George W. Bush"
+        return None
     named = words[0] != "The" and len(surname) <= 3 and all(w[0].isupper() for w in surname)
     return Strength.WEAK if named else None
 

@@ -2,15 +2,16 @@
 
 A document is a transcript only on repeated evidence:
 
-1. some label comes back, and there is another label or that one is strong
-   (:class:`factcheck.text.labels.Strength`), or two labels are of a sure form; or
-2. nothing comes back, but the first block opens with a strong label, or two
-   labels of two words or more, and what follows speaks as a person does ("I",
-   "we", "you") outside quotation marks; or
-3. names stand alone on their lines over the speech, and come back.
+1. two different labels of a sure form, or a strong one that comes back
+   (:class:`factcheck.text.labels.Strength`); or
+2. two labels, one of which comes back, and half of the blocks begin with one; or
+3. a label that comes back, or is sure, or opens the text (two labels, when they
+   are weak), and somebody speaks after half of them or more, with "I", "we" or
+   "you" outside quotation marks; or
+4. names that stand alone on their lines, come back or have times, and speak.
 
 In a transcript with strong labels a weak one counts only when it comes back, so
-that "Washington: a city" in a speech is no speaker.
+that "Washington: a city" in a speech is no speaker. A headline has no speaker.
 """
 
 from __future__ import annotations
@@ -23,11 +24,13 @@ from factcheck.model import Block, BlockKind, Span, Turn
 from factcheck.text.labels import Label, Strength, find_labels, find_names_alone
 
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,2000}[”\"]?")
+_FIGURE = re.compile(r"[ \t]*[$£€]?\d[\d.,:%]*[^\w\n]*(?:\n|\Z)")
 _AFTER_NAME = re.compile(r"[(\[,]| (?:--?|[–—]) ")
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b")
-_HEARD = 600  # characters of a speech in which a person would say "I", "we" or "you"
-# A monologue says it more than once; a report's stray "you" outside quotation marks should not count.
-_VOICES = 2
+_HEARD = 1500  # characters of a speech in which a person would say "I", "we" or "you"
+_SHARE_LABELLED = 0.5  # of the blocks; where half begin with a label it is a dialogue in whatever language
+_SHARE_FIGURES = 0.25  # of the weak labels; above it they are a table of results
+_DENSITY = 25  # words to one "I", "we" or "you"; speeches have more of these, reports fewer
 _SHARE_STRONG = 0.5  # of the labels; above it, the house style is strong labels and weak ones must come back
 
 
@@ -59,8 +62,8 @@ def _ends(labels: Sequence[Label], text: str) -> list[int]:
 
 def _settle(found: Sequence[Label], text: str, blocks: Sequence[Block]) -> list[Label]:
     """The labels that count, none when the text is no transcript."""
+    found = _candidates(found, text, blocks)
     times = Counter(_same(label) for label in found)
-    found = [f for f in found if not _lone_answer(f, times)]
     strong = [f for f in found if f.strength > Strength.WEAK]
     weak_back = [f for f in found if f.strength is Strength.WEAK and times[_same(f)] > 1]
     strict = len(strong) > _SHARE_STRONG * len(strong + weak_back)
@@ -69,14 +72,27 @@ def _settle(found: Sequence[Label], text: str, blocks: Sequence[Block]) -> list[
         for f in found
         if f.strength > Strength.WEAK or times[_same(f)] > 1 or (not strict and (weak_back or _full(f)))
     ]
-    comes_back = any(times[_same(f)] > 1 for f in counted)
-    others = len({_same(f) for f in counted}) > 1
+    names = {_same(f) for f in counted}
     sure = {_same(f) for f in counted if f.strength is Strength.SURE}
-    if (comes_back and (others or strong)) or len(sure) > 1:
+    comes_back = len(names) < len(counted)
+    if len(sure) > 1 or (comes_back and strong):
         return counted
-    if not (strong or len(counted) > 1) or not _opens(counted, blocks):
-        return []
-    return counted if _voices(counted, text) else []
+    if comes_back and len(names) > 1 and len(counted) >= _SHARE_LABELLED * len(blocks):
+        return counted
+    opens = (strong or len(counted) > 1) and _opens(counted, blocks)
+    return counted if (comes_back or sure or opens) and _voices(counted, text) else []
+
+
+def _candidates(found: Sequence[Label], text: str, blocks: Sequence[Block]) -> list[Label]:
+    """Without what only looks like a label: in a headline, before figures, "A." where nothing is asked."""
+    headings = {b.span.start: b.span.end for b in blocks if b.kind is BlockKind.HEADING}
+    known = {_same(f) for f in found if headings.get(f.start, 0) <= f.speech}
+    found = [f for f in found if _same(f) in known]
+    asked = any(f.label.lower() in ("q", "question") for f in found)
+    found = [f for f in found if asked or f.label.lower() != "a"]
+    weak = [f for f in found if f.strength is Strength.WEAK]
+    figures = [f for f in weak if _FIGURE.match(text, f.speech)]
+    return [f for f in found if f.strength > Strength.WEAK] if len(figures) > _SHARE_FIGURES * len(weak) else found
 
 
 def _settle_alone(found: Sequence[Label], text: str) -> list[Label]:
@@ -101,12 +117,7 @@ def _same(label: Label) -> str:
 
 def _full(label: Label) -> bool:
     """A weak label of two words or more, such as "Jane Doe" or "Speaker 1"."""
-    return len(label.label.split()) > 1
-
-
-def _lone_answer(label: Label, times: Counter[str]) -> bool:
-    """ "A." opens a list where nothing is asked."""
-    return label.label.lower() == "a" and not times["q"]
+    return len(_AFTER_NAME.split(label.label, maxsplit=1)[0].split()) > 1
 
 
 def _opens(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
@@ -117,9 +128,14 @@ def _opens(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
 
 def _voices(labels: Sequence[Label], text: str) -> bool:
     """Whether half of the labels or more are followed by somebody speaking, not spoken of."""
-    heard = 0
-    for label, end in zip(labels, _ends(labels, text), strict=True):
-        said = _QUOTED.sub(" ", text[label.speech : min(end, label.speech + _HEARD)])
-        persons = len(_PERSON.findall(said))
-        heard += persons >= _VOICES or (persons > 0 and (len(labels) > 1 or len(said) < _HEARD // 2)) or "?" in said
+    ends = _ends(labels, text)
+    heard = sum(
+        _is_voice(text[label.speech : min(end, label.speech + _HEARD)]) for label, end in zip(labels, ends, strict=True)
+    )
     return 2 * heard >= len(labels)
+
+
+def _is_voice(speech: str) -> bool:
+    said = _QUOTED.sub(" ", speech)
+    persons = len(_PERSON.findall(said))
+    return _DENSITY * persons >= len(said.split()) > 0 or said.rstrip().endswith("?")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import doctest
 import hashlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError, ReadError
 from factcheck.model import Document
-from factcheck.readers import READERS, read
+from factcheck.readers import READERS, Reader, read
 
 FORMATS = "factcheck reads plain (.txt), markdown (.md), html (.html)"
 SAVE = "save its text as a .txt file and read that"
@@ -60,10 +62,10 @@ def test_the_hash_is_of_the_bytes() -> None:
 
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda r: r.format)
-def test_every_reader_finds_turns(reader: object) -> None:
+def test_every_reader_finds_turns(reader: Reader) -> None:
     data = b"RUIZ: Why?\n\nDUNN: I know.\n\nRUIZ: Tell me."
     page = b"".join(b"<p>" + line + b"</p>" for line in data.split(b"\n\n"))
-    document = read(page if reader is READERS[2] else data, "a", reader.format)  # type: ignore[attr-defined]
+    document = read(page if reader is READERS[2] else data, "a", reader.format)
     assert [t.label for t in document.turns] == ["RUIZ", "DUNN", "RUIZ"]
 
 
@@ -107,11 +109,11 @@ PIECES = [
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda r: r.format)
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=40))
-def test_every_character_leads_back(reader: object, pieces: list[str]) -> None:
+def test_every_character_leads_back(reader: Reader, pieces: list[str]) -> None:
     """To itself in the file; white space may stand for other white space or a tag, and an entity for its character."""
     file = "".join(pieces)
     try:
-        document = read(file.encode(), "a", reader.format)  # type: ignore[attr-defined]
+        document = read(file.encode(), "a", reader.format)
     except ReadError:
         return
     wrong = [i for i, c in enumerate(document.text) if not c.isspace() and file[document.origin(i)] not in (c, "&")]
@@ -120,9 +122,9 @@ def test_every_character_leads_back(reader: object, pieces: list[str]) -> None:
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda r: r.format)
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=40))
-def test_blocks_hold_all_text_in_order(reader: object, pieces: list[str]) -> None:
+def test_blocks_hold_all_text_in_order(reader: Reader, pieces: list[str]) -> None:
     try:
-        document = read("".join(pieces).encode(), "a", reader.format)  # type: ignore[attr-defined]
+        document = read("".join(pieces).encode(), "a", reader.format)
     except ReadError:
         return
     kept = "".join(b.span.of(document.text) for b in document.blocks)
@@ -144,3 +146,8 @@ def line_of(document: Document, words: str) -> str:
 )
 def test_places_are_lines_of_the_file(name: str, data: str, place: str) -> None:
     assert line_of(read(data.encode(), name), "three") == place
+
+
+def test_the_page_on_readers_is_true() -> None:
+    page = Path(__file__).parents[2] / "docs" / "readers.md"
+    assert doctest.testfile(str(page), module_relative=False).failed == 0
