@@ -54,8 +54,9 @@ def _when(published: str) -> When | None:
 
 
 def _speaking(found: ClaimFinding, passages: tuple[Passage, ...]) -> list[Passage]:
-    """The deciding passage, then those that agree or conflict, then the next best."""
-    order = [*found.order[:1], *found.conflicting, *found.agreeing, *found.order[1:2]]
+    """The deciding passage and those that agree or conflict; where a claim is there in part, the next best too."""
+    in_part = found.finding in (Finding.PARTIAL, Finding.BOUND)
+    order = [*found.order[:1], *found.conflicting, *found.agreeing, *(found.order[1:2] if in_part else ())]
     return [passages[i] for i in dict.fromkeys(order)][:_SHOWN]
 
 

@@ -31,7 +31,7 @@ _HOW = {
 }
 _OPENING = {
     Wording.VERBATIM: "Same words, same order",
-    Wording.EDITED: "True after honest edits",
+    Wording.EDITED: "The same after honest edits",
     Wording.ALTERED: "The passage is there, but the words differ",
     Wording.SPLICED: "Real pieces joined without saying so",
 }
@@ -50,7 +50,8 @@ def tell(result: Wording, edits: Sequence[Edit], faults: Sequence[str]) -> str:
         more = len(loud) - _TOLD
         told.append(f"and {more} more {'difference' if more == 1 else 'differences'}")
     if quiet:
-        told.append(("only " if not loud and not faults else "") + " and ".join(quiet) + " differ")
+        differ = "differs" if quiet == [_HOW[EditType.PUNCTUATION]] else "differ"
+        told.append(f"{'only ' if not loud and not faults else ''}{' and '.join(quiet)} {differ}")
     return opening + ("; " + "; ".join(told) if told else "") + "."
 
 

@@ -17,6 +17,8 @@ from factcheck.text.quoting import Quoted
 _PLACES = 8
 # An honest ellipsis skips a sentence or a few; farther than this, pieces are looked for anywhere.
 REACH = 150
+# A splice shows at the best places of its longer half.
+_SPLIT = 3
 # The share of a piece's words that must stand near the others for it to be placed there.
 _NEARBY = 0.6
 # A head or tail of at least so many words that does not fit is searched elsewhere; shorter
@@ -41,7 +43,8 @@ def locate(
     if not len(quoted.words) or (among is not None and not among):
         return ()
     search = _Search(seeds, quoted, among)
-    placements = [search.with_rest(p) for p in search.placements(limit)]
+    found = search.placements(limit)
+    placements = [*map(search.with_rest, found[:_SPLIT]), *found[_SPLIT:]]
     weights = search.weights
     scored = [replace(p, closeness=_closeness(p, weights)) for p in placements]
     unique = {tuple((a.source, a.first, a.last) for a in p.pieces): p for p in reversed(scored)}
@@ -145,6 +148,8 @@ class _Search:
 
     def _split(self, alignment: Alignment) -> list[Alignment]:
         begin, end = alignment.runs[0].i1, alignment.runs[-1].i2
+        if alignment.matched == end - begin:
+            return [alignment]
         first, last = _solid(alignment, begin, end)
         for i, j in ((last, end), (begin, first)):
             elsewhere = self._elsewhere(i, j, alignment) if j - i >= _REST else None

@@ -119,6 +119,8 @@ def scans_alike(x: str, y: str) -> bool:
 def _scanned(a: Sequence[str], b: Sequence[str], *, surely: bool) -> bool:
     """One side is no English word and scans like the other; two real words are never surely noise."""
     x, y = "".join(a), "".join(b)
+    if min(len(x), len(y)) > 1 and x[0] != y[0] and x[-1] != y[-1]:
+        return False  # misread at both ends is another word; nearly every pair ends here
     if x.isdigit() or y.isdigit() or abs(len(x) - len(y)) > max(len(x), len(y)) // 2 or not scans_alike(x, y):
         return False
     return not surely or not all(map(_is_word, a)) or not all(map(_is_word, b))
