@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,10 @@ ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", ROOT / "benchmarks" / "README.md", *(ROOT / "docs").glob("*.md")])
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)")
+
+
+def name_of(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
 
 
 def transcripts(page: Path) -> list[str]:
@@ -30,7 +35,7 @@ def steps(block: str) -> list[tuple[str, str]]:
 
 def run(command: str, folder: Path) -> str:
     """What a factcheck command prints, in a folder, as a reader would see it."""
-    words = command.split()
+    words = shlex.split(command)
     assert words[0] == "factcheck", command
     environment = {**os.environ, "NO_COLOR": "1", "COLUMNS": "200", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     done = subprocess.run(
@@ -57,7 +62,7 @@ def desk(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_shown_output_is_what_comes_out(page: Path, desk: Path) -> None:
     for block in transcripts(page):
         for command, shown in steps(block):
@@ -65,10 +70,36 @@ def test_shown_output_is_what_comes_out(page: Path, desk: Path) -> None:
             assert agrees(shown, printed), f"$ {command}\n{printed}"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_links_lead_somewhere(page: Path) -> None:
     inner = [t for t in LINK.findall(page.read_text(encoding="utf-8")) if not t.startswith(("http", "mailto:"))]
     assert [t for t in inner if not (page.parent / t).exists()] == []
+
+
+def written_commands(page: Path) -> list[list[str]]:
+    """Every factcheck command line in a page's shell blocks, as words."""
+    found = []
+    for kind, body in FENCE.findall(page.read_text(encoding="utf-8")):
+        if kind in ("sh", "console"):
+            lines = body.replace("\\\n", " ").replace("&&", "\n").splitlines()
+            shown = [line.removeprefix("$ ").strip() for line in lines if kind == "sh" or line.startswith("$ ")]
+            found += [shlex.split(line, comments=True) for line in shown]
+    return [words for words in found if words[:1] == ["factcheck"]]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_written_commands_and_options_exist(page: Path) -> None:
+    import typer.main
+
+    from factcheck.cli import app
+
+    for words in written_commands(page):
+        command, rest = typer.main.get_command(app), words[1:]
+        while rest and rest[0] in getattr(command, "commands", {}):
+            command, rest = command.commands[rest[0]], rest[1:]  # type: ignore[attr-defined]
+        known = {name for parameter in command.params for name in parameter.opts} | {"--help"}
+        assert not hasattr(command, "commands"), f"no such command: {' '.join(words)}"
+        assert {w.partition("=")[0] for w in rest if w.startswith("--")} <= known, words
 
 
 def commands() -> list[str]:
