@@ -69,7 +69,8 @@ class Place:
         """Order of places: those that hold the passage, the kindest verdict, the closest words."""
         card = self._shelf.sources[self.source].card
         differ = (self.speaker.result is Agreement.DIFFERS, self.date.result is Agreement.DIFFERS)
-        closest = (self.danger, -self.closeness, *differ)
+        kindest = list(Wording).index(self.wording) if self.there else 0
+        closest = (self.danger, -self.closeness, kindest, *differ)
         return (not self.there, *closest, not self.vouched, not card.primary, self.source)
 
 

@@ -14,7 +14,9 @@ from factcheck.model import (
     Source,
     SourceCard,
     SourceKind,
+    Span,
     Speaker,
+    Turn,
     Unread,
     Verdict,
 )
@@ -163,3 +165,11 @@ def test_the_same_question_has_the_same_answer() -> None:
     assert verdict(SHARED) == Checker(SOURCES, (REYES, OKAFOR)).check(
         Claim("q1", ClaimKind.QUOTE, SHARED, "reyes", "2024-03-14")
     )
+
+
+def test_one_whole_place_beats_pieces_that_fit_as_well() -> None:
+    text = "OKAFOR: The pool is old. REYES: The pool is old, and the roof of the pool is older still."
+    turns = (Turn("OKAFOR", Span(8, 24)), Turn("REYES", Span(32, 89)))
+    debate = Source(SourceCard("debate", "debate.txt", date="2024-03-14"), Document("debate.txt", text, turns=turns))
+    claim = Claim("q1", ClaimKind.QUOTE, "The pool is old, and the roof of the pool is older", "okafor", "2024-03-14")
+    assert Checker((debate,), (OKAFOR,)).check(claim).finding is Finding.MISATTRIBUTED
