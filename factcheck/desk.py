@@ -16,7 +16,7 @@ from typing import NoReturn
 import msgspec
 
 from factcheck.errors import DeskError, UsageError
-from factcheck.files import is_inside, leaves_folder, read_file, write_file
+from factcheck.files import followed, is_inside, leaves_folder, read_file, write_file
 from factcheck.model import Level, Settings, Value, replace
 
 FILE = "factcheck.toml"
@@ -72,7 +72,7 @@ class Desk(Value, frozen=True):
 
 def find_desk(start: Path) -> Desk:
     """The desk that ``start`` (a file or a folder) lies in. Raises DeskError when there is none."""
-    here = start.resolve()
+    here = followed(start)
     for folder in (here, *here.parents):
         if (folder / FILE).is_file():
             return open_desk(folder)

@@ -41,7 +41,7 @@ def write_file(path: Path, data: bytes | str, error: type[FactcheckError]) -> No
     over it; the old file's permissions are kept. Text is written as UTF-8, line
     ends as they are. Raises ``error`` when the folder cannot be written.
     """
-    target = Path(os.path.realpath(path))  # a link to a file stays a link
+    target = followed(path)  # a link to a file stays a link
     raw = data.encode("utf-8") if isinstance(data, str) else data
     try:
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
@@ -73,8 +73,13 @@ def leaves_folder(path: str) -> bool:
 
 
 def is_inside(folder: Path, path: Path) -> bool:
-    """Whether ``path``, every link followed, lies below ``folder``."""
-    return path.resolve().is_relative_to(folder.resolve())
+    """Whether ``path``, every link followed, is ``folder`` or lies below it."""
+    return followed(path).is_relative_to(followed(folder))
+
+
+def followed(path: Path) -> Path:
+    """The absolute path with every link followed; links that lead in a circle stay as they are."""
+    return Path(os.path.realpath(path))  # Path.resolve raises for a circle
 
 
 def _umask() -> int:

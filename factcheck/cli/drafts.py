@@ -34,7 +34,7 @@ def claims_of(article: Document, published: str) -> Extraction:
         if published:
             parse_when(published)
     except ValueError as e:
-        raise UsageError(f"--published: {str(e).partition(':')[0]}", hint="write YYYY-MM-DD") from e
+        raise UsageError(f"--published: {str(e).partition(': write')[0]}", hint="write YYYY-MM-DD") from e
     found = find(article, published or article.metadata.published)
     if not found.claims:
         told = "there is nothing to check: no quotation and no checkable claim was found"

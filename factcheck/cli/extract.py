@@ -29,18 +29,20 @@ def extract(
     """Log an article's quotes and claims. Each comes with who said it and when."""
     from factcheck.cli.drafts import claims_of, log_of, read_draft
     from factcheck.cli.terminal import say, shown
+    from factcheck.cli.verdicts import refuse_input
     from factcheck.errors import LogError, UsageError
-    from factcheck.files import is_inside, write_file
+    from factcheck.files import followed, is_inside, write_file
     from factcheck.log import LogFile, new_log
 
     here = desk_of(ctx, desk, draft)
     target = output or here.claims / f"{draft.stem}.yaml"
+    refuse_input(target, draft, here.seeds, here.sources)
     if target.exists() and not force:
         raise UsageError("this log is there already", file=shown(target), hint="choose another with -o, or --force")
     article = read_draft(draft)
     if not is_inside(here.root, draft):
         raise UsageError("the article lies outside the desk", file=str(draft), hint=f"copy it into {here.seeds} first")
-    inner = draft.resolve().relative_to(here.root.resolve()).as_posix()
+    inner = followed(draft).relative_to(followed(here.root)).as_posix()
     log = log_of(article, claims_of(article, published), inner, published)
     text = new_log(log)
     LogFile.parse(text.encode("utf-8"), target)  # a log that could not be read again must not be written

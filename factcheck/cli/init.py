@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -19,4 +20,4 @@ def init(
 
     init_desk(folder, {f"claims/{SCHEMA_FILE}": schema_text()})
     say(f"{folder}: an empty desk. Next: put an article in {folder / 'seeds'}, sources in {folder / 'sources'}, then")
-    say(f"factcheck extract {folder / 'seeds' / 'ARTICLE'}")
+    say(f"factcheck extract {quote(str(folder / 'seeds' / 'ARTICLE'))}")

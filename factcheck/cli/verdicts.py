@@ -12,7 +12,7 @@ from factcheck.cli.options import Format
 from factcheck.cli.terminal import complain, pour, say, say_lines, shown
 from factcheck.desk import NEVER, settle
 from factcheck.errors import SourceError, UsageError
-from factcheck.files import write_file
+from factcheck.files import followed, is_inside, write_file
 from factcheck.library import Library
 from factcheck.model import Document, Level, Report, Settings, Value
 
@@ -91,11 +91,20 @@ def searched(library: Library, article: Document) -> Library:
 
 
 def check_output(output: Path | None, *kept: Path) -> None:
-    """Raises UsageError when ``-o`` names a file that was given as input, or one that cannot be written."""
+    """Raises UsageError when ``-o`` names an input file, one in a folder of inputs, or one that cannot be written."""
     if output is None:
         return
-    if any(output.resolve() == path.resolve() for path in kept):
-        raise UsageError("-o names the file that is being checked", file=str(output), hint="name another file")
+    refuse_input(output, *kept)
     if output.is_dir() or not output.parent.is_dir():
         told = "-o names a folder" if output.is_dir() else "there is no such folder to write in"
         raise UsageError(told, file=str(output), hint="name a file in a folder that is there")
+
+
+def refuse_input(output: Path, *kept: Path) -> None:
+    """Raises UsageError when ``output`` would write over an input, or stand among the sources of the next run."""
+    for path in kept:
+        if followed(output) == followed(path):
+            raise UsageError("-o names the file that is being checked", file=str(output), hint="name another file")
+        if is_inside(path, output):
+            told = f"-o names a file among the inputs, in {path}"
+            raise UsageError(told, file=str(output), hint="name a file in another folder")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck import readers
 from factcheck.errors import ReadError, SourceError
-from factcheck.files import is_inside, read_file, write_file
+from factcheck.files import followed, is_inside, read_file, write_file
 from factcheck.library.cards import SUFFIX, card_text
 from factcheck.library.ids import free_id, id_from
 from factcheck.library.store import Entry, entries, sha256
@@ -63,7 +63,7 @@ def _sidecar(original: Path) -> Path:
 def _target(folder: Path, path: Path, known: tuple[Entry, ...]) -> Path:
     """Where the original shall stand: where it is, if that is in the library, else under a free name."""
     if is_inside(folder, path) and not path.is_symlink() and not _sidecar(path).exists():
-        return folder / path.resolve().relative_to(folder.resolve())
+        return folder / followed(path).relative_to(followed(folder))
     stems = {e.path.stem for e in known if e.path.parent == folder}
     name = path.name.lstrip(".") or "source"
     return folder / (free_id(Path(name).stem, stems) + Path(name).suffix)

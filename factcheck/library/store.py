@@ -9,7 +9,7 @@ from pathlib import Path
 
 from factcheck import readers
 from factcheck.errors import FactcheckError, ReadError, SourceError
-from factcheck.files import is_inside, read_file
+from factcheck.files import followed, is_inside, read_file
 from factcheck.library.cards import SUFFIX, read_card
 from factcheck.library.ids import free_id, id_from
 from factcheck.model import Document, Level, Problem, Source, SourceCard, Unread, Value, replace
@@ -133,7 +133,7 @@ def _refuse_twins(carded: list[Entry]) -> None:
 
 def _shown(folder: Path, path: Path) -> str:
     """A source's file as a report names it: the same wherever the desk lies."""
-    return f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}"
+    return f"{followed(folder).name}/{path.relative_to(folder).as_posix()}"
 
 
 def sha256(data: bytes) -> str:

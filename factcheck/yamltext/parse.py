@@ -8,6 +8,7 @@ a log is written by people, and none of these says what it seems to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
@@ -49,6 +50,9 @@ _PLAIN_WORDS = (
     ("block collection", "this line does not line up with the items above", "mend the indentation"),
     ("while scanning a", "this value begins with a character that YAML keeps for itself", "put the value in quotes"),
 )
+
+
+_HALF = re.compile("[\ud800-\udfff]")  # an escape can spell it, no file can hold it
 
 
 class Parsed(Value, frozen=True):
@@ -119,6 +123,8 @@ class _Door:
     def scalar(self, parent: _Open, event: Any) -> Scalar:
         start, end = event.start_mark.index, event.end_mark.index
         style = str(event.style or "")
+        if _HALF.search(event.value):
+            self.fail(event.start_mark, "half a character (a lone surrogate) stands here", "write the whole character")
         if style in ("|", ">"):
             end = start + len(self.text[start:end].rstrip())
         at = _at(event.start_mark)

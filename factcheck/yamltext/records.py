@@ -73,7 +73,7 @@ class Record:
         if not value and default is not None:
             return default
         if value not in list(kind):
-            self.fail(key, f"{value!r} is no {key} of {self.what}", nearest(value, list(kind)))
+            self.fail(key, f"{key!r} cannot be {value!r}", nearest(value, list(kind)))
         return kind(value)
 
     def number(self, key: str, default: int, least: int) -> int:

@@ -70,6 +70,8 @@ TABLE: list[tuple[dict[str, str | bytes | None], str, tuple[str, ...]]] = [
     (edited("date: 2025-05-03", "date: &a 2025"), VERIFY, (":10:11: &a is a YAML anchor", "remove it")),
     (edited("date: 2025-05-03", "date: *a"), VERIFY, (":10:11: *a is a YAML alias", "write the value out")),
     (edited("date: 2025-05-03", "date: !!python/name:os.system x"), VERIFY, (":10:11:", "is a YAML tag")),
+    (edited("date: 2025-05-03", r'note: "\ud800"'), VERIFY, (":10:11: half a character", "write the whole character")),
+    (edited("sources: [talk]", "mark: {is: maybe}"), VERIFY, (":11:16: 'is' cannot be 'maybe'", "known are: change,")),
     (edited("[talk]", "[tolk]"), VERIFY, (":11:14:", "'tolk', which is not in the library", "did you mean 'talk'?")),
     (edited("seeds/pool.txt", "../pool.txt"), VERIFY, (":2:17: '../pool.txt' leads out of the desk",)),
     (edited("seeds/pool.txt", "seeds/gone.txt"), VERIFY, ("seeds/gone.txt", "is not there", "correct article: file:")),
@@ -84,6 +86,10 @@ TABLE: list[tuple[dict[str, str | bytes | None], str, tuple[str, ...]]] = [
     ({"seeds/calm.txt": "Well then.\n"}, "extract seeds/calm.txt", ("seeds/calm.txt: there is nothing to check",)),
     ({"seeds/calm.txt": "Well then.\n"}, "check seeds/calm.txt", ("seeds/calm.txt: there is nothing to check",)),
     ({}, "extract seeds/pool.txt -o claims/x.yaml --published soon", ("--published: soon is no date", "write YYYY")),
+    ({}, "extract seeds/pool.txt -o claims/x.yaml --published 14:30", ("--published: 14:30 is no date", "write YYYY")),
+    ({}, "extract seeds/pool.txt -o seeds/pool.txt --force", ("-o names the file that is being checked",)),
+    ({}, "extract seeds/pool.txt -o sources/talk.txt --force", ("-o names a file among the inputs",)),
+    ({}, "check seeds/pool.txt --sources sources -o sources/report.html", ("-o names a file among the inputs",)),
     ({}, "check empty.txt --sources sources", ("empty.txt",)),
     # the sources
     ({"sources/talk.txt": ""}, VERIFY, ("no source could be read (talk.txt:", "sources add FILE")),
@@ -117,7 +123,7 @@ TABLE: list[tuple[dict[str, str | bytes | None], str, tuple[str, ...]]] = [
     ({}, "verify claims/pool.yaml -o claims/pool.yaml", ("-o names the file that is being checked",)),
     ({}, "verify claims/pool.yaml -o nowhere/x.html", ("nowhere/x.html: there is no such folder to write in",)),
     ({}, "verify claims/pool.yaml --format pdf", ("pdf", "--help")),
-    ({}, "verify", ("LOG", "--help")),
+    ({}, "verify", ("Missing argument 'LOG' — see factcheck --help",)),
     ({}, "verfy claims/pool.yaml", ("verfy",)),
     ({}, "explain Q999", ("there is no code 'Q999'",)),
 ]
@@ -160,6 +166,24 @@ def test_the_desk_of_the_table_is_good_otherwise(root: Path, capsys: pytest.Capt
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_bytes(data.encode() if isinstance(data, str) else data)
     assert (main(VERIFY.split()), capsys.readouterr().err) == (1, "")
+
+
+def test_links_in_a_circle_are_unread(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, data in GOOD.items():
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_bytes(data.encode() if isinstance(data, str) else data)
+    (root / "sources/loop.txt").symlink_to("loop.txt")
+    code = main(VERIFY.split())
+    assert (code, "sources/loop.txt: S101 not read" in capsys.readouterr().out) == (1, True)
+
+
+def test_a_draft_that_links_to_itself_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("factcheck.toml", "claims/x", "seeds/x"):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text("")
+    (root / "seeds/loop.txt").symlink_to("loop.txt")
+    code = main(["extract", "seeds/loop.txt"])
+    assert (code, "seeds/loop.txt: the file cannot be read" in capsys.readouterr().err) == (2, True)
 
 
 def test_a_path_with_control_characters_is_told_safely(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

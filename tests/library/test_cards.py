@@ -31,7 +31,7 @@ REFUSED = [
     (BASE + "speakers: [{aliases: [D]}]\n", "a speaker has no 'name'"),
     (BASE + "date: 2025-02-30\n", ":3:7: 2025-02-30 is no date"),
     (BASE + "retrieved: today\n", "today is no date"),
-    (BASE + "kind: speach\n", ":3:7: 'speach' is no kind of a sidecar — did you mean 'speech'?"),
+    (BASE + "kind: speach\n", ":3:7: 'kind' cannot be 'speach' — did you mean 'speech'?"),
     (BASE + "url: javascript:alert(1)\n", "is no web address"),
     (BASE + "url: www.example.org\n", "is no web address — write it in full, with https://"),
     (BASE + "primary: perhaps\n", "neither true nor false"),
