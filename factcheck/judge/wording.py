@@ -113,8 +113,8 @@ def _merged(piece: Alignment, pair: Pair) -> str:
 
 
 def _turns(pair: Pair, run: Run) -> set[int]:
-    first, last = pair.turn(run.j1), pair.turn(run.j2 - 1)
-    return {first, last, *range(first, last)}
+    """The turns that hold words of a run; 0 for words of a label or a stage direction."""
+    return {pair.turn(j) for j in range(run.j1, run.j2)}
 
 
 def _fault(before: Alignment, after: Alignment, pair: Pair) -> str:
