@@ -148,7 +148,7 @@ def _corroboration(claim: Claim, places: Sequence[Place], shelf: Shelf, scope: S
     cards = [shelf.sources[p.source].card for p in places if p.wording in _SAME]
     if scope.among is not None:
         cards = [c for c in cards if c.id in claim.sources]
-    return Corroboration(len({c.same_origin or c.id for c in cards}), claim.need)
+    return Corroboration(len({c.origin for c in cards}), claim.need)
 
 
 def _not_checked(claim: Claim, reason: str, scope: Scope) -> Verdict:

@@ -7,7 +7,9 @@ from factcheck.text.fold import glyphs
 from factcheck.text.names import same_person
 
 # Kinds in which quotation marks hold somebody else's words.
-_SECONDHAND = (SourceKind.ARTICLE, SourceKind.REPORT)
+_SECONDHAND = (SourceKind.ARTICLE, SourceKind.REPORT, SourceKind.RELEASE)
+# Kinds in which several people take turns.
+_DIALOGUE = (SourceKind.TRANSCRIPT, SourceKind.INTERVIEW)
 # Quotation marks are looked for in the paragraph only.
 _PARAGRAPH = 2_000
 
@@ -19,10 +21,14 @@ class Voice(Value, frozen=True):
     names: tuple[str, ...] = ()
     label: str = ""  # as printed before the turn
     why: str = ""
+    others: tuple[str, ...] = ()  # names of those who may as well speak there
 
 
 def voice_at(source: Source, offset: int) -> Voice:
-    """Who speaks at character ``offset``: the turn's label, else the first speaker on the card."""
+    """Who speaks at character ``offset``: the turn's label, else the first speaker on the card.
+
+    A dialogue of several people whose turns could not be told apart is nobody's.
+    """
     document, card = source.document, source.card
     number = document.turn_number(offset)
     if number:
@@ -35,9 +41,12 @@ def voice_at(source: Source, offset: int) -> Voice:
         return Voice("", why="the words stand outside every speaker turn of the source")
     if card.kind in _SECONDHAND and _inside_quotation(document.text, offset):
         return Voice("", why="the source itself quotes these words from someone else")
+    if len(card.speakers) > 1 and card.kind in _DIALOGUE:
+        return Voice("", why="the source has several speakers, and no speaker turns were found in it")
     if card.speakers:
-        first = card.speakers[0]
-        return Voice(first.name, (first.name, *first.aliases), "", "the source’s speaker")
+        first, *more = card.speakers
+        others = tuple(n for s in more for n in (s.name, *s.aliases))
+        return Voice(first.name, (first.name, *first.aliases), "", "the source’s speaker", others)
     return Voice("", why="the source names no speaker")
 
 
@@ -71,6 +80,9 @@ def judge_speaker(speaker: Speaker | None, voice: Voice) -> AgreementCheck:
     answers = [_same(a, b) for a in ours for b in voice.names]
     if any(answers):
         return AgreementCheck(Agreement.CONFIRMED, _confirmed(speaker, voice), "", speaker.name, voice.name)
+    if any(_same(a, b) for a in ours for b in voice.others):
+        reason = f"The source has several speakers and does not say which of them speaks: {voice.name} or another."
+        return AgreementCheck(Agreement.UNKNOWN, reason, "Q202", speaker.name, "")
     if any(a is False for a in answers):
         reason = f"The source has {voice.name} saying this, not {speaker.name}."
         return AgreementCheck(Agreement.DIFFERS, reason, "Q201", speaker.name, voice.name)

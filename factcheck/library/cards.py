@@ -37,7 +37,9 @@ def read_card(path: Path) -> SourceCard:
     file = str(path)
     record = Record(parse(read_file(path, SourceError), file, SourceError).root, "a sidecar", CARD, file, SourceError)
     original = record.required("file", f"name the file beside the sidecar, such as file: {_stem(path)}.txt")
-    if original != Path(original).name or "\\" in original or original in (".", ".."):
+    if original.endswith(SUFFIX):
+        record.fail("file", f"{original!r} is a sidecar itself", "name the original it describes")
+    if original != Path(original).name or "\\" in original or "\0" in original or original in (".", ".."):
         record.fail(
             "file", f"{original!r} is not beside the sidecar", "name a file in the same folder, without / or .."
         )

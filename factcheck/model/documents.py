@@ -141,6 +141,11 @@ class SourceCard(Value, frozen=True):
     same_origin: str = ""  # sources with the same word here count once
     note: str = ""
 
+    @property
+    def origin(self) -> str:
+        """What makes two sources independent: the origin they name, else their bytes."""
+        return self.same_origin or self.sha256 or self.id
+
 
 class Source(Value, frozen=True):
     """A card and the text that was read for it."""

@@ -223,7 +223,13 @@ def same_person(a: str, b: str) -> bool | None:
     same = _compare(one.names, other.names)
     if same:
         return _gendered(one, other)
-    return None if one.shaky or other.shaky else same
+    unsure = one.shaky or other.shaky or _monsieur(one, other) or _monsieur(other, one)
+    return None if unsure else same
+
+
+def _monsieur(one: _Person, other: _Person) -> bool:
+    """Whether the M. of "M. Petit" may be Monsieur, beside a whole given name."""
+    return one.names == ("m", other.names[-1]) and len(other.names[0]) > 1 and other.gender != "f"
 
 
 def _gendered(one: _Person, other: _Person) -> bool:

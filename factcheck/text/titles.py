@@ -13,8 +13,9 @@ def table(text: str) -> frozenset[str]:
 
 
 HONORIFICS = {
-    **dict.fromkeys(("mr", "sir", "lord", "herr", "monsieur", "senor", "brother"), "m"),
+    **dict.fromkeys(("mr", "sir", "lord", "herr", "monsieur", "senor", "signor", "brother"), "m"),
     **dict.fromkeys(("mrs", "ms", "miss", "madam", "madame", "dame", "lady", "frau", "senora", "sister", "mx"), "f"),
+    **dict.fromkeys(("mme", "mlle", "sra", "signora", "fraulein"), "f"),
 } | {"mx": ""}
 
 ROLES = table(

@@ -8,7 +8,8 @@ A document is a transcript only on repeated evidence:
 3. a label that comes back, or is sure, or opens the text (two labels, when they
    are weak), and somebody speaks after half of them or more, with "I", "we" or
    "you" outside quotation marks; or
-4. names that stand alone on their lines, come back or have times, and speak.
+4. names that stand alone on their lines, come back or have times, and speak
+   (two that come back, or a full one in capitals among others in capitals).
 
 In a transcript with strong labels a weak one counts only when it comes back, so
 that "Washington: a city" in a speech is no speaker. A headline has no speaker.
@@ -101,12 +102,20 @@ def _settle_alone(found: Sequence[Label], text: str) -> list[Label]:
     timed = [f for f in found if f.strength > Strength.WEAK]
     back = [f for f in found if times[_same(f)] > 1]
     if len(timed) < 2 and len({_same(f) for f in back}) < 2:
-        return []
+        return _settle_capitals(found, text)
     described = {bool(_AFTER_NAME.search(f.label)) for f in back} == {True}
     if len(timed) > 1:
         return timed
     kept = [f for f in found if times[_same(f)] > 1 or (described and _AFTER_NAME.search(f.label))]
     return kept if _voices(kept, text) else []
+
+
+def _settle_capitals(found: Sequence[Label], text: str) -> list[Label]:
+    """Names alone in capitals count when a full one comes back among others, and people speak under them."""
+    kept = [f for f in found if _AFTER_NAME.split(f.label, maxsplit=1)[0].isupper()]
+    names = Counter(_same(f) for f in kept)
+    comes_back = any(names[_same(f)] > 1 and _full(f) for f in kept)
+    return kept if comes_back and len(names) > 1 and _voices(kept, text) else []
 
 
 def _same(label: Label) -> str:

@@ -161,6 +161,12 @@ def test_one_origin_counts_once() -> None:
     assert counts == [1, 2, 2]
 
 
+def test_the_same_file_twice_is_one_source() -> None:
+    twins = tuple(source(name, COUNCIL, REYES, "2024-03-14", sha256="0" * 64) for name in ("a", "b"))
+    claim = Claim("q1", ClaimKind.QUOTE, "The roof will be mended in May", "reyes", "2024-03-14")
+    assert Checker(twins, (REYES,)).check(claim).corroboration.have == 1
+
+
 def test_the_same_question_has_the_same_answer() -> None:
     assert verdict(SHARED) == Checker(SOURCES, (REYES, OKAFOR)).check(
         Claim("q1", ClaimKind.QUOTE, SHARED, "reyes", "2024-03-14")

@@ -54,7 +54,13 @@ def letter(kind: SourceKind, text: str, *speakers: Speaker) -> Source:
         (letter(SourceKind.RELEASE, "We will close it.", OKAFOR), DIFFERS),
         (letter(SourceKind.RELEASE, "We will close it."), UNKNOWN),
         (letter(SourceKind.ARTICLE, "The mayor said: “We will close it.”", OKAFOR), UNKNOWN),
+        (letter(SourceKind.RELEASE, "The mayor said: “We will close it.”", OKAFOR), UNKNOWN),
+        (letter(SourceKind.RELEASE, "We will close it.", OKAFOR, REYES), UNKNOWN),
+        (letter(SourceKind.INTERVIEW, "We will close it.", OKAFOR, REYES), UNKNOWN),
+        (letter(SourceKind.INTERVIEW, "We will close it.", REYES, OKAFOR), UNKNOWN),
         (letter(SourceKind.RELEASE, "We will close it.", REYES), CONFIRMED),
+        (letter(SourceKind.RELEASE, "We will close it.", REYES, OKAFOR), CONFIRMED),
+        (letter(SourceKind.INTERVIEW, "We will close it.", REYES), CONFIRMED),
         (letter(SourceKind.POST, "We will close it.", Speaker("D. Reyes")), CONFIRMED),
     ],
 )

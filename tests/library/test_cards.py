@@ -25,6 +25,8 @@ REFUSED = [
     ("id: a\nfile: b/a.txt\n", "is not beside the sidecar"),
     ("id: a\nfile: '..'\n", "is not beside the sidecar"),
     ("id: a\nfile: 'b\\a.txt'\n", "is not beside the sidecar"),
+    ("id: a\nfile: \"a\\0b\"\n", "is not beside the sidecar"),
+    ("id: a\nfile: a.source.yaml\n", "is a sidecar itself — name the original it describes"),
     (BASE + "speaker: Dana\n", ":3:1: 'speaker' is not a key of a sidecar — did you mean 'speakers'?"),
     (BASE + "speakers: Dana\n", "'speakers' must be a list"),
     (BASE + "speakers: [Dana]\n", "a speaker must be a mapping"),

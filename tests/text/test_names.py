@@ -55,6 +55,7 @@ CANNOT_TELL = [
     ("Judge", "Tom Hall"),
     ("White House", "Ann Hall"),
     ("MODERATOR", "Ann Hall"),
+    ("M. HALL", "Tom Hall"),
 ]
 DIFFERENT = [
     ("Mr. Hunter", "Mr. Cunningham"),
@@ -65,10 +66,13 @@ DIFFERENT = [
     ("HALL", "Marsh"),
     ("D. Hall", "M. Hall"),
     ("Senator Hall", "Senator Marsh of Texas"),
+    ("M. HALL", "Susan Hall"),
+    ("Mme HALL", "Tom Hall"),
 ]
 SAME = [
     ("Donald Hall", "Mr. Hall"),
     ("Donald Hall", "HALL"),
+    ("Claire Dubois", "Mme DUBOIS"),
     ("Donald Hall", "D. J. Hall"),
     ("Sen. Leary", "Patrick Leary"),
     ("Ms. Jackson-Lee of Texas", "Sheila Jackson Lee"),
