@@ -17,7 +17,7 @@ from factcheck.extract.grammar import MASK, Phrase, Sentence, main_subject, phra
 from factcheck.extract.lexicon import DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
 from factcheck.extract.quotations import Paragraph
 from factcheck.extract.values import Piece, Saying
-from factcheck.model import Span, Value
+from factcheck.model import BlockKind, Span, Value
 from factcheck.text.sentences import sentences
 from factcheck.text.titles import ROLES
 
@@ -65,7 +65,7 @@ def attribute(masked: str, parts: Sequence[Paragraph], pieces: Sequence[Piece]) 
     found: dict[int, Saying] = {}
     for paragraph, members in sorted(by_paragraph.items()):
         spans = sentences(masked, parts[paragraph].span)
-        read = _Reader(masked, pieces, found)
+        read = _Reader(masked, pieces, found, parts[paragraph].kind is BlockKind.HEADING)
         for span in spans:
             first = bisect_left(members, span.start, key=lambda n: pieces[n].outer.start)
             last = bisect_left(members, span.end, key=lambda n: pieces[n].outer.start)
@@ -116,8 +116,8 @@ def _personal(s: Sentence, phrase: Phrase) -> bool:
 class _Reader:
     """Reads the sentences of one paragraph in order."""
 
-    def __init__(self, masked: str, pieces: Sequence[Piece], found: dict[int, Saying]) -> None:
-        self.masked, self.pieces, self.found = masked, pieces, found
+    def __init__(self, masked: str, pieces: Sequence[Piece], found: dict[int, Saying], heading: bool) -> None:
+        self.masked, self.pieces, self.found, self.heading = masked, pieces, found, heading
         self.bare: set[int] = set()  # pieces with no word of the article's own in their sentence
         self.context: dict[int, Saying] = {}  # piece -> what the sentences before it offer
         self.last = NOBODY
@@ -161,7 +161,7 @@ class _Reader:
             named = [f for f in later if f.first > q and f.speaker and not f.weak]
             if named:
                 return _said(s, named[0], "after")
-        phrase = main_subject(s, q)
+        phrase = None if self.heading else main_subject(s, q)  # without a cue, a headline's subject is its theme
         if phrase and _personal(s, phrase):
             return Saying(s.span_of(phrase), None, "subject")
         return NOBODY
@@ -180,6 +180,8 @@ class _Reader:
         phrase = phrase_starting(s, k) if comma else None
         cue = next((f for f in later if phrase and f.cue[0] > phrase[1] and not f.weak), None)
         if not phrase or not cue or not _may_open(s, k):
+            return None
+        if s.low[phrase[1] + 1] in PRONOUNS:  # "“…”, a plan they called …": the cue has a subject of its own
             return None
         return Saying(s.span_of(phrase), s.span_of(cue.cue), "after")
 

@@ -75,7 +75,7 @@ class Calendar:
             return ""
         start, end = max(sentence.start, cue.start - _WINDOW), min(sentence.end, cue.end + _WINDOW)
         found = _OCCASION.search(self.masked, start, end)
-        return found.group() if found else ""
+        return found.group().rstrip(" .,;:") if found else ""
 
 
 _MONTH_DAYS = 31  # a longer stretch counts as a year or a season: too vague unless "in 2019"

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]\.(?= )"
     r"|[@#]?[^\W_]+(?:['\u2019\-.,&][^\W_]+)*|[^\w\s]"
 )
+_CLITIC = re.compile(r"(i|we|you|he|she|it|they|who)['\u2019](?:ve|d|ll|re|s|m)", re.IGNORECASE)
 _GIVEN_TOO = frozenset(("april", "may", "june", "august", "jan", "jun", "mar"))
 _PERSONS = frozenset(("others", "another", "some", "many", "both", "one", "several", "few"))
 _PEOPLE = frozenset(("officials", "critics", "police", "sources", "supporters", "experts"))
@@ -45,9 +46,9 @@ class Sentence:
     def __init__(self, masked: str, span: Span) -> None:
         found = list(_TOKEN.finditer(masked, span.start, span.end))
         self.span = span
-        self.words = [m.group() for m in found]
+        self.words = [_unclipped(m.group()) for m in found]
         self.low = [w.lower().replace("\u2019", "'") for w in self.words]
-        self.at = [m.span() for m in found]
+        self.at = [(m.start(), m.start() + len(w)) for m, w in zip(found, self.words, strict=True)]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -110,6 +111,12 @@ class Sentence:
             or low in PRONOUNS
             or (low in CUES and low not in NOUNS_TOO and not self.capital(i))
         )
+
+
+def _unclipped(word: str) -> str:
+    """The pronoun of "they've", which speaks as "they" does; any other word as it is."""
+    clipped = _CLITIC.fullmatch(word)
+    return clipped[1] if clipped else word
 
 
 Phrase = tuple[int, int]  # first and last word

@@ -130,7 +130,13 @@ class Cast:
 
     def _fits(self, n: int, gender: str) -> bool:
         person = self.person(n)
-        return person.kind == "person" and person.gender in ("", gender) and not self._owns(n)
+        fits = person.kind == "person" and person.gender in ("", gender)
+        return fits and not self._owns(n) and not self._belongs(n)
+
+    def _belongs(self, n: int) -> bool:
+        """Whether the mention only says whose the next one is: "Rovers" in "Rovers manager Ian Petrie"."""
+        after = self.mentions[n + 1] if n + 1 < len(self.mentions) else None
+        return bool(after and after.title and after.whole.start == self.mentions[n].span.end + 1)
 
     def _owns(self, n: int) -> bool:
         end = self.mentions[n].span.end

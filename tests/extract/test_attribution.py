@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.extract import extract
-from factcheck.model import Document
+from factcheck.model import Block, BlockKind, Document, Span
 
 NOBODY = [
     "The so-called “green belt” is wide.",
@@ -40,6 +40,9 @@ EARLIER = [
     ("“We won,” Dana Reyes said. “It was close.”", "Dana Reyes"),
     ("Dana Reyes spoke to the crowd.\n\n“We won tonight.”", "Dana Reyes"),
     ("“We won,” President Hall said.", "Hall"),
+    ("Rovers manager Ian Petrie sat down. “We lost,” he said.", "Ian Petrie"),
+    ("Dana Reyes says it came in “two short bursts of colour”, a pattern they've called “sleep”.", ""),
+    ("Dana Reyes says it is “sleep of a kind”, a pattern they've called new.", "Dana Reyes"),
 ]
 
 
@@ -60,6 +63,12 @@ def test_speaker_beside_the_quotation(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), EARLIER)
 def test_speaker_named_earlier(text: str, expected: str) -> None:
     assert speakers(text)[-1] == expected
+
+
+def test_the_theme_of_a_headline_speaks_no_words() -> None:
+    text = "Octopuses “dream” in colour"
+    heading = Document("x", text, blocks=(Block(Span(0, len(text)), BlockKind.HEADING),))
+    assert [q.speaker for q in extract(heading).quotations] == [""]
 
 
 def test_a_pronoun_without_a_person_stays_unresolved() -> None:
