@@ -155,11 +155,18 @@ def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
         m
         for m, is_ in compared
         if is_ is SlotIs.CONFLICTS and settled and (governed[m.span] or _tells(mention, compared))
+        if not _answers_another(claim, mention, m, event)
     ]
     if rivals and ground.firm(mention.span) and not _denies(claim):
         note = _elsewhere(mention, ground.onward)
         return replace(slot, source=_shown(passage, rivals[0]), result=SlotIs.CONFLICTS, note=note)
     return replace(slot, note=_elsewhere(mention, ground.onward))
+
+
+def _answers_another(claim: Reading, mention: NumberMention, found: NumberMention, event: str) -> bool:
+    """Whether a source's figure is another one of the claim's own: "12 shops" for "12 of its 80 shops"."""
+    others = (n for n in claim.numbers if n is not mention and _event_of(claim, n) == event)
+    return any(_alike(_unit(n), _unit(found)) and compare(n, found) is SlotIs.AGREES for n in others)
 
 
 def compare(claim: NumberMention, source: NumberMention) -> SlotIs:

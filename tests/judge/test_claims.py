@@ -72,6 +72,7 @@ def test_never_agrees(claim: str, passage: str) -> None:
         ("The storm killed 40 people.", "The storm killed at least 13 people."),
         ("The council spent more than $2 million on roads.", "The council spent $2.4 million on roads."),
         ("About 370 runners finished the race.", "In the race 367 runners finished."),
+        ("Crumb will close 12 of its 80 shops.", "Crumb will close 12 shops."),
         ("The trial began in May 2021.", "The trial began on 4 May 2021."),
         ("The trial did not begin in 2021.", "The trial began in 2022."),
         ("Captain Ana Ruiz spoke.", "Ana Ruiz is chairwoman of the club."),
