@@ -12,6 +12,7 @@ from factcheck.locate.candidates import candidates
 from factcheck.locate.seeds import Ints, Seeds
 from factcheck.model import Alignment, Placement, Run, replace
 from factcheck.text.quoting import Quoted
+from factcheck.text.variants import noise, same_words
 
 # How many places of a piece are aligned: enough for a phrase said at several rallies.
 _PLACES = 8
@@ -21,6 +22,8 @@ REACH = 150
 _SPLIT = 3
 # The share of a piece's words that must stand near the others for it to be placed there.
 _NEARBY = 0.6
+# Another way of writing the same ("that is", "swearing-in") is no longer than this, in words.
+_REWRITTEN = 4
 # A head or tail of at least so many words that does not fit is searched elsewhere; shorter
 # ones are shared by chance between any two texts of a language.
 _REST = 5
@@ -45,8 +48,7 @@ def locate(
     search = _Search(seeds, quoted, among)
     found = search.placements(limit)
     placements = [*map(search.with_rest, found[:_SPLIT]), *found[_SPLIT:]]
-    weights = search.weights
-    scored = [replace(p, closeness=_closeness(p, weights)) for p in placements]
+    scored = [replace(p, closeness=search.closeness(p)) for p in placements]
     unique = {tuple((a.source, a.first, a.last) for a in p.pieces): p for p in reversed(scored)}
     return tuple(sorted(unique.values(), key=lambda p: _rank(p, quoted)))
 
@@ -56,11 +58,6 @@ def _rank(placement: Placement, quoted: Quoted) -> tuple[float, int, int, int]:
     unmarked = sum(a.runs[0].i1 not in quoted.cuts for a in placement.pieces[1:])
     misfit = sum(cost(a.runs) for a in placement.pieces)
     return _SEAM_COST * unmarked - placement.closeness, misfit, placement.source, placement.pieces[0].first
-
-
-def _closeness(placement: Placement, weights: Sequence[float]) -> float:
-    equal = [i for a in placement.pieces for r in a.runs if r.tag == "equal" for i in range(r.i1, r.i2)]
-    return sum(weights[i] for i in equal) / (sum(weights) or 1.0)
 
 
 class _Search:
@@ -76,6 +73,20 @@ class _Search:
         rarity = np.log(2 + seeds.total / np.maximum(high - low, 1))
         rarity[sorted(quoted.editorial)] = 0.0  # the editor's words need stand nowhere
         self.weights: list[float] = rarity.tolist()
+
+    def closeness(self, placement: Placement) -> float:
+        """The share of the quotation's weight that stands there, as it is or written another way."""
+        runs = [(a.source, r) for a in placement.pieces for r in a.runs]
+        there = [i for source, r in runs if self._alike(source, r) for i in range(r.i1, r.i2)]
+        return sum(self.weights[i] for i in there) / (sum(self.weights) or 1.0)
+
+    def _alike(self, source: int, r: Run) -> bool:
+        if r.tag != "replace":
+            return r.tag == "equal"
+        if max(r.i2 - r.i1, r.j2 - r.j1) > _REWRITTEN:
+            return False
+        ours, theirs = self.keys[r.i1 : r.i2], self.seeds.documents[source].keys[r.j1 : r.j2]
+        return same_words(ours, theirs) is not None or noise(ours, theirs)
 
     def placements(self, limit: int) -> list[Placement]:
         """The quotation laid around each place of its longest piece."""

@@ -50,15 +50,41 @@ PRONOUNS = _words(
 )
 AUXILIARIES = _words("am is are was were be been being do does did done have has had having")
 FUNCTION = ARTICLES | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
-# Small words whose slip does not turn what was said. Pronouns and auxiliaries may, so they are not here.
-SLIPPABLE = ARTICLES | PREPOSITIONS | _words("and so that which who also too then there well just very even")
-
-FILLERS = _words(
-    "um uh er erm ah eh oh hmm mm mhm uh-huh well so like actually basically okay ok yeah yes right just now"
+# Small words whose slip does not turn what was said. Pronouns and auxiliaries may, so they are not here, nor
+# are the prepositions that make another verb of one ("give up", "pay off") or take a side ("against").
+_SIDES = _words("against off out up down under behind beyond near than per")
+SLIPPABLE = (
+    ARTICLES
+    | (PREPOSITIONS - _SIDES)
+    | _words("and but so that which who whom also too then there now well just very even like")
 )
+# Small words that say the opposite of each other, so that one for the other is no slip.
+OPPOSED = frozenset(
+    (x, y)
+    for line in [
+        "to from",
+        "into from",
+        "in out",
+        "on off",
+        "over under",
+        "up down",
+        "for against",
+        "with against",
+        "with without",
+        "before after",
+        "above below",
+        "within beyond",
+        "near far",
+    ]
+    for x, y in (line.split(),)
+)
+
+# Sounds that are no words, and words that only fill a pause.
+SOUNDS = _words("um uh er erm ah eh oh hmm mm mhm uh-huh")
+FILLERS = SOUNDS | _words("well so like actually basically okay ok yeah yes right just now look listen")
 FILLER_PHRASES = (("you", "know"), ("i", "mean"), ("you", "see"), ("of", "course"))
-# Words a quotation may begin without: the speaker was only going on.
-OPENERS = _words("and but so well now look listen because also then")
+# Words a quotation may go without: the speaker was only going on.
+DROPPABLE = _words("actually basically look listen")
 
 CONTRACTIONS = {
     "n't": ("not",),

@@ -11,8 +11,9 @@ from itertools import islice, product
 
 from factcheck.model import EditType
 from factcheck.text import lexicon
-from factcheck.text.number_words import number_value
+from factcheck.text.number_words import MAGNITUDES, TENS, UNITS, number_value
 
+NUMBER_WORDS = frozenset((*UNITS, *TENS, *MAGNITUDES))
 # Contractions with two readings multiply; no honest run needs more readings than this.
 _MOST_READINGS = 32
 # Longer runs than this are not one contraction, number or compound.
@@ -74,6 +75,13 @@ def _compound(a: Sequence[str], b: Sequence[str]) -> bool:
     return sum(map(lexicon.negators, a)) == sum(map(lexicon.negators, b))
 
 
+def _apostrophe(a: Sequence[str], b: Sequence[str]) -> bool:
+    """ "Its" and "it's", "the senators" and "the senator's": only the mark differs; but not "were" and "we're"."""
+    if len(a) != 1 or len(b) != 1 or not (a[0].endswith("'s") or b[0].endswith("'s")):
+        return False
+    return a[0].replace("'", "") == b[0].replace("'", "")
+
+
 def _number(a: Sequence[str], b: Sequence[str]) -> bool:
     if list(a) == list(b):
         return False
@@ -121,9 +129,16 @@ def _scanned(a: Sequence[str], b: Sequence[str], *, surely: bool) -> bool:
     x, y = "".join(a), "".join(b)
     if min(len(x), len(y)) > 1 and x[0] != y[0] and x[-1] != y[-1]:
         return False  # misread at both ends is another word; nearly every pair ends here
+    if not surely and any(map(_turning, (*a, *b))):
+        return False
     if x.isdigit() or y.isdigit() or abs(len(x) - len(y)) > max(len(x), len(y)) // 2 or not scans_alike(x, y):
         return False
     return not surely or not all(map(_is_word, a)) or not all(map(_is_word, b))
+
+
+def _turning(key: str) -> bool:
+    """Words too weighty to be explained away where a scan is only generally bad."""
+    return bool(lexicon.negators(key)) or key in lexicon.MODALS or key in lexicon.QUANTIFIERS or key in NUMBER_WORDS
 
 
 def _is_word(key: str) -> bool:
@@ -134,6 +149,7 @@ def _is_word(key: str) -> bool:
 # The ladder, cheapest and surest first.
 _LADDER = (
     (_compound, EditType.PUNCTUATION),
+    (_apostrophe, EditType.PUNCTUATION),
     (_contraction, EditType.CONTRACTION),
     (_number, EditType.SPELLING),
     (_symbol, EditType.SPELLING),

@@ -1,0 +1,162 @@
+"""Honest edits: what an editor, a printer, a scanner or a noisy hall does to words without turning them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factcheck.judge.difference import Difference
+from factcheck.judge.weight import hedges, is_number, negations, turns
+from factcheck.model import EditType
+from factcheck.text import lexicon
+from factcheck.text.variants import noise, same_words
+from factcheck.text.words import Words
+
+# An editor's bracket stands for a pronoun or a phrase, not for a sentence.
+_BRACKET_REACH = 12
+# A stage direction is so near its brackets (characters).
+_ASIDE = 40
+# A false start is a few words long.
+_RESTART = 6
+# Words that may vanish where an attribution stood, unsaid; fewer are edits like any other.
+_SEAM_LEAST, _SEAM_MOST = 3, 40
+# Runs longer than this are other passages, not misread or restyled ones; pairing their words would take a square.
+_PAIRED = 40
+
+MISREAD = "misread letters"
+
+Rule = Callable[[Difference], None]
+
+
+def _brackets(d: Difference) -> None:
+    own = [i for i in d.a if i in d.pair.quoted.editorial]
+    if own and len(own) == len(d.a) and len(d.b) <= _BRACKET_REACH and not _contradicts(d):
+        d.take(EditType.BRACKET, own, d.b)
+    elif own and not _contradicts(d):
+        d.take(EditType.BRACKET, own)
+    for i in [i for i in d.a if i in d.pair.quoted.inflected]:
+        before, after = d.pair.quoted.inflected[i]
+        match = next((j for j in d.b if _inflects(d.pair.document.keys[j], before, after)), None)
+        if match is not None:
+            d.take(EditType.BRACKET, [i], [match])
+
+
+def _contradicts(d: Difference) -> bool:
+    """Whether a bracket hides a "not", or puts another figure or month where the source has one."""
+    if negations(d.b_keys) != negations(d.a_keys):
+        return True
+    ours, theirs = (
+        {k for k in keys if is_number(k) or k in lexicon.WEEKDAYS_AND_MONTHS} for keys in (d.a_keys, d.b_keys)
+    )
+    return bool(ours and theirs and not ours & theirs)
+
+
+def _inflects(word: str, before: str, after: str) -> bool:
+    """Whether the letters outside the bracket are the word's own."""
+    kept = max(2, (len(word) + 1) // 2)
+    return len(before) + len(after) >= kept and word.startswith(before) and word.endswith(after)
+
+
+def _variants(d: Difference) -> None:
+    """Other spellings, contractions and number styles, wherever they stand in the run."""
+    if max(len(d.a), len(d.b)) > _PAIRED:
+        return
+    kind = same_words(d.a_keys, d.b_keys)
+    if kind:
+        d.take(kind, d.a, d.b)
+        return
+    for a in range(len(d.a)):
+        for b in range(len(d.b)):
+            found = _variant_at(d, a, b)
+            if found:
+                kind, n, m = found
+                d.take(kind, d.a[a : a + n], d.b[b : b + m])
+                _variants(d)
+                return
+
+
+def _variant_at(d: Difference, a: int, b: int) -> tuple[EditType, int, int] | None:
+    for n, m in ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1)):
+        if a + n <= len(d.a) and b + m <= len(d.b):
+            kind = same_words(d.a_keys[a : a + n], d.b_keys[b : b + m])
+            if kind:
+                return kind, n, m
+    return None
+
+
+def misread(d: Difference, *, surely: bool = True) -> None:
+    """Letters misread by a scanner; a misread word may have fallen into two."""
+    if max(len(d.a), len(d.b)) > _PAIRED:
+        return
+    for a, b in ((a, b) for a in range(len(d.a)) for b in range(len(d.b))):
+        for n, m in ((1, 1), (1, 2), (2, 1)):
+            fits = a + n <= len(d.a) and b + m <= len(d.b)
+            if fits and noise(d.a_keys[a : a + n], d.b_keys[b : b + m], surely=surely):
+                d.take(EditType.SPELLING, d.a[a : a + n], d.b[b : b + m], MISREAD)
+                misread(d, surely=surely)
+                return
+
+
+def _interjections(d: Difference) -> None:
+    """Stage directions and other people's labels that the source has between the words."""
+    document, missing = d.pair.document, set(d.b)
+    other = [j for j in d.b if not d.pair.spoken(j)]
+    for j in d.b:
+        aside = _aside(document, j)
+        if j not in other and aside and missing.issuperset(aside) and not turns(document, aside):
+            other.append(j)
+    if other:
+        d.take(EditType.INTERJECTION, (), sorted(other))
+
+
+def _aside(words: Words, j: int) -> range:
+    """The words of the short brackets around word ``j``, as of [Applause] or (Laughter.); none elsewhere."""
+    text, at = words.text, words.starts[j]
+    start, end = max(0, at - _ASIDE), at + _ASIDE
+    opening = max(text.rfind("[", start, at), text.rfind("(", start, at))
+    closings = [c for c in (text.find("]", at, end), text.find(")", at, end)) if c >= 0]
+    if opening < 0 or not closings or max(text.rfind("]", opening, at), text.rfind(")", opening, at)) >= 0:
+        return range(0)
+    return range(words.at(opening), words.at(min(closings)))
+
+
+def _seams(d: Difference) -> None:
+    """Where an attribution stood, or a paragraph ended, words may be left out; they are shown."""
+    at_seam = d.run.i1 in d.pair.quoted.seams
+    turned = negations(d.b_keys) or hedges(d.pair.document, d.b)
+    if at_seam and not d.a and _SEAM_LEAST <= len(d.b) <= _SEAM_MOST and not turned:
+        d.take(EditType.ELLIPSIS, (), d.b, "left out where the attribution stands")
+
+
+HONEST: tuple[Rule, ...] = (_brackets, _variants, misread, _interjections, _seams)
+
+
+def fillers(d: Difference) -> None:
+    """Words nobody misses: um, you know, a start that was begun again."""
+    if d.a or not d.b:
+        return
+    words = d.pair.document
+    phrase = tuple(d.b_keys) in lexicon.FILLER_PHRASES and _apart(words, d.b)
+    rest = [j for j in d.b if not _is_filler(words, j)]
+    if phrase or not rest or _restarts(words.keys, rest):
+        d.take(EditType.FILLER, (), d.b)
+
+
+def _is_filler(words: Words, j: int) -> bool:
+    """ "Um" anywhere; "like" and "right" only between pauses, where they are no part of the sentence."""
+    key = words.keys[j]
+    return key in lexicon.SOUNDS or (key in lexicon.FILLERS and _apart(words, [j]))
+
+
+def _apart(words: Words, at: Sequence[int]) -> bool:
+    """Whether a pause stands before or after some neighbouring words."""
+    edges = words.between(at[0]), words.between(at[-1] + 1)
+    return at[0] == 0 or any(c in edge for edge in edges for c in ",.;:?!—–-…")
+
+
+def _restarts(keys: Sequence[str], said: Sequence[int]) -> bool:
+    """Whether some neighbouring words are said again right after, or were right before."""
+    first, last, size = said[0], said[-1] + 1, len(said)
+    if last - first != size or size > _RESTART:
+        return False
+    again = keys[first:last]
+    return keys[last : last + size] == again or keys[first - size : first] == again
