@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from factcheck.model import Edit, EditType, Run, Turn
-from factcheck.text.lexicon import FUNCTION
+from factcheck.text.lexicon import FUNCTION, WEEKDAYS_AND_MONTHS, is_english
 from factcheck.text.quoting import Quoted
 from factcheck.text.words import Words
 
@@ -83,19 +83,19 @@ def cut(words: Words, i: int, j: int) -> str:
 def opens_sentence(words: Words, i: int) -> bool:
     """Whether word ``i`` begins a sentence, so that its capital says nothing."""
     before = words.between(i)
-    return i == 0 or any(c in before for c in '.?!:;"“”„«»‘\n[(—…') or "--" in before
+    return i == 0 or any(c in before for c in '.?!:"“”„«»‘\n[(—…') or "--" in before
 
 
 def is_name(words: Words, i: int) -> bool:
     """Whether word ``i`` is written as a name: a capital where no sentence begins.
 
-    At the beginning of a sentence it counts as a name when this text never has
-    it in small letters but has it in capitals elsewhere.
+    At the beginning of a sentence it counts as a name when it is a month, a day or
+    no English word, or when this text has it elsewhere, and only in capitals.
     """
     key = words.keys[i]
     if not words.capital[i] or key in FUNCTION or key.startswith("i'"):
         return False
-    if not opens_sentence(words, i):
+    if not opens_sentence(words, i) or (key in WEEKDAYS_AND_MONTHS and key != "may") or not is_english(key):
         return True
     others = [k for k, other in enumerate(words.keys) if other == key and k != i]
     return any(not opens_sentence(words, k) for k in others) and all(words.capital[k] for k in others)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from factcheck.judge.difference import Difference, is_name
 from factcheck.judge.honest import Rule, fillers
-from factcheck.judge.weight import denials, hedges, numbers, quantifiers
+from factcheck.judge.weight import denials, hedges, is_may, numbers, quantifiers
 from factcheck.model import EditType
 from factcheck.text import lexicon
 from factcheck.text.stems import stem
@@ -97,8 +97,9 @@ def _number(d: Difference) -> None:
 
 
 def _name(d: Difference) -> None:
-    a = [i for i in d.a if is_name(d.pair.quoted.words, i)]
-    b = [j for j in d.b if is_name(d.pair.document, j)]
+    quoted, document = d.pair.quoted.words, d.pair.document
+    a = [i for i in d.a if is_name(quoted, i) or is_may(quoted, i)]
+    b = [j for j in d.b if is_name(document, j) or is_may(document, j)]
     if a or b:
         d.take(EditType.NAME, a or _contents(d.a, d.a_keys), b or _contents(d.b, d.b_keys))
 

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from factcheck.model import Placement
 
-# Below this share (rare words weigh more) even heavy editing does not explain the difference.
+# Below this share (rare words weigh more) a single agreement or two does not make a passage.
 LEAST = 0.45
+# ... but many stretches that follow each other do: chance lines up three or four, never so many.
+_HEAVILY_EDITED = 0.33
+_MANY, _MANY_WORDS = 5, 8
 # A single phrase must cover this share, or be so long, or stand among others.
 _ONE_PHRASE = 0.72
 _LONG_PHRASE = 8
 _SEVERAL = 3
 # Up to so many words, one word's change leaves too little to recognise a passage by.
 _SHORT = 3
+# A short quotation with so few words that differ is its passage when words on both sides of them agree.
+_FEW = 2
 # More chance places than this in the library: finding the words means nothing.
 AMBIGUOUS = 0.5
 
@@ -26,14 +31,16 @@ def is_there(placement: Placement, words: int, *, vouched: bool) -> bool:
 
     ``vouched``: the named speaker, and no other day, stands at the place.
     """
-    if placement.closeness < LEAST:
-        return False
     matched = sum(p.matched for p in placement.pieces)
+    stretches = sum(r.tag == "equal" for p in placement.pieces for r in p.runs)
+    if placement.closeness < LEAST:
+        return placement.closeness >= _HEAVILY_EDITED and stretches >= _MANY and matched >= _MANY_WORDS
     if matched == words or vouched:
         return True
     if words <= _SHORT:
         return False
-    stretches = sum(r.tag == "equal" for p in placement.pieces for r in p.runs)
+    if words - matched <= _FEW and stretches > 1:
+        return True
     return placement.closeness >= _ONE_PHRASE or matched >= _LONG_PHRASE or stretches >= _SEVERAL
 
 

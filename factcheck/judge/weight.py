@@ -7,6 +7,7 @@ month, "may go" a modal.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.text import lexicon
@@ -17,6 +18,7 @@ _PARTS = frozenset(
     "half quarter quarters thirds dozen dozens hundred hundreds thousand thousands million millions billion billions "
     "trillion trillions once twice thrice double doubled triple tripled quadruple percentage".split()
 )
+_DIGIT = re.compile(r"\d")
 # What is counted; it belongs to the number that stands before it.
 _MEASURES = frozenset(
     "percent percentage point points cent cents dollar dollars pound pounds euro euros % $ £ € "
@@ -42,7 +44,12 @@ def denials(words: Words, at: Sequence[int]) -> list[int]:
 
 def is_number(key: str) -> bool:
     """Whether a key counts, measures or orders: "13", "thirteen", "third", "twice"."""
-    return key[:1].isdigit() or key in _PARTS or number_value([key]) is not None or ordinal_value([key]) is not None
+    return (
+        _DIGIT.search(key) is not None
+        or key in _PARTS
+        or number_value([key]) is not None
+        or ordinal_value([key]) is not None
+    )
 
 
 def numbers(words: Words, at: Sequence[int]) -> list[int]:

@@ -52,7 +52,7 @@ AUXILIARIES = _words("am is are was were be been being do does did done have has
 FUNCTION = ARTICLES | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | AUXILIARIES
 # Small words whose slip does not turn what was said. Pronouns and auxiliaries may, so they are not here, nor
 # are the prepositions that make another verb of one ("give up", "pay off") or take a side ("against").
-_SIDES = _words("against off out up down under behind beyond near than per")
+_SIDES = _words("against off out up down under behind beyond near than per about around")
 SLIPPABLE = (
     ARTICLES
     | (PREPOSITIONS - _SIDES)

@@ -69,10 +69,11 @@ def _contraction(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _compound(a: Sequence[str], b: Sequence[str]) -> bool:
-    """ "Health care" and "healthcare"; but "now here" is not "nowhere"."""
+    """ "Health care" and "healthcare"; but "not able" is not "notable", for both are words."""
     if len(a) == len(b) or "".join(a) != "".join(b):
         return False
-    return sum(map(lexicon.negators, a)) == sum(map(lexicon.negators, b))
+    as_firm = sum(map(lexicon.negators, a)) == sum(map(lexicon.negators, b))
+    return as_firm or not lexicon.is_english("".join(a))
 
 
 def _apostrophe(a: Sequence[str], b: Sequence[str]) -> bool:
