@@ -9,6 +9,7 @@ order with an attribution between them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.model import Document, Selector, Span
 from factcheck.text.fold import glyphs
@@ -22,9 +23,14 @@ def find_claim(document: Document, text: str, at: Selector) -> Span | None:
     pieces = [p for p in (_squeeze(line) for line in text.splitlines()) if p]
     if not pieces:
         return None
-    folded = glyphs(document.text)
+    folded = _folded(document.text)
     found = list(_places(folded, pieces)) or list(_places(folded, [_squeeze(text)]))
     return min(found, key=lambda s: _distance(document, folded, s, at), default=None)
+
+
+@lru_cache(maxsize=2)  # one article is asked for each of its claims
+def _folded(text: str) -> str:
+    return glyphs(text)
 
 
 def _squeeze(text: str) -> str:
