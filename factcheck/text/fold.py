@@ -8,6 +8,8 @@ words are compared; the word keeps its offsets beside the key
 
 from __future__ import annotations
 
+import html
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -26,6 +28,17 @@ _GLYPHS = str.maketrans(
     | dict.fromkeys(DASHES, "-")
     | dict.fromkeys(SPACES, " ")
 )
+
+
+# Web pages leave entities behind when they are pasted or saved as text.
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
+
+
+def without_entities(text: str) -> str:
+    """``text`` with "&#39;" and the like read, each at its own length: soft hyphens fill the rest."""
+    if "&" not in text:
+        return text
+    return _ENTITY.sub(lambda m: html.unescape(m.group()).rjust(len(m.group()), SOFT_HYPHEN)[: len(m.group())], text)
 
 
 def glyphs(text: str) -> str:

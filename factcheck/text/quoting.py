@@ -7,20 +7,18 @@ claimed to have been said, and remembers where the editor's hand was.
 
 from __future__ import annotations
 
-import html
 import itertools
 import re
 
 from factcheck.model import Span
+from factcheck.text.fold import SOFT_HYPHEN, without_entities
 from factcheck.text.words import Words
 
 # The spoken form of an ellipsis: "...", "…", ". . .", and any of these in brackets.
 _ELLIPSIS = re.compile(r"[\[(]?[ ]?(?:…|\.(?:[ \u00a0]?\.){2,4})[ ]?[\])]?")
 # A soft hyphen inside a word keeps "[t]he" and "we&#39;ve" one word; beside a space it parts nothing.
-_NOTHING = "\u00ad"
+_NOTHING = SOFT_HYPHEN
 _BRACKET = re.compile(r"\[([^\[\]\n]{0,200})\]")
-# Web pages leave entities behind when they are pasted.
-_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 # An attribution taken out of an interrupted quotation, or a new paragraph, leaves a line break.
 _LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
 
@@ -57,8 +55,7 @@ class Quoted:
 
 def _without_marks(text: str) -> tuple[str, tuple[Span, ...]]:
     """``text`` at its own length with brackets made invisible, and the spans the brackets held."""
-    readable = _ENTITY.sub(lambda m: html.unescape(m.group()).rjust(len(m.group()), _NOTHING)[: len(m.group())], text)
-    chars = list(_ELLIPSIS.sub(lambda m: " " * len(m.group()), readable))
+    chars = list(_ELLIPSIS.sub(lambda m: " " * len(m.group()), without_entities(text)))
     brackets = []
     for m in _BRACKET.finditer("".join(chars)):
         chars[m.start()] = chars[m.end() - 1] = _NOTHING

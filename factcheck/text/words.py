@@ -12,7 +12,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from factcheck.model import Span
-from factcheck.text.fold import key
+from factcheck.text.fold import key, without_entities
 
 _SOFT = "\u00ad*+"
 # A word begins with a letter, or with one digit that a scanner took for a letter ("5urvival").
@@ -35,7 +35,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = [(key(m.group()), m.start(), m.end()) for m in WORD.finditer(text)]
+        found = [(key(m.group()), m.start(), m.end()) for m in WORD.finditer(without_entities(text))]
         self.keys: list[str] = [k for k, _, _ in found]
         self.starts: list[int] = [s for _, s, _ in found]
         self.ends: list[int] = [e for _, _, e in found]
