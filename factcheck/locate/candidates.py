@@ -23,6 +23,8 @@ MOST_VOTES = 20_000
 COMMON = 2_000
 # Words that stand at most so often help quotations of which no pair survived.
 RARE_WORD = 64
+# A place with less than this share of the best one's support is no second place of the same words.
+_WORTH = 0.3
 
 
 def candidates(seeds: Seeds, numbers: Ints, among: Collection[int] | None = None, limit: int = 8) -> list[int]:
@@ -75,8 +77,11 @@ def _peaks(diagonals: Ints, weights: Floats, slack: int, limit: int) -> list[int
     ends = np.searchsorted(sorted_diagonals, sorted_diagonals + slack, side="right")
     support = summed[ends] - summed[:-1]
     found: list[int] = []
+    best = support.max()
     for k in np.argsort(-support, kind="stable")[: limit * 40]:
         inside = sorted_diagonals[k : ends[k]]
+        if found and support[k] < _WORTH * best:
+            break
         middle = int(inside[len(inside) // 2])
         if all(abs(middle - other) > slack for other in found):
             found.append(middle)

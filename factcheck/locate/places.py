@@ -73,6 +73,7 @@ class _Search:
         rarity = np.log(2 + seeds.total / np.maximum(high - low, 1))
         rarity[sorted(quoted.editorial)] = 0.0  # the editor's words need stand nowhere
         self.weights: list[float] = rarity.tolist()
+        self._far: dict[tuple[int, int], Alignment | None] = {}  # the best place of a piece, wherever it is
 
     def closeness(self, placement: Placement) -> float:
         """The share of the quotation's weight that stands there, as it is or written another way."""
@@ -144,9 +145,11 @@ class _Search:
         return found if inside and found.matched >= _NEARBY * (j - i) else None
 
     def _anywhere(self, piece: tuple[int, int], fallback: Alignment) -> Alignment:
-        places = self.places(*piece, limit=2)
-        if places:
-            return places[0]
+        if piece not in self._far:
+            self._far[piece] = next(iter(self.places(*piece, limit=2)), None)
+        found = self._far[piece]
+        if found is not None:
+            return found
         at = fallback.last
         return Alignment(fallback.source, (Run("delete", *piece, at, at),))
 
