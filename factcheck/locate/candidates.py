@@ -8,6 +8,7 @@ rare pair. Voting is O(votes log votes), and votes are capped.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 
 import numpy as np
@@ -54,20 +55,22 @@ def _votes(seeds: Seeds, numbers: Ints) -> tuple[Ints, Floats]:
         (int(b - a), i, int(a), False) for i, (a, b) in enumerate(zip(low, high, strict=True)) if a < b <= a + rare
     ]
     jobs.sort()
-    rows: list[Ints] = []
-    weights: list[Floats] = []
+    postings: list[Ints] = []
+    begun: list[int] = []  # the quotation word each run of postings belongs to
+    worth: list[float] = []
     votes = 0
     for count, i, start, is_pair in jobs:
-        if rows and (count > COMMON or votes + count > MOST_VOTES):
+        if postings and (count > COMMON or votes + count > MOST_VOTES):
             break
         end = start + min(count, MOST_VOTES)
-        at = seeds.pair_positions(start, end) if is_pair else seeds.word_positions(start, end)
-        rows.append(np.stack([at - i, at], axis=1))
-        weights.append(np.full(len(at), np.log(2 + seeds.total / count)))
-        votes += len(at)
-    if not rows:
+        postings.append(seeds.pair_positions(start, end) if is_pair else seeds.word_positions(start, end))
+        begun.append(i)
+        worth.append(math.log(2 + seeds.total / count))
+        votes += end - start
+    if not postings:
         return np.empty((0, 2), dtype=np.int64), np.empty(0)
-    return np.concatenate(rows), np.concatenate(weights)
+    at, sizes = np.concatenate(postings), [len(p) for p in postings]
+    return np.stack([at - np.repeat(begun, sizes), at], axis=1), np.repeat(worth, sizes)
 
 
 def _peaks(diagonals: Ints, weights: Floats, slack: int, limit: int) -> list[int]:
