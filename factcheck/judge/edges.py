@@ -13,6 +13,8 @@ _CONDITIONS = frozenset(["if", "unless", "but", "except", "provided", "although"
 # A verb at the end of a quotation that the next "not" would have turned.
 _OPEN_ENDED = lexicon.MODALS | lexicon.AUXILIARIES
 _SENTENCE_ENDS = ".?!\n"
+# Negative nouns: what follows them is theirs, not turned by them ("nobody | for that").
+_NEGATIVE_NOUNS = frozenset(("nobody", "none", "nothing", "nowhere"))
 
 
 def outside(pair: Pair, alignment: Alignment) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
@@ -32,7 +34,8 @@ def _ends(between: str) -> bool:
 def _negation_before(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
     words, j = pair.document, alignment.first
     at_edge = alignment.runs[0].tag == "equal" and alignment.runs[0].i1 == 0
-    if at_edge and j and lexicon.negators(words.keys[j - 1]) and not _pauses(words.between(j)):
+    turned = j and lexicon.negators(words.keys[j - 1]) and words.keys[j - 1] not in _NEGATIVE_NOUNS
+    if at_edge and turned and not _pauses(words.between(j)):
         yield _edit(pair, (0, min(3, len(pair.quoted.words))), (j - 1, j + 3))
 
 

@@ -47,7 +47,7 @@ def _contradicts(d: Difference) -> bool:
     ours, theirs = (
         {k for k in keys if is_number(k) or k in lexicon.WEEKDAYS_AND_MONTHS} for keys in (d.a_keys, d.b_keys)
     )
-    return bool(ours and theirs and not ours & theirs)
+    return bool(ours - theirs and theirs - ours)
 
 
 def _inflects(word: str, before: str, after: str) -> bool:

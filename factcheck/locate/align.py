@@ -8,7 +8,7 @@ match.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -28,20 +28,62 @@ _GOOD = 1.5
 _SKIPPED = 0.4
 
 
-def align(quotation: Sequence[str], document: Sequence[str], start: int) -> tuple[Run, ...]:
+def align(quotation: Sequence[str], document: Sequence[str], start: int, free: Collection[int] = ()) -> tuple[Run, ...]:
     """Lay ``quotation`` over ``document`` near word ``start``.
 
     Both are keys; the runs count words of each and cover the whole quotation.
+    ``free`` words of the quotation (an editor's own) need stand nowhere: the
+    others are laid first, and the free ones put back between them.
     """
     exact = _exact(quotation, document, start)
     if exact is not None:
         return (Run("equal", 0, len(quotation), exact, exact + len(quotation)),)
+    kept = [i for i in range(len(quotation)) if i not in free]
+    if kept and len(kept) < len(quotation):
+        return _restored(align([quotation[i] for i in kept], document, start), kept, len(quotation))
     start = max(0, min(start, len(document)))
     close = _within(quotation, document, start, _CLOSE)
     if _weight(close) <= _GOOD:
         return close
     wide = _within(quotation, document, start, max(2 * _CLOSE, len(quotation) // 3))
     return min(close, wide, key=_weight)
+
+
+def _restored(runs: Sequence[Run], kept: Sequence[int], size: int) -> tuple[Run, ...]:
+    """Runs over the ``kept`` words of a quotation of ``size`` words as runs over all of it."""
+    parts: list[Run] = []
+    done = last = 0
+    for r in runs:
+        last = r.j2
+        if r.tag != "equal":
+            end = kept[r.i2 - 1] + 1 if r.i1 < r.i2 else done
+            parts.append(Run("differs", done, end, r.j1, r.j2))
+            done = end
+            continue
+        for i, j in zip(kept[r.i1 : r.i2], range(r.j1, r.j2), strict=True):
+            parts += [Run("differs", done, i, j, j), Run("equal", i, i + 1, j, j + 1)]
+            done = i + 1
+    parts.append(Run("differs", done, size, last, last))
+    return _joined(parts)
+
+
+def _joined(parts: Sequence[Run]) -> tuple[Run, ...]:
+    """Neighbours of a kind as one run, empty ones left out, each with its proper tag."""
+    joined: list[Run] = []
+    for part in parts:
+        if part.i1 == part.i2 and part.j1 == part.j2:
+            continue
+        if joined and (joined[-1].tag == "equal") == (part.tag == "equal"):
+            joined[-1] = Run(part.tag, joined[-1].i1, part.i2, joined[-1].j1, part.j2)
+        else:
+            joined.append(part)
+    return tuple(r if r.tag == "equal" else Run(_tag(r), r.i1, r.i2, r.j1, r.j2) for r in joined)
+
+
+def _tag(r: Run) -> str:
+    if r.i1 == r.i2:
+        return "insert"
+    return "delete" if r.j1 == r.j2 else "replace"
 
 
 def _within(quotation: Sequence[str], document: Sequence[str], start: int, slack: int) -> tuple[Run, ...]:
@@ -73,7 +115,7 @@ def _exact(quotation: Sequence[str], document: Sequence[str], start: int) -> int
 def _anchors(quotation: Sequence[str], window: Sequence[str]) -> list[tuple[int, int, int]]:
     """Runs of equal words (quotation index, window index, length), strays left out."""
     blocks = [(b.a, b.b, b.size) for b in Levenshtein.opcodes(quotation, window).as_matching_blocks() if b.size]
-    blocks = _settled(quotation, window, blocks)
+    blocks = _drawn_in(quotation, window, _settled(quotation, window, blocks))
     kept = [k for k, b in enumerate(blocks) if not _is_stray(quotation, blocks, k)]
     return [blocks[k] for k in kept]
 
@@ -94,6 +136,26 @@ def _settled(
         if size:
             settled.append((a, b, size))
     return settled[::-1]
+
+
+def _drawn_in(
+    quotation: Sequence[str], window: Sequence[str], blocks: list[tuple[int, int, int]]
+) -> list[tuple[int, int, int]]:
+    """Move the outermost blocks to the nearest place of their words: a phrase said twice is quoted where it is near."""
+    if len(blocks) < 2:
+        return blocks
+    drawn = list(blocks)
+    (a, b, size), after = blocks[0], blocks[1]
+    for at in range(after[1] - size, b, -1):
+        if window[at : at + size] == quotation[a : a + size]:
+            drawn[0] = (a, at, size)
+            break
+    (a, b, size), before = blocks[-1], blocks[-2]
+    for at in range(before[1] + before[2], b):
+        if window[at : at + size] == quotation[a : a + size]:
+            drawn[-1] = (a, at, size)
+            break
+    return drawn
 
 
 def _is_stray(quotation: Sequence[str], blocks: list[tuple[int, int, int]], k: int) -> bool:

@@ -118,7 +118,8 @@ class _Search:
         return self._at(i, j, document, start)
 
     def _at(self, i: int, j: int, document: int, start: int) -> Alignment:
-        runs = align(self.keys[i:j], self.seeds.documents[document].keys, start)
+        free = [k - i for k in self.quoted.editorial if i <= k < j]
+        runs = align(self.keys[i:j], self.seeds.documents[document].keys, start, free)
         return Alignment(document, tuple(Run(r.tag, r.i1 + i, r.i2 + i, r.j1, r.j2) for r in runs))
 
     def _around(self, pieces: list[tuple[int, int]], middle: int, anchor: Alignment) -> Placement:
