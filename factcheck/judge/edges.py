@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judge.difference import Pair, cut
+from factcheck.judge.weight import hedges
 from factcheck.model import Alignment, Edit, EditType
 from factcheck.text import lexicon
+from factcheck.text.words import Words
 
 # Words after a cut that take back or limit what was quoted.
 _CONDITIONS = frozenset(["if", "unless", "but", "except", "provided", "although", "though", "however", "until"])
@@ -21,7 +23,7 @@ def outside(pair: Pair, alignment: Alignment) -> tuple[tuple[Edit, ...], tuple[E
     """What the cut left outside: ``truncated`` edits, which turn the meaning, and ``continued`` ones.
 
     A negation next to the cut turns it ("will | not", "never | do that"); a
-    condition in the same sentence may, so a person looks.
+    condition or a hedge in the same sentence may, so a person looks.
     """
     grave = (*_negation_before(pair, alignment), *_negation_after(pair, alignment))
     return grave, () if grave else tuple(_conditions(pair, alignment))
@@ -57,8 +59,23 @@ def _conditions(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
     if j < len(words) and not _ends(words.between(j)) and words.keys[j] in _CONDITIONS:
         yield Edit(EditType.CONTINUED, "", cut(words, j, min(j + 8, len(words))), "the source goes on")
     j = alignment.first
-    if j and words.keys[j - 1] in ("if", "unless") and not _ends(words.between(j)):
-        yield Edit(EditType.CONTINUED, "", cut(words, j - 1, min(j + 4, len(words))), "the source begins")
+    if not j or _ends(words.between(j)):
+        return
+    conditional = words.keys[j - 1] in ("if", "unless")
+    if conditional or (_made_a_sentence(pair, j) and _limited(words, j)):
+        yield Edit(EditType.CONTINUED, "", cut(words, max(0, j - 2), min(j + 4, len(words))), "the source begins")
+
+
+def _made_a_sentence(pair: Pair, j: int) -> bool:
+    """Whether the article begins with a capital what the source has inside a sentence."""
+    quoted = pair.quoted.words
+    return quoted.capital[0] and not pair.document.capital[j] and quoted.keys[0] == pair.document.keys[j]
+
+
+def _limited(words: Words, j: int) -> bool:
+    """Whether what stands before word ``j`` takes back or narrows it: "I think", "perhaps", "only"."""
+    before = range(max(0, j - 2), j)
+    return bool(hedges(words, before)) or words.keys[j - 1] == "only"
 
 
 def _edit(pair: Pair, a: tuple[int, int], b: tuple[int, int]) -> Edit:

@@ -8,6 +8,7 @@ from factcheck.judge.difference import Difference
 from factcheck.judge.weight import hedges, is_number, negations, turns
 from factcheck.model import EditType
 from factcheck.text import lexicon
+from factcheck.text.fold import without_entities
 from factcheck.text.variants import noise, same_words
 from factcheck.text.words import Words
 
@@ -74,6 +75,18 @@ def _variants(d: Difference) -> None:
                 return
 
 
+def _ampersand(d: Difference) -> None:
+    """ "And" where the other text has its sign, which is no word."""
+    for at, keys, other, j in (
+        (d.a, d.a_keys, d.pair.document, d.run.j1),
+        (d.b, d.b_keys, d.pair.quoted.words, d.run.i1),
+    ):
+        empty = not (d.b if at is d.a else d.a)
+        if keys == ["and"] and empty and "&" in without_entities(other.between(j)):
+            d.take(EditType.SPELLING, d.a, d.b)
+            return
+
+
 def _variant_at(d: Difference, a: int, b: int) -> tuple[EditType, int, int] | None:
     for n, m in ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1)):
         if a + n <= len(d.a) and b + m <= len(d.b):
@@ -127,7 +140,7 @@ def _seams(d: Difference) -> None:
         d.take(EditType.ELLIPSIS, (), d.b, "left out where the attribution stands")
 
 
-HONEST: tuple[Rule, ...] = (_brackets, _variants, misread, _interjections, _seams)
+HONEST: tuple[Rule, ...] = (_brackets, _variants, _ampersand, misread, _interjections, _seams)
 
 
 def fillers(d: Difference) -> None:

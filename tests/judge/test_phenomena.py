@@ -1,0 +1,181 @@
+"""One phenomenon a row: a source, a quotation of it, and what the difference is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Wording
+from tests.judge.setting import judged, types
+
+TURNED = [
+    # negation in its forms
+    ("The valve had been tested by Friday", "The valve had hardly been tested by Friday", "negation"),
+    ("The two labs never shared their samples", "The two labs shared their samples", "negation"),
+    ("She left the field without a word to the referee", "She left the field with a word to the referee", "negation"),
+    ("The bakery no longer sells rye on Sundays", "The bakery sells rye on Sundays", "negation"),
+    ("The bakery sells rye on Sundays", "The bakery no longer sells rye on Sundays", "negation"),
+    ("The firm failed to pay its drivers in June", "The firm paid its drivers in June", "negation"),
+    ("The witness refused to name the owner", "The witness agreed to name the owner", "negation"),
+    ("The patch was able to close the hole", "The patch was unable to close the hole", "negation"),
+    ("It is possible to cross the river at low tide", "It is impossible to cross the river at low tide", "negation"),
+    ("Our new coach is careful with young players", "Our new coach is careless with young players", "negation"),
+    ("Neither bridge will be closed in winter", "Either bridge will be closed in winter", "negation"),
+    ("I can't say who broke the window", "I can say who broke the window", "negation"),
+    ("The committee voted for the new stadium", "The committee voted against the new stadium", "negation"),
+    ("Rents in the harbour went up last spring", "Rents in the harbour went down last spring", "negation"),
+    ("The shuttle runs to the airport every hour", "The shuttle runs from the airport every hour", "negation"),
+    # numbers and units
+    ("We sold 13 boats at the fair", "We sold 30 boats at the fair", "number"),
+    ("We sold thirteen boats at the fair", "We sold 30 boats at the fair", "number"),
+    ("The dam cost three million crowns", "The dam cost three billion crowns", "number"),
+    ("Turnout rose by four percent", "Turnout rose by four percentage points", "number"),
+    ("It was the second leak in a month", "It was the third leak in a month", "number"),
+    ("He has run the marathon twice", "He has run the marathon once", "number"),
+    ("We will double the grant for small farms", "We will triple the grant for small farms", "number"),
+    ("The pipe is 40 miles long", "The pipe is 40 kilometres long", "number"),
+    ("A dozen nurses left the ward", "A hundred nurses left the ward", "number"),
+    ("The film opens in 1987 on a ferry", "The film opens in 1978 on a ferry", "number"),
+    # names, months, weekdays
+    ("The hearing was moved to Tuesday morning", "The hearing was moved to Thursday morning", "name"),
+    ("We close the mill in May 2024 at last", "We close the mill in July 2024 at last", "name"),
+    ("I thanked Orla Byrne for the map", "I thanked Maeve Byrne for the map", "name"),
+    # how sure
+    ("The comet may return in our lifetime", "The comet will return in our lifetime", "modal"),
+    ("Honestly, I think the goal was offside", "Honestly, the goal was offside", "modal"),
+    ("The goal was probably offside", "The goal was offside", "modal"),
+    ("The goal was offside", "The goal was almost offside", "modal"),
+    ("Sales fell by about 40 crates a week", "Sales fell by 40 crates a week", "modal"),
+    ("The rash seems to fade after a week", "The rash is to fade after a week", "modal"),
+    # how many
+    ("All of the tenants signed the letter", "Most of the tenants signed the letter", "quantifier"),
+    ("She sometimes trains before dawn", "She always trains before dawn", "quantifier"),
+    ("In March only members may vote on the budget", "In March members may vote on the budget", "quantifier"),
+]  # fmt: skip
+
+# Begun with a capital, as if the source began there.
+LIMITED = [
+    ("I think the goal was offside", "The goal was offside"),
+    ("Perhaps the goal was offside", "The goal was offside"),
+    ("Only members may vote on the budget", "Members may vote on the budget"),
+    ("If the state pays, we mend the bridge", "The state pays, we mend the bridge"),
+    ("The pool can wait if the roof leaks", "The pool can wait"),
+]
+
+LEAD = "Thank you for coming to this room tonight. "
+TAIL = " We will take questions after the break."
+
+
+def sourced(text: str) -> str:
+    return f"{LEAD}{text}.{TAIL}"
+
+
+@pytest.mark.parametrize(("source", "quotation", "kind"), TURNED)
+def test_what_turns_the_meaning(source: str, quotation: str, kind: str) -> None:
+    found = judged(quotation, sourced(source))
+    assert found.check.result is Wording.ALTERED
+    assert kind in types(found)
+
+
+@pytest.mark.parametrize(("source", "quotation"), LIMITED)
+def test_a_limit_just_outside_the_cut_is_worth_a_look(source: str, quotation: str) -> None:
+    assert judged(quotation, sourced(source)).look
+
+
+@pytest.mark.parametrize("quotation", ["the goal was offside", "I think the goal was offside", "goal was offside"])
+def test_a_cut_that_is_plainly_a_part_needs_no_look(quotation: str) -> None:
+    assert not judged(quotation, sourced("I think the goal was offside")).look
+
+
+@pytest.mark.parametrize(
+    ("source", "quotation"),
+    [
+        ("He was right to leave the track", "He was to leave the track"),
+        ("Do you know the way to the quarry", "Do the way to the quarry"),
+        ("The judge was ill because of the heat", "The judge was ill but of the heat"),
+        ("They gave up the hill by noon", "They gave the hill by noon"),
+        ("We painted the boat", "They painted the boat"),
+        ("The fund (about 40 people) pays the rent", "The fund pays the rent"),
+        ("The vote (not the count) was fair to all", "The vote was fair to all"),
+    ],
+)
+def test_small_words_that_are_no_slip(source: str, quotation: str) -> None:
+    assert judged(quotation, sourced(source)).check.result is Wording.ALTERED
+
+
+@pytest.mark.parametrize(
+    ("source", "quotation"),
+    [
+        ("We shall not be moved from this square", "We shall [the council] be moved from this square"),
+        ("We meet again on 3 March in the hall", "We meet again on [3 April] in the hall"),
+    ],
+)
+def test_a_bracket_hides_no_change(source: str, quotation: str) -> None:
+    assert judged(quotation, sourced(source)).check.result is Wording.ALTERED
+
+
+HONEST = [
+    ("We are proud of the choir", "We're proud of the choir"),
+    ("We're proud of the choir", "We are proud of the choir"),
+    ("He won't sell the barn", "He will not sell the barn"),
+    ("The choir, um, sang all night", "The choir sang all night"),
+    ("The choir, you know, sang all night", "The choir sang all night"),
+    ("The choir, right, sang all night", "The choir sang all night"),
+    ("Tonight we will we will sing in the rain", "Tonight we will sing in the rain"),
+    ("We sang [Applause] in the rain and (Laughter.) on the pier", "We sang in the rain and on the pier"),
+    ("They paid the fee to the harbour", "They paid [the tax] to the harbour"),
+    ("They pay the fee to the harbour", "They pa[id] the fee to the harbour"),
+    ("The choir sang in the rain and the wind", "The choir sang in rain and the wind"),
+    ("The choir sang in the rain and went home", "The choir sang in the rain, went home"),
+    ("We sang for an hour in the cold rain on the pier", "We sang … in the cold rain on the pier"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "quotation"), HONEST)
+def test_honest_edits(source: str, quotation: str) -> None:
+    assert judged(quotation, sourced(source)).check.result is Wording.EDITED
+
+
+TYPOGRAPHY = [
+    ("The colour of the aeroplane was grey", "The color of the airplane was gray"),
+    ("We sold 13 boats at the fair", "We sold thirteen boats at the fair"),
+    ("The dam cost 1.2 million crowns", "The dam cost 1,200,000 crowns"),
+    ("Turnout rose by 4 percent in the north", "Turnout rose by 4% in the north"),
+    ("Turnout rose by 4 per cent in the north", "Turnout rose by 4 percent in the north"),
+    ("The U.S. team lost in the final", "The US team lost in the final"),
+    ("Mr. Osei and Mrs. Lind ran the shop", "Mr Osei & Mrs Lind ran the shop"),
+    ("The café on the pier is open", "The cafe on the pier is open"),
+    ("The chief filed the first brief", "The chief ﬁled the ﬁrst brief"),
+    ("The chief filed the brief.He left at noon", "The chief filed the brief. He left at noon"),
+    ("A well-known two-hour film opens the week", "A well known two hour film opens the week"),
+    ("The ferry... was late again", "The ferry was late again"),
+    ("The city&#39;s new bridge &amp; the old pier", "The city's new bridge & the old pier"),
+    ("The city's new bridge and the old pier", "The city&rsquo;s new bridge and the old pier"),
+    ("He called it “a fine mess” on the radio", "He called it 'a fine mess' on the radio"),
+    ("The senators vote was late again", "The senator's vote was late again"),
+    ("How does this not end in court", "How does thisnot end in court"),
+    ("We met [on 3 March] in the hall", "We met [on 3 March] in the hall"),
+    ("Tbe cornmittee met in tbe hall", "The committee met in the hall"),
+]
+
+
+@pytest.mark.parametrize(("source", "quotation"), TYPOGRAPHY)
+def test_typography_and_house_style(source: str, quotation: str) -> None:
+    assert judged(quotation, sourced(source)).check.result is Wording.VERBATIM
+
+
+TWICE = (
+    "Some of them don't have enough coal to heat a room or they don't have enough coal to cook. "
+    "The deck, which is old, is painted; the deck, which is new, is not painted yet."
+)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "result"),
+    [
+        ("Some of them do not have enough coal", Wording.EDITED),
+        ("The deck, which is [very] old, is painted", Wording.EDITED),
+        ("Some of them do have enough coal", Wording.ALTERED),
+    ],
+)
+def test_a_phrase_said_twice_is_quoted_where_it_is_near(quotation: str, result: Wording) -> None:
+    assert judged(quotation, TWICE).check.result is result
