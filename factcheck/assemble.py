@@ -105,7 +105,7 @@ def sentence(rows: Sequence[Row], sources: int) -> str:
 
 # What is said of each finding, one and many, in the order a person wants to hear it.
 _QUOTES: tuple[tuple[Finding, str, str], ...] = (
-    (Finding.NOT_FOUND, "stands in none of the {sources}", "stand in none of the {sources}"),
+    (Finding.NOT_FOUND, "stands {nowhere}", "stand {nowhere}"),
     (Finding.MISATTRIBUTED, "was said by someone else", "were said by someone else"),
     (Finding.SPLICED, "joins words from different places", "join words from different places"),
     (Finding.ALTERED, "differs in wording from the record", "differ in wording from the record"),
@@ -129,12 +129,12 @@ _CLAIMS: tuple[tuple[Finding, str, str], ...] = (
 def _told(rows: Sequence[Row], noun: str, table: Sequence[tuple[Finding, str, str]], sources: int) -> str:
     if not rows:
         return ""
-    held = "source" if sources == 1 else f"{sources} sources"
+    nowhere = "nowhere in the one source" if sources == 1 else f"in none of the {sources} sources"
     parts = []
     for finding, one, many in table:
         count = sum(r.verdict.finding is finding for r in rows)
         if count:
-            parts.append(f"{count} {(one if count == 1 else many).format(sources=held)}")
+            parts.append(f"{count} {(one if count == 1 else many).format(nowhere=nowhere)}")
     if len(rows) == 1:
         only = parts[0].removeprefix("1 ")
         return f"The one {noun} {only}."

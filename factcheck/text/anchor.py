@@ -9,6 +9,7 @@ order with an attribution between them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from factcheck.model import Document, Selector, Span
@@ -16,6 +17,8 @@ from factcheck.text.fold import glyphs
 
 # An attribution between two pieces of a quotation, or a change of paragraph, in characters.
 _BETWEEN = 600
+# Places of one phrase whose surroundings are weighed, around the remembered line; bounds the work on a refrain.
+_WEIGHED = 64
 
 
 def find_claim(document: Document, text: str, at: Selector) -> Span | None:
@@ -25,7 +28,16 @@ def find_claim(document: Document, text: str, at: Selector) -> Span | None:
         return None
     folded = _folded(document.text)
     found = list(_places(folded, pieces)) or list(_places(folded, [_squeeze(text)]))
-    return min(found, key=lambda s: _distance(document, folded, s, at), default=None)
+    remembered = _squeeze(at.prefix)[-16:], _squeeze(at.suffix)[:16]
+    near = _nearest(document, found, at.line)
+    return min(near, key=lambda s: (_unlike(folded, s, remembered), _lines(document, s, at), s.start), default=None)
+
+
+def _nearest(document: Document, places: list[Span], line: int) -> list[Span]:
+    """The places around a line, in order; all of them where they are few."""
+    i = bisect_left(places, line, key=lambda s: document.place(s.start).line) if len(places) > _WEIGHED else 0
+    start = max(0, i - _WEIGHED // 2)
+    return places[start : start + _WEIGHED]
 
 
 @lru_cache(maxsize=2)  # one article is asked for each of its claims
@@ -56,8 +68,11 @@ def _places(folded: str, pieces: list[str]) -> list[Span]:
     return found
 
 
-def _distance(document: Document, folded: str, span: Span, at: Selector) -> tuple[int, int, int]:
-    """How unlike the place a selector remembers: surroundings first, then the line."""
+def _unlike(folded: str, span: Span, remembered: tuple[str, str]) -> int:
+    """How many of the two surroundings are not the ones a selector remembers."""
     before, after = _squeeze(folded[max(0, span.start - 80) : span.start]), _squeeze(folded[span.end : span.end + 80])
-    wrong = int(not before.endswith(_squeeze(at.prefix)[-16:])) + int(not after.startswith(_squeeze(at.suffix)[:16]))
-    return wrong, abs(document.place(span.start).line - at.line) if at.line else 0, span.start
+    return int(not before.endswith(remembered[0])) + int(not after.startswith(remembered[1]))
+
+
+def _lines(document: Document, span: Span, at: Selector) -> int:
+    return abs(document.place(span.start).line - at.line) if at.line else 0

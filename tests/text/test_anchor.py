@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Document, Selector
+from factcheck.model import Document, Selector, Span
 from factcheck.text.anchor import find_claim
 
 TEXT = 'The pool is shut. "The pool," said Reyes, "is shut." Later it opened.\nThe pool is shut again, she wrote.'
@@ -30,6 +30,12 @@ def test_the_words_then_what_stood_around_them(text: str, at: Selector, start: i
     span = find_claim(ARTICLE, text, at)
     assert span is not None
     assert span.start == start
+
+
+def test_a_refrain_is_found_near_its_line() -> None:
+    text = "We go.\n" * 200
+    song = Document("song.txt", text, line_starts=tuple(range(0, len(text), 7)))
+    assert find_claim(song, "We go.", Selector(line=150)) == Span(7 * 149, 7 * 149 + 6)
 
 
 def test_an_interrupted_quotation_reaches_over_its_attribution() -> None:
