@@ -76,7 +76,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(e.format_message(), file=sys.stderr)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to complain at exit
+    except (BrokenPipeError, SystemExit):  # typer turns the first into the second
+        _drop_output()
         return PIPE_CLOSED
+    except OSError as e:
+        complain(f"the system refused to read or write: {(e.strerror or str(e)).lower()}")
+        _drop_output()
     return USAGE
+
+
+def _drop_output() -> None:
+    """What is still unwritten goes nowhere, so that nothing complains at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

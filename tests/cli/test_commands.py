@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -177,6 +178,28 @@ def test_check_reads_standard_input(desk: Path) -> None:
 def test_a_closed_pipe_is_quiet(log: Path) -> None:
     command = f"{sys.executable} -m factcheck verify {log} --format html | head -c 1"
     assert subprocess.run(command, shell=True, capture_output=True, check=False).stderr == b""
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_closed_before_the_first_line_is_no_finding(log: Path, unbuffered: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "factcheck", "verify", str(log)]
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, env=environment, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+FULL = "error: the system refused to read or write: no space left on device"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk that is always full")
+def test_a_full_disk_is_no_finding(log: Path) -> None:
+    command = [sys.executable, "-m", "factcheck", "verify", str(log)]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr.decode().splitlines()) == (2, [FULL])
 
 
 def test_sources_list_and_show(desk: Path, run: Run) -> None:
