@@ -40,7 +40,7 @@ def voice_at(source: Source, offset: int) -> Voice:
     if document.turns:
         return Voice("", why="the words stand outside every speaker turn of the source")
     if card.kind in _SECONDHAND and _inside_quotation(document.text, offset):
-        return Voice("", why="the source itself quotes these words from someone else")
+        return Voice("", why="the source itself quotes these words, and who said them is not on its card")
     if len(card.speakers) > 1 and card.kind in _DIALOGUE:
         return Voice("", why="the source has several speakers, and no speaker turns were found in it")
     if card.speakers:
