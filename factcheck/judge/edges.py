@@ -14,6 +14,8 @@ from factcheck.text.words import Words
 _CONDITIONS = frozenset(["if", "unless", "but", "except", "provided", "although", "though", "however", "until"])
 # A verb at the end of a quotation that the next "not" would have turned.
 _OPEN_ENDED = lexicon.MODALS | lexicon.AUXILIARIES
+# ... and one that answers by itself: "we would", "they did".
+_ANSWERS = lexicon.MODALS | frozenset(("do", "does", "did"))
 _SENTENCE_ENDS = ".?!\n"
 # Negative nouns: what follows them is theirs, not turned by them ("nobody | for that").
 _NEGATIVE_NOUNS = frozenset(("nobody", "none", "nothing", "nowhere"))
@@ -23,7 +25,7 @@ def outside(pair: Pair, alignment: Alignment) -> tuple[tuple[Edit, ...], tuple[E
     """What the cut left outside: ``truncated`` edits, which turn the meaning, and ``continued`` ones.
 
     A negation next to the cut turns it ("will | not", "never | do that"); a
-    condition or a hedge in the same sentence may, so a person looks.
+    condition, a hedge or a "can't" in the same sentence may, so a person looks.
     """
     grave = (*_negation_before(pair, alignment), *_negation_after(pair, alignment))
     return grave, () if grave else tuple(_conditions(pair, alignment))
@@ -36,9 +38,18 @@ def _ends(between: str) -> bool:
 def _negation_before(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
     words, j = pair.document, alignment.first
     at_edge = alignment.runs[0].tag == "equal" and alignment.runs[0].i1 == 0
-    turned = j and lexicon.negators(words.keys[j - 1]) and words.keys[j - 1] not in _NEGATIVE_NOUNS
-    if at_edge and turned and not _pauses(words.between(j)):
+    if at_edge and j and _turns_after(words.keys[j - 1]) and not _pauses(words.between(j)):
         yield _edit(pair, (0, min(3, len(pair.quoted.words))), (j - 1, j + 3))
+
+
+def _turns_after(key: str) -> bool:
+    """Whether a negation turns what follows it, even when it is cut off."""
+    return bool(lexicon.negators(key)) and key not in _NEGATIVE_NOUNS and not _with_its_verb(key)
+
+
+def _with_its_verb(key: str) -> bool:
+    """ "Can't | be tried": the verb went with its "not", so the article has to bring its own."""
+    return key.endswith("n't") or key == "cannot"
 
 
 def _negation_after(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
@@ -46,7 +57,10 @@ def _negation_after(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
     at_edge = alignment.runs[-1].tag == "equal" and alignment.runs[-1].i2 == size
     if not at_edge or j >= len(words) or _pauses(words.between(j)):
         return
-    if lexicon.negators(words.keys[j]) and pair.quoted.words.keys[-1] in _OPEN_ENDED:
+    last = pair.quoted.words.keys[-1]
+    # "We would | not" reads as a whole answer; "time is | not neutral" is plainly broken off.
+    whole = last in _ANSWERS or _pauses(words.between(j + 1))
+    if words.keys[j] in ("not", "never") and last in _OPEN_ENDED and whole:
         yield _edit(pair, (max(0, size - 3), size), (j - 3, j + 1))
 
 
@@ -56,12 +70,15 @@ def _pauses(between: str) -> bool:
 
 def _conditions(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
     words, j = pair.document, alignment.last
-    if j < len(words) and not _ends(words.between(j)) and words.keys[j] in _CONDITIONS:
+    goes_on = j < len(words) and not _ends(words.between(j))
+    negated = goes_on and lexicon.negators(words.keys[j]) and pair.quoted.words.keys[-1] in _OPEN_ENDED
+    if goes_on and (negated or words.keys[j] in _CONDITIONS):
         yield Edit(EditType.CONTINUED, "", cut(words, j, min(j + 8, len(words))), "the source goes on")
     j = alignment.first
     if not j or _ends(words.between(j)):
         return
     conditional = words.keys[j - 1] in ("if", "unless")
+    conditional = conditional or _with_its_verb(words.keys[j - 1])
     if conditional or (_made_a_sentence(pair, j) and _limited(words, j)):
         yield Edit(EditType.CONTINUED, "", cut(words, max(0, j - 2), min(j + 4, len(words))), "the source begins")
 

@@ -150,7 +150,7 @@ def fillers(d: Difference) -> None:
     words = d.pair.document
     phrase = tuple(d.b_keys) in lexicon.FILLER_PHRASES and _apart(words, d.b)
     rest = [j for j in d.b if not _is_filler(words, j)]
-    if phrase or not rest or _restarts(words.keys, rest):
+    if phrase or not rest or _restarts(words.keys, d.b) or _restarts(words.keys, rest):
         d.take(EditType.FILLER, (), d.b)
 
 
@@ -167,9 +167,19 @@ def _apart(words: Words, at: Sequence[int]) -> bool:
 
 
 def _restarts(keys: Sequence[str], said: Sequence[int]) -> bool:
-    """Whether some neighbouring words are said again right after, or were right before."""
+    """Whether some neighbouring words are said again right after, or were right before.
+
+    In "we just, we just must" the words left out may be taken as either "we just"
+    or "just we": the stretch is slid back as far as it fits.
+    """
     first, last, size = said[0], said[-1] + 1, len(said)
     if last - first != size or size > _RESTART:
         return False
-    again = keys[first:last]
-    return keys[last : last + size] == again or keys[first - size : first] == again
+    for _ in range(size):
+        again = keys[first:last]
+        if keys[last : last + size] == again or keys[max(0, first - size) : first] == again:
+            return True
+        if not first or keys[first - 1] != keys[last - 1]:
+            return False
+        first, last = first - 1, last - 1
+    return False

@@ -81,6 +81,23 @@ def test_a_limit_just_outside_the_cut_is_worth_a_look(source: str, quotation: st
     assert judged(quotation, sourced(source)).look
 
 
+CUT = "The court cannot be moved to Lund. Time is not on our side. Shall we sell? We shall not. She is never late."
+
+
+@pytest.mark.parametrize(
+    ("quotation", "kind"),
+    [
+        ("be moved to Lund. Time is not on our side", "continued"),
+        ("side. Shall we sell? We shall", "truncated"),
+        ("side. Shall we sell? We shall not. She is", "continued"),
+        ("late.", "truncated"),
+        ("be moved to Lund. Time is", "continued"),
+    ],
+)
+def test_a_negation_just_outside_the_cut(quotation: str, kind: str) -> None:
+    assert types(judged(quotation, CUT)) - {"case", "punctuation"} == {kind}
+
+
 @pytest.mark.parametrize("quotation", ["the goal was offside", "I think the goal was offside", "goal was offside"])
 def test_a_cut_that_is_plainly_a_part_needs_no_look(quotation: str) -> None:
     assert not judged(quotation, sourced("I think the goal was offside")).look
@@ -121,6 +138,7 @@ HONEST = [
     ("The choir, you know, sang all night", "The choir sang all night"),
     ("The choir, right, sang all night", "The choir sang all night"),
     ("Tonight we will we will sing in the rain", "Tonight we will sing in the rain"),
+    ("I know that we just, we just must sing", "I know that we just must sing"),
     ("We sang [Applause] in the rain and (Laughter.) on the pier", "We sang in the rain and on the pier"),
     ("They paid the fee to the harbour", "They paid [the tax] to the harbour"),
     ("They pay the fee to the harbour", "They pa[id] the fee to the harbour"),
