@@ -42,9 +42,15 @@ def _brackets(d: Difference) -> None:
 
 
 def _contradicts(d: Difference) -> bool:
-    """Whether a bracket hides a "not", or puts another figure or month where the source has one."""
+    """Whether a bracket hides a "not", or puts another figure or month where the source has one.
+
+    A bracket that the source has too is no editor's here: its words must stay.
+    """
     if negations(d.b_keys) != negations(d.a_keys):
         return True
+    document = d.pair.document
+    if d.b and document.between(d.b[0]).endswith("[") and document.between(d.b[-1] + 1).startswith("]"):
+        return d.a_keys != d.b_keys
     ours, theirs = (
         {k for k in keys if is_number(k) or k in lexicon.WEEKDAYS_AND_MONTHS} for keys in (d.a_keys, d.b_keys)
     )
@@ -103,10 +109,16 @@ def misread(d: Difference, *, surely: bool = True) -> None:
     for a, b in ((a, b) for a in range(len(d.a)) for b in range(len(d.b))):
         for n, m in ((1, 1), (1, 2), (2, 1)):
             fits = a + n <= len(d.a) and b + m <= len(d.b)
-            if fits and noise(d.a_keys[a : a + n], d.b_keys[b : b + m], surely=surely):
+            if fits and not _other_capital(d, a, b) and noise(d.a_keys[a : a + n], d.b_keys[b : b + m], surely=surely):
                 d.take(EditType.SPELLING, d.a[a : a + n], d.b[b : b + m], MISREAD)
                 misread(d, surely=surely)
                 return
+
+
+def _other_capital(d: Difference, a: int, b: int) -> bool:
+    """Two different capitals: scanners mix up "h" and "b", not "H" and "B", so Haines is not Baines."""
+    quoted, document, i, j = d.pair.quoted.words, d.pair.document, d.a[a], d.b[b]
+    return quoted.capital[i] and document.capital[j] and quoted.keys[i][:1] != document.keys[j][:1]
 
 
 def _interjections(d: Difference) -> None:

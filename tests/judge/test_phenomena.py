@@ -39,6 +39,7 @@ TURNED = [
     ("The hearing was moved to Tuesday morning", "The hearing was moved to Thursday morning", "name"),
     ("We close the mill in May 2024 at last", "We close the mill in July 2024 at last", "name"),
     ("I thanked Orla Byrne for the map", "I thanked Maeve Byrne for the map", "name"),
+    ("I met Robert Haines at the gate", "I met Robert Baines at the gate", "name"),
     # how sure
     ("The comet may return in our lifetime", "The comet will return in our lifetime", "modal"),
     ("Honestly, I think the goal was offside", "Honestly, the goal was offside", "modal"),
@@ -124,6 +125,7 @@ def test_small_words_that_are_no_slip(source: str, quotation: str) -> None:
     [
         ("We shall not be moved from this square", "We shall [the council] be moved from this square"),
         ("We meet again on 3 March in the hall", "We meet again on [3 April] in the hall"),
+        ("We asked Ola [Lind] to lead the choir", "We asked Ola [Berg] to lead the choir"),
     ],
 )
 def test_a_bracket_hides_no_change(source: str, quotation: str) -> None:

@@ -68,3 +68,21 @@ def test_differences_stand_whole_beside_what_matches(quotation: str, tags: str) 
     words = quotation.split()
     start = next(DOCUMENT.index(w) - i for i, w in enumerate(words) if w in DOCUMENT)
     assert " ".join(r.tag for r in align(words, DOCUMENT, start)) == tags
+
+
+@pytest.mark.parametrize(
+    ("quotation", "free", "tags"),
+    [
+        ("so i say to X Y the council", (4, 5), "equal replace equal"),
+        ("so i say X to you the council", (3,), "equal delete equal"),
+        ("X i say to you", (0,), "delete equal"),
+        ("X Y", (0, 1), "replace"),
+    ],
+)
+def test_an_editors_words_need_stand_nowhere(quotation: str, free: tuple[int, ...], tags: str) -> None:
+    assert " ".join(r.tag for r in align(quotation.split(), DOCUMENT, 0, free)) == tags
+
+
+def test_a_phrase_said_twice_is_taken_where_it_is_near() -> None:
+    document = "they do not have coal to heat a room or they do not have coal to cook".split()
+    assert align("they really do have coal".split(), document, 0)[-1] == Run("equal", 3, 5, 3, 5)

@@ -20,6 +20,10 @@ from factcheck.text.variants import noise, same_words
         ("ninety", "nineteen"),
         ("million", "billion"),
         ("color", "collar"),
+        ("not able", "notable"),
+        ("were", "we're"),
+        ("ill", "i'll"),
+        ("in", "out"),
     ],
 )
 def test_other_words(a: str, b: str) -> None:
@@ -42,6 +46,8 @@ def test_other_words(a: str, b: str) -> None:
         ("75 per cent", "75 percent", EditType.PUNCTUATION),
         ("health care", "healthcare", EditType.PUNCTUATION),
         ("u s", "us", EditType.PUNCTUATION),
+        ("its", "it's", EditType.PUNCTUATION),
+        ("this not", "thisnot", EditType.PUNCTUATION),
     ],
 )
 def test_one_word_written_twice(a: str, b: str, kind: EditType) -> None:
