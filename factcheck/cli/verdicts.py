@@ -30,7 +30,8 @@ class Wish(Value, frozen=True):
     quiet: bool = False
 
     def settled(self, settings: Settings) -> str:
-        """The level to fail on. Raises UsageError for one that is none."""
+        """The level to fail on. Raises UsageError, before any work is done, for a wish that cannot be met."""
+        self.form()
         return settle(settings, os.environ, self.fail_on).fail_on
 
     def form(self) -> str:
@@ -38,7 +39,13 @@ class Wish(Value, frozen=True):
         if self.format is not None:
             return self.format.value
         ending = self.output.suffix.lower() if self.output else ""
-        return next((m.name for m in reports.MEMBERS if m.suffix == ending), Format.HUMAN.value)
+        form = next((m.name for m in reports.MEMBERS if m.suffix == ending), "" if ending else Format.HUMAN.value)
+        if not form:
+            known = ", ".join(m.suffix for m in reports.MEMBERS)
+            raise UsageError(
+                f"there is no report in the form {ending}", hint=f"end the name in {known}, or say --format"
+            )
+        return form
 
 
 def tell(report: Report, wish: Wish, page: Path | None = None) -> None:

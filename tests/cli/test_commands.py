@@ -267,3 +267,8 @@ def test_fail_on_is_this_level_or_graver(level: Level, fail_on: str, fails_: boo
 )
 def test_control_characters_never_reach_the_terminal(text: str, safe: str) -> None:
     assert printable(text) == safe
+
+
+def test_an_ending_that_no_report_has_is_refused_before_any_work(run: Run, log: str) -> None:
+    code, _, err = run("verify", log, "-o", "a.pdf")
+    assert (code, "there is no report in the form .pdf" in err) == (2, True)
