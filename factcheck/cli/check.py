@@ -47,7 +47,7 @@ def check(
     wish = Wish(format, output, fail_on, exit_zero, quiet)
     settings, folder = (Settings(), sources) if sources else _of_desk(ctx, desk)
     level = wish.settled(settings)
-    check_output(output, draft, folder)
+    check_output(wish, draft, folder)
     article = read_draft(draft)
     library = searched(_library(folder), article)
     log = log_of(article, claims_of(article, published), draft.as_posix(), published)

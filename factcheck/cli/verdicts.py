@@ -30,8 +30,7 @@ class Wish(Value, frozen=True):
     quiet: bool = False
 
     def settled(self, settings: Settings) -> str:
-        """The level to fail on. Raises UsageError, before any work is done, for a wish that cannot be met."""
-        self.form()
+        """The level to fail on. Raises UsageError for one that is none."""
         return settle(settings, os.environ, self.fail_on).fail_on
 
     def form(self) -> str:
@@ -97,14 +96,16 @@ def searched(library: Library, article: Document) -> Library:
     raise SourceError(told, file=str(library.folder), hint=hint)
 
 
-def check_output(output: Path | None, *kept: Path) -> None:
+def check_output(wish: Wish, *kept: Path) -> None:
     """Raises UsageError when ``-o`` names an input file, one in a folder of inputs, or one that cannot be written."""
+    output = wish.output
     if output is None:
         return
     refuse_input(output, *kept)
     if output.is_dir() or not output.parent.is_dir():
         told = "-o names a folder" if output.is_dir() else "there is no such folder to write in"
         raise UsageError(told, file=str(output), hint="name a file in a folder that is there")
+    wish.form()
 
 
 def refuse_input(output: Path, *kept: Path) -> None:

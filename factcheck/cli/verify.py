@@ -41,7 +41,7 @@ def verify(
     file = LogFile.read(log)
     here = desk_of(ctx, desk, log)
     level = wish.settled(here.settings)
-    check_output(output, log, here.path(file.log.article.file), here.seeds, here.claims, here.sources)
+    check_output(wish, log, here.path(file.log.article.file), here.seeds, here.claims, here.sources)
     report = report_on(here, file)
     page = write_reports(here, report)
     tell(report, wish, page)
