@@ -175,6 +175,14 @@ RULES: tuple[Rule, ...] = (
         "Add the speaker or an alias to the source's sidecar, or confirm by hand.",
     ),
     Rule(
+        "Q203",
+        "the source quotes somebody else",
+        "The words stand inside quotation marks of the source, which seems to give them to another person than the "
+        "log does. Reading an attribution can go wrong, so a person looks.",
+        "Article “…” said Dana Reyes; the release has “…,” said Lee Okafor.",
+        "Read the source; correct the speaker, or confirm by hand.",
+    ),
+    Rule(
         "Q210",
         "said on another day",
         "The words are there, but the source has another date than the log.",
@@ -248,9 +256,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "C190",
         "not checked",
-        "An opinion or a prediction, or there was no readable source.",
+        "An opinion or a prediction, which no source could settle; or there was no readable source.",
         "“This could shift the balance.”",
-        "Nothing a source could settle; or add a source.",
+        "Nothing, when it is an opinion. Else add a source.",
     ),
     Rule(
         "S101",

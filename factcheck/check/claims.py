@@ -62,7 +62,7 @@ def _speaking(found: ClaimFinding, passages: tuple[Passage, ...]) -> list[Passag
 
 def _evidence(passages: Iterable[Passage], shelf: Shelf) -> Iterable[Evidence]:
     for p in passages:
-        yield evidence_of(shelf.sources[p.source], [p.span], score=p.score)
+        yield evidence_of(shelf, p.source, [p.span], score=p.score)
 
 
 def _corroboration(claim: Claim, found: ClaimFinding, passages: tuple[Passage, ...], shelf: Shelf) -> Corroboration:

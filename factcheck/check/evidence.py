@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.judge.speaker import voice_at
-from factcheck.model import Evidence, Part, Source, Span
+from factcheck.check.shelf import Shelf
+from factcheck.model import Evidence, Part, Span
 
 # About two lines of a column on either side.
 _CONTEXT = 110
 
 
-def evidence_of(source: Source, spans: Sequence[Span], *, parts: tuple[Part, ...] = (), score: float = 0.0) -> Evidence:
-    """The passage under some spans of a source's text (in order), as a person can look it up."""
+def evidence_of(
+    shelf: Shelf, number: int, spans: Sequence[Span], *, parts: tuple[Part, ...] = (), score: float = 0.0
+) -> Evidence:
+    """The passage under some spans of a source's text (in order), as a person can look it up.
+
+    ``number`` is the source's place on the shelf.
+    """
+    source = shelf.sources[number]
     document, card = source.document, source.card
     first, last = spans[0].start, spans[-1].end
-    voice = voice_at(source, first)
+    voice = shelf.voice(number, first)
     return Evidence(
         source=card.id,
         title=card.title or card.id,

@@ -10,7 +10,7 @@ from factcheck.judge.date import judge_date
 from factcheck.judge.levels import DANGER, finding_of, level_of
 from factcheck.judge.presence import is_there
 from factcheck.judge.shown import parts
-from factcheck.judge.speaker import judge_speaker, voice_at
+from factcheck.judge.speaker import judge_speaker
 from factcheck.judge.wording import Judged, judge_wording
 from factcheck.locate import locate
 from factcheck.model import Agreement, Claim, Part, Placement, Speaker, Wording
@@ -30,7 +30,7 @@ class Place:
         self._quoted, self._shelf = quoted, shelf
         main = max(placement.pieces, key=lambda p: p.matched)
         source = shelf.sources[self.source]
-        self.voice = voice_at(source, shelf.words[self.source].span(main.first, main.last).start)
+        self.voice = shelf.voice(self.source, shelf.words[self.source].span(main.first, main.last).start)
         self.speaker = judge_speaker(speaker, self.voice)
         self.date = judge_date(claim.date, source.card.date)
         self.there = is_there(placement, len(quoted.words), vouched=self.vouched)

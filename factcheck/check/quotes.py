@@ -139,7 +139,7 @@ def _evidence(place: Place, shelf: Shelf) -> list[Evidence]:
         words = shelf.words[source]
         cuts = [words.span(p.first, p.last) for p in (place.placement.pieces[n] for n in pieces)]
         parts = place.parts if not found else ()
-        found.append(evidence_of(shelf.sources[source], cuts, parts=parts, score=place.closeness))
+        found.append(evidence_of(shelf, source, cuts, parts=parts, score=place.closeness))
     return found
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from factcheck.extract import Quotation, extract
 from factcheck.judge.difference import Pair
+from factcheck.judge.speaker import Voice, may_quote, quoted_voice, voice_at
 from factcheck.locate import Seeds
 from factcheck.locate.passages import Passages
 from factcheck.model import Claim, Source, Unread, Value
 from factcheck.text.quoting import Quoted
 from factcheck.text.words import Words
+
+# Attributions are read in sources up to this length (characters): an article, not an archive.
+_LONGEST_READ = 400_000
 
 
 class Scope(Value, frozen=True):
@@ -30,6 +35,7 @@ class Shelf:
     def __init__(self, sources: Sequence[Source], unread: Sequence[Unread] = ()) -> None:
         self.sources = tuple(sources)
         self.unread = {u.card.id: u for u in unread}
+        self._quoted: dict[int, tuple[Quotation, ...]] = {}
         self._index = {s.card.id: i for i, s in enumerate(self.sources)}
 
     @cached_property
@@ -43,6 +49,23 @@ class Shelf:
     @cached_property
     def passages(self) -> Passages:
         return Passages(self.sources)
+
+    def voice(self, source: int, offset: int) -> Voice:
+        """Who speaks at a character of a source; words it quotes belong to whom it quotes."""
+        at = self.sources[source]
+        if may_quote(at, offset):
+            name = next((q.speaker for q in self._quotations(source) if _holds(q, offset)), "")
+            if name:
+                return quoted_voice(at, name)
+        return voice_at(at, offset)
+
+    def _quotations(self, source: int) -> tuple[Quotation, ...]:
+        """What a source itself quotes, read at the first question."""
+        if source not in self._quoted:
+            document = self.sources[source].document
+            readable = len(document.text) <= _LONGEST_READ
+            self._quoted[source] = extract(document).quotations if readable else ()
+        return self._quoted[source]
 
     def pair(self, quoted: Quoted, source: int) -> Pair:
         return Pair(quoted, self.words[source], self.sources[source].document.turns)
@@ -67,3 +90,7 @@ class Shelf:
         if source_id in self.unread:
             return f"The pinned source {source_id} could not be read: {self.unread[source_id].reason}"
         return f"The pinned source {source_id} is not in the library"
+
+
+def _holds(quotation: Quotation, offset: int) -> bool:
+    return any(s.start <= offset < s.end for s in quotation.outers)

@@ -8,6 +8,8 @@ from factcheck.text.names import same_person
 
 # Kinds in which quotation marks hold somebody else's words.
 _SECONDHAND = (SourceKind.ARTICLE, SourceKind.REPORT, SourceKind.RELEASE)
+# Kinds that are one person's own words: what stands in quotation marks there is said by that person too.
+_OWN_WORDS = (SourceKind.SPEECH, SourceKind.POST, SourceKind.TRANSCRIPT, SourceKind.INTERVIEW)
 # Kinds in which several people take turns.
 _DIALOGUE = (SourceKind.TRANSCRIPT, SourceKind.INTERVIEW)
 # Quotation marks are looked for in the paragraph only.
@@ -22,6 +24,23 @@ class Voice(Value, frozen=True):
     label: str = ""  # as printed before the turn
     why: str = ""
     others: tuple[str, ...] = ()  # names of those who may as well speak there
+    sure: bool = True  # False: read from the source's own attribution, which may be misread
+
+
+def quoted_voice(source: Source, name: str) -> Voice:
+    """Whom a source itself gives quoted words to: by the card's names where it knows the person."""
+    known = _on_card(name, source.card.speakers)
+    names = (name, known.name, *known.aliases) if known else (name,)
+    return Voice(known.name if known else name, names, "", f"the source quotes {name}", sure=False)
+
+
+def may_quote(source: Source, offset: int) -> bool:
+    """Whether character ``offset`` stands inside quotation marks, in a kind of source that quotes other people."""
+    return (
+        source.card.kind not in _OWN_WORDS
+        and not source.document.turns
+        and _inside_quotation(source.document.text, offset)
+    )
 
 
 def voice_at(source: Source, offset: int) -> Voice:
@@ -83,6 +102,9 @@ def judge_speaker(speaker: Speaker | None, voice: Voice) -> AgreementCheck:
     if any(_same(a, b) for a in ours for b in voice.others):
         reason = f"The source has several speakers and does not say which of them speaks: {voice.name} or another."
         return AgreementCheck(Agreement.UNKNOWN, reason, "Q202", speaker.name, "")
+    if not voice.sure:
+        reason = f"The source quotes {voice.name} here, so it seems, and not {speaker.name}."
+        return AgreementCheck(Agreement.UNKNOWN, reason, "Q203", speaker.name, voice.name)
     if any(a is False for a in answers):
         reason = f"The source has {voice.name} saying this, not {speaker.name}."
         return AgreementCheck(Agreement.DIFFERS, reason, "Q201", speaker.name, voice.name)
@@ -99,6 +121,8 @@ def _sentence(text: str) -> str:
 
 
 def _confirmed(speaker: Speaker, voice: Voice) -> str:
+    if not voice.sure:
+        return f"The source quotes {voice.name}."
     if voice.label and _plain(voice.label) != _plain(speaker.name):
         return f"“{voice.label}” is {voice.name}." if voice.name != voice.label else f"“{voice.label}” speaks."
     return f"{voice.name} speaks."

@@ -179,3 +179,28 @@ def test_one_whole_place_beats_pieces_that_fit_as_well() -> None:
     debate = Source(SourceCard("debate", "debate.txt", date="2024-03-14"), Document("debate.txt", text, turns=turns))
     claim = Claim("q1", ClaimKind.QUOTE, "The pool is old, and the roof of the pool is older", "okafor", "2024-03-14")
     assert Checker((debate,), (OKAFOR,)).check(claim).finding is Finding.MISATTRIBUTED
+
+
+RELEASE = Source(
+    SourceCard("release", "release.txt", speakers=(REYES,), date="2024-03-14", kind=SourceKind.RELEASE),
+    Document(
+        "release.txt",
+        "“The valley gets a pool it can be proud of,” said Lee Okafor, chair of the board.\n\n"
+        "“This is a plan of equals,” said Dana Reyes.\n\nThe pool opens in May.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "level"),
+    [
+        ("The valley gets a pool it can be proud of", "reyes", Level.LOOK),
+        ("This is a plan of equals", "okafor", Level.LOOK),
+        ("The valley gets a pool it can be proud of", "okafor", Level.CLEAR),
+        ("This is a plan of equals", "reyes", Level.CLEAR),
+        ("The pool opens in May", "reyes", Level.CLEAR),
+    ],
+)
+def test_quoted_words_belong_to_whom_the_source_quotes(text: str, speaker: str, level: Level) -> None:
+    claim = Claim("q1", ClaimKind.QUOTE, text, speaker, "2024-03-14")
+    assert Checker((RELEASE,), (REYES, OKAFOR)).check(claim).level is level
