@@ -148,8 +148,12 @@ def _american() -> dict[str, str]:
 
 
 def american(word: str) -> str:
-    """The American spelling of a key, the key itself when it has no other (word list: breame)."""
-    return _american().get(word, word)
+    """The American spelling of a key, the key itself when it has no other (word list: breame).
+
+    A possessive goes with its noun: "organisation's" is "organization's".
+    """
+    noun = word.removesuffix("'s")
+    return _american().get(noun, noun) + word[len(noun) :]
 
 
 @lru_cache(maxsize=1)

@@ -86,8 +86,42 @@ def _apostrophe(a: Sequence[str], b: Sequence[str]) -> bool:
 def _number(a: Sequence[str], b: Sequence[str]) -> bool:
     if list(a) == list(b):
         return False
+    if len(a) == len(b) == 1 and a[0] in MAGNITUDES:
+        return MAGNITUDES[a[0]] == MAGNITUDES.get(b[0])  # "m" and "million", the figure before them being the same
     value = number_value(a)
     return value is not None and value == number_value(b)
+
+
+# What names a currency beside a sum, before it or after it; the longest first.
+_CURRENCIES = {
+    tuple(name.split()): code
+    for code, names in (
+        ("USD", "us $|us dollars|us dollar|$|usd|dollars|dollar"),
+        ("GBP", "£|gbp|pounds|pound"),
+        ("EUR", "€|eur|euros|euro"),
+    )
+    for name in names.split("|")
+}
+_CURRENCY_WORDS = frozenset(w for name in _CURRENCIES for w in name)
+
+
+def _sum(words: Sequence[str]) -> tuple[str, object] | None:
+    """The currency and the value of a sum of money; the value is None where only the currency stands there."""
+    run = tuple(words)
+    for name, code in _CURRENCIES.items():
+        for there, rest in ((run[: len(name)], run[len(name) :]), (run[-len(name) :], run[: -len(name)])):
+            value = number_value(rest)
+            if there == name and (value is not None or not rest):
+                return code, value
+    return None
+
+
+def _money(a: Sequence[str], b: Sequence[str]) -> bool:
+    """ "$4.5 million", "4.5m dollars", "US$4.5 million" and "USD 4,500,000" are one sum."""
+    if not _CURRENCY_WORDS.intersection(a) or not _CURRENCY_WORDS.intersection(b):
+        return False
+    ours = _sum(a)
+    return ours is not None and ours == _sum(b)
 
 
 _SYMBOLS = {"%": "percent", "$": "dollars", "£": "pounds", "€": "euros"}
@@ -154,12 +188,13 @@ _LADDER = (
     (_contraction, EditType.CONTRACTION),
     (_number, EditType.SPELLING),
     (_symbol, EditType.SPELLING),
+    (_money, EditType.SPELLING),
     (_spelling, EditType.SPELLING),
 )
 
 
-# Contractions whose full form begins with another letter.
-_OTHER_LETTER = frozenset(("ain't", "'em", "em"))
+# Contractions and currencies whose full form begins with another letter.
+_OTHER_LETTER = frozenset(("ain't", "'em", "em", "us", "usd", "gbp", "eur"))
 
 
 def same_words(a: Sequence[str], b: Sequence[str]) -> EditType | None:
@@ -167,7 +202,7 @@ def same_words(a: Sequence[str], b: Sequence[str]) -> EditType | None:
     if not a or not b or max(len(a), len(b)) > _LONGEST_RUN:
         return None
     x, y = a[0][:1], b[0][:1]
-    if x != y and x.isalpha() and y.isalpha() and a[0] not in _OTHER_LETTER and b[0] not in _OTHER_LETTER:
+    if x != y and x.isalpha() and y.isalpha() and not _OTHER_LETTER.intersection((a[0], b[0])):
         return None  # nearly every pair of words ends here
     return next((kind for same, kind in _LADDER if same(a, b)), None)
 
