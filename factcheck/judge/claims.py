@@ -23,6 +23,8 @@ from factcheck.text.when import When
 RELATED = 0.15
 # A second source speaks against a conflict only if it speaks of the same thing.
 SPEAKS = 0.4
+# A runner-up with less than this share of what the deciding passage holds would only distract.
+_RUNNER_UP = 0.5
 
 LEVELS = {
     Finding.AGREES: Level.CONFIRM,
@@ -49,8 +51,9 @@ _NAME_CONFLICT = "C103"
 class ClaimFinding(Value, frozen=True):
     """What the passages say of a claim.
 
-    ``order`` numbers the given passages, the deciding one first; ``agreeing`` and
-    ``conflicting`` are those that hold all of it or hold another value.
+    ``order`` numbers the given passages, the deciding one first, then those that hold
+    at least half as much of the claim; ``agreeing`` and ``conflicting`` are those that
+    hold all of it or hold another value.
     """
 
     finding: Finding
@@ -153,7 +156,7 @@ def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> Clai
         reason,
         first.slots if first is not None and finding is not Finding.NOT_FOUND else (),
         first.hints if first is not None else (),
-        tuple(h.index for h in ranked),
+        tuple(h.index for h in ranked if h is first or (first is not None and h.share >= _RUNNER_UP * first.share)),
         tuple(h.index for h in ranked if h.finding is Finding.AGREES),
         tuple(h.index for h in ranked if h.finding is Finding.CONFLICTS),
     )

@@ -17,9 +17,11 @@ from factcheck.text.dates import DateMention
 from factcheck.text.lexicon import NEGATIONS
 from factcheck.text.numbers import Bound, NumberMention
 from factcheck.text.titles import table
+from factcheck.text.when import When
 
 _SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
 _MONTHS = {"months": 1, "years": 12, "decades": 120, "centuries": 1200}
+_A_WEEK = 7  # days
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
 _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 # Nouns that are events by themselves: a date beside one is the date of that event.
@@ -71,6 +73,8 @@ def _date_slot(ground: Ground, mention: DateMention) -> Slot:
         for d in dated
         if events & _events(passage, d) or _beside_event(events, passage, d) or (made & passage.predicated(d.span))
     ]
+    if not passage.dates:
+        return _by_source_date(slot, mention.when, passage.base)
     for found in dated:
         if found.when is not None and found.when.within(mention.when) and (found in same_event or not same_event):
             return replace(slot, source=found.text, result=SlotIs.AGREES)
@@ -81,6 +85,16 @@ def _date_slot(ground: Ground, mention: DateMention) -> Slot:
     if same_event and ground.firm(mention.span) and not _denies(claim):
         return replace(slot, source=same_event[0].text, result=SlotIs.CONFLICTS)
     return slot
+
+
+def _by_source_date(slot: Slot, wanted: When, dated: When | None) -> Slot:
+    """A passage that names no day speaks of its source's own; never a conflict, for news tells of other days too.
+
+    Only days count: a paper of 2024 that names no year may tell of any.
+    """
+    if dated is None or not dated.within(wanted) or (wanted.last - wanted.first).days >= _A_WEEK:
+        return slot
+    return replace(slot, source=dated.words(), result=SlotIs.AGREES, note="the source's own date")
 
 
 def _events(reading: Reading, mention: DateMention) -> frozenset[str]:

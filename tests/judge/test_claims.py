@@ -240,6 +240,26 @@ def test_hint_is_shown_and_no_verdict(claim: str, passage: str, hint: str) -> No
     assert (found.finding, hint in " ".join(found.hints)) == (Finding.PARTIAL, True)
 
 
+@pytest.mark.parametrize(
+    ("claim", "passage", "result"),
+    [
+        ("The pool at Harrow closed on Wednesday.", "The pool at Harrow closed.", SlotIs.MISSING),
+        ("The pool at Harrow closed in 2024.", "The pool at Harrow closed.", SlotIs.MISSING),
+        ("The pool at Harrow closed on Thursday.", "The pool at Harrow closed on Monday.", SlotIs.CONFLICTS),
+        ("The pool at Harrow closed on Thursday.", "The pool at Harrow closed.", SlotIs.AGREES),
+        ("The pool at Harrow closed on 14 March.", "The pool at Harrow closed.", SlotIs.AGREES),
+    ],
+)
+def test_the_sources_own_date_speaks_where_the_passage_names_none(claim: str, passage: str, result: SlotIs) -> None:
+    assert [s.result for s in judged(claim, passage).slots if s.label == "when"] == [result]
+
+
+def test_a_runner_up_holds_half_as_much_as_the_best() -> None:
+    claim = "Lund sold the old mill at Harrow to Kessel for $2 million."
+    found = judged(claim, "Lund sold the old mill at Harrow in spring.", "Lund is a town.", "Lund sold the old mill.")
+    assert found.order == (0, 2)
+
+
 def test_days_are_reckoned_from_each_text_of_its_own() -> None:
     found = judged("The pool at Harrow closed on Thursday.", "The pool at Harrow closed today.")
     assert found.finding is Finding.AGREES
