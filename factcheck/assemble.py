@@ -21,10 +21,11 @@ from factcheck.model import (
     Report,
     Row,
     SourceRow,
+    Span,
     Speaker,
     Verdict,
 )
-from factcheck.text.anchor import find_claim
+from factcheck.text.anchor import find_pieces
 from factcheck.text.words import Words
 
 
@@ -51,9 +52,11 @@ def verify(name: str, log: Log, article: Document, library: Library) -> Report:
 
 
 def _row(claim: Claim, verdict: Verdict, speaker: Speaker | None, article: Document) -> Row:
-    marked = claim.mark.status is not MarkIs.OPEN and claim.mark.basis
-    stale = bool(marked) and claim.mark.basis != basis(claim, verdict)
-    return Row(claim, verdict, speaker, find_claim(article, claim.text, claim.at), stale)
+    marked = claim.mark.status is not MarkIs.OPEN
+    stale = marked and claim.mark.basis != basis(claim, verdict)
+    pieces = find_pieces(article, claim.text, claim.at)
+    span = Span(pieces[0].start, pieces[-1].end) if pieces else None
+    return Row(claim, verdict, speaker, span, stale, pieces if len(pieces) > 1 else ())
 
 
 def basis(claim: Claim, verdict: Verdict) -> str:
@@ -91,7 +94,7 @@ def sentence(rows: Sequence[Row], sources: int) -> str:
     quotes = [r for r in rows if r.claim.kind is ClaimKind.QUOTE]
     claims = [r for r in rows if r.claim.kind is ClaimKind.CLAIM]
     told = [_told(quotes, "quotation", _QUOTES, sources), _told(claims, "claim", _CLAIMS, sources)]
-    unsettled = sum(r.claim.mark.status is MarkIs.OPEN or r.stale for r in rows)
+    unsettled = sum(r.stale or not r.claim.mark.status.settles for r in rows)
     if not rows:
         return "There was nothing to check."
     if unsettled == len(rows):

@@ -286,7 +286,8 @@ RULES: tuple[Rule, ...] = (
         "draft changed",
         "The article is not the one the claims were taken from: its hash differs from the log's.",
         "A new draft was saved under the same name.",
-        "Check that the claims still stand; correct the hash in the log.",
+        "Check that the claims still stand and correct their text; then put the new sha256 into the log, or leave it "
+        "empty.",
     ),
 )
 

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import check, demo, explain, extract, init, schema, sources, verify
+from factcheck.cli import check, demo, explain, extract, init, mark, schema, sources, verify
 from factcheck.cli.options import DeskOption, NoColorOption
 from factcheck.cli.terminal import complain
 from factcheck.errors import FactcheckError
@@ -32,7 +32,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-COMMANDS = (init.init, extract.extract, verify.verify, check.check, schema.schema, explain.explain, demo.demo)
+COMMANDS = (
+    init.init,
+    extract.extract,
+    verify.verify,
+    check.check,
+    mark.mark,
+    schema.schema,
+    explain.explain,
+    demo.demo,
+)
 for command in COMMANDS:
     app.command()(command)
 app.add_typer(sources.app, name="sources")

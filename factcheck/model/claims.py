@@ -24,6 +24,11 @@ class MarkIs(StrEnum):
     CUT = "cut"
     STET = "stet"
 
+    @property
+    def settles(self) -> bool:
+        """Whether nothing is left to do; a change, a query or a question to the author still is."""
+        return self in (MarkIs.CONFIRMED, MarkIs.CUT, MarkIs.STET)
+
 
 class Mark(Value, frozen=True):
     """A person's word on a claim; ``basis`` is the hash of what they saw."""

@@ -16,6 +16,7 @@ class Row(Value, frozen=True):
     speaker: Speaker | None = None
     span: Span | None = None  # in the article's text; None: no longer there
     stale: bool = False  # the mark was set on other words or other evidence
+    pieces: tuple[Span, ...] = ()  # of an interrupted quotation, inside ``span``; (): it stands in one piece
 
 
 class SourceRow(Value, frozen=True):

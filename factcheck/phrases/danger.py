@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.model import Edit, EditType, Finding, Level, MarkIs, Row, Verdict
+from factcheck.model import Edit, EditType, Finding, Level, Row, Verdict
 
 ORDER: tuple[Level, ...] = tuple(Level)
 
@@ -103,4 +103,4 @@ def counts(rows: Iterable[Row]) -> dict[Level, int]:
 
 def settled(row: Row) -> bool:
     """Whether a person has settled this claim on the words and evidence that stand now."""
-    return row.claim.mark.status is not MarkIs.OPEN and not row.stale
+    return row.claim.mark.status.settles and not row.stale

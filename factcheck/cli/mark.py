@@ -1,0 +1,78 @@
+"""``factcheck mark``: a person's word on a claim, kept in the log with what it was decided on."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.cli.options import DeskOption, desk_of
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+    from factcheck.model import MarkIs, Report, Row
+
+
+def mark(
+    ctx: typer.Context,
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="The id of a claim, such as q3.")],
+    status: Annotated[
+        str, typer.Argument(metavar="MARK", help="open, confirmed, change, query, on-author, cut or stet.")
+    ],
+    log: Annotated[Path | None, typer.Option("--log", metavar="LOG", help="The log; else the desk's only one.")] = None,
+    by: Annotated[str, typer.Option(help="Who says so.")] = "",
+    on: Annotated[str, typer.Option(metavar="DATE", help="When; else today.")] = "",
+    note: Annotated[str, typer.Option(help="Why, or what to do.")] = "",
+    desk: DeskOption = None,
+) -> None:
+    """Settle a claim, or open it again. Keeps the mark in the log with a hash of what it was decided on."""
+    from factcheck.assemble import basis
+    from factcheck.cli.terminal import say
+    from factcheck.cli.verify import report_on
+    from factcheck.errors import UsageError
+    from factcheck.log import LogFile
+    from factcheck.model import Mark, MarkIs
+    from factcheck.phrases import MARKS
+
+    here = desk_of(ctx, desk, log)
+    file = LogFile.read(log or _only_log(here))
+    chosen = _status(status)
+    if chosen is not MarkIs.OPEN and not by:
+        raise UsageError("a mark is somebody's word", hint="say whose: --by NAME")
+    row = _row(report_on(here, file), claim)
+    seen = basis(row.claim, row.verdict) if chosen is not MarkIs.OPEN else ""
+    when = on or (date.today().isoformat() if chosen is not MarkIs.OPEN else "")
+    file.with_mark(claim, Mark(chosen, by, when, note, seen)).save()
+    say(f"{claim}: {MARKS[chosen].lower()}")
+
+
+def _only_log(desk: Desk) -> Path:
+    from factcheck.errors import UsageError
+
+    logs = sorted(desk.claims.glob("*.yaml"))
+    if len(logs) != 1:
+        raise UsageError(f"this desk has {len(logs)} logs", hint="name one: --log claims/NAME.yaml")
+    return logs[0]
+
+
+def _status(word: str) -> MarkIs:
+    from factcheck.errors import UsageError
+    from factcheck.model import MarkIs
+
+    try:
+        return MarkIs(word)
+    except ValueError:
+        raise UsageError(f"{word!r} is no mark", hint="known are: " + ", ".join(MarkIs)) from None
+
+
+def _row(report: Report, claim: str) -> Row:
+    from factcheck.errors import UsageError
+
+    found = next((r for r in report.rows if r.claim.id == claim), None)
+    if found is None:
+        raise UsageError(
+            f"the log has no claim {claim!r}", hint="known are: " + ", ".join(r.claim.id for r in report.rows)
+        )
+    return found

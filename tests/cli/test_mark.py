@@ -1,0 +1,82 @@
+"""Marks: a person's word, kept with what it was decided on, stale when that changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import main
+
+ARTICLE = "“The roof will be mended in May,” said Dana Reyes. “The pool comes next,” she said.\n"
+SOURCE = "The roof will be mended in May. The pool comes next.\n"
+
+Run = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in a small desk with one log; the exit code and what went to standard error."""
+
+    def go(*words: str) -> tuple[int, str]:
+        return main(list(words)), capsys.readouterr().err
+
+    monkeypatch.chdir(tmp_path)
+    go("init", "desk")
+    monkeypatch.chdir(tmp_path / "desk")
+    Path("seeds/roof.txt").write_text(ARTICLE, encoding="utf-8")
+    Path("speech.txt").write_text(SOURCE, encoding="utf-8")
+    go("sources", "add", "speech.txt", "--speaker", "Dana Reyes", "--kind", "speech")
+    go("extract", "seeds/roof.txt")
+    return go
+
+
+def marks() -> dict[str, object]:
+    main(["verify", "claims/roof.yaml", "--quiet"])
+    report = json.loads(Path("reports/roof.json").read_text(encoding="utf-8"))
+    return {c["id"]: (c["mark"]["is"], c["mark"]["stale"], c["mark"]["settled"]) for c in report["claims"]}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("mark", "q9", "confirmed", "--by", "LM"), "no claim 'q9'"),
+        (("mark", "q1", "fine", "--by", "LM"), "'fine' is no mark"),
+        (("mark", "q1", "confirmed"), "a mark is somebody's word"),
+        (("mark", "q1", "confirmed", "--by", "LM", "--on", "soon"), "soon is no date"),
+    ],
+)
+def test_bad_marks_are_refused_and_nothing_is_written(run: Run, words: tuple[str, ...], told: str) -> None:
+    before = Path("claims/roof.yaml").read_bytes()
+    code, err = run(*words)
+    assert (code, told in err, Path("claims/roof.yaml").read_bytes()) == (2, True, before)
+
+
+@pytest.mark.parametrize(
+    ("status", "settled"), [("change", False), ("query", False), ("confirmed", True), ("cut", True), ("stet", True)]
+)
+def test_a_mark_is_kept(run: Run, status: str, settled: bool) -> None:
+    assert run("mark", "q1", status, "--by", "LM", "--note", "heard it")[0] == 0
+    assert marks()["q1"] == (status, False, settled)
+
+
+def test_a_mark_goes_stale_when_the_evidence_changes(run: Run) -> None:
+    run("mark", "q1", "confirmed", "--by", "LM")
+    Path("sources/speech.txt").write_text(SOURCE.replace("in May", "in June"), encoding="utf-8")
+    assert marks()["q1"] == ("confirmed", True, False)
+
+
+def test_a_mark_written_by_hand_without_its_basis_counts_as_open(run: Run) -> None:
+    log = Path("claims/roof.yaml")
+    text = log.read_text(encoding="utf-8").replace("mark: {is: open, by: ", "mark: {is: confirmed, by: ", 1)
+    log.write_text(text, encoding="utf-8")
+    assert marks()["q1"] == ("confirmed", True, False)
+
+
+def test_comments_survive_a_mark(run: Run) -> None:
+    log = Path("claims/roof.yaml")
+    log.write_text("# mine\n" + log.read_text(encoding="utf-8"), encoding="utf-8")
+    run("mark", "q1", "confirmed", "--by", "LM", "--on", "2024-03-20")
+    assert log.read_text(encoding="utf-8").startswith("# mine\n")
