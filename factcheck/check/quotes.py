@@ -89,21 +89,33 @@ def _verdict(claim: Claim, best: Place, doubt: str, others: Sequence[Place], whe
         wording = replace(wording, result=Wording.AMBIGUOUS, code="Q140", reason=f"{doubt}. {wording.reason}")
     finding = finding_of(wording.result, best.speaker, best.date)
     codes = _codes(finding, wording, best)
+    own = _own_words(others) if finding is Finding.MISATTRIBUTED else None
     return Verdict(
         claim=claim.id,
         finding=finding,
         level=level_of(finding, best, claim),
         code=codes[0],
-        reason=_reason(finding, wording, best),
+        reason=_reason(finding, wording, best) + (_told_own(own) if own else ""),
         wording=wording,
         speaker=best.speaker,
         date=best.date,
         evidence=tuple(_evidence(best, shelf)),
         also=tuple(e for p in others[:_ALSO] if p.wording in _SAME for e in _evidence(p, shelf)[:1]),
+        nearest=tuple(_evidence(own, shelf)[:1]) if own else (),
         corroboration=_corroboration(claim, [best, *others], shelf, scope),
         searched=scope.words,
         codes=codes,
     )
+
+
+def _own_words(others: Sequence[Place]) -> Place | None:
+    """What the named speaker says that is close, where the very words are another's: perhaps a lost "not"."""
+    return next((p for p in others if p.speaker.result is Agreement.CONFIRMED), None)
+
+
+def _told_own(own: Place) -> str:
+    wording = own.judged.check.reason
+    return f" {own.voice.name} says something close: {wording[:1].lower()}{wording[1:]}"
 
 
 def _codes(finding: Finding, wording: WordingCheck, best: Place) -> tuple[str, ...]:

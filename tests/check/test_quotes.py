@@ -204,3 +204,14 @@ RELEASE = Source(
 def test_quoted_words_belong_to_whom_the_source_quotes(text: str, speaker: str, level: Level) -> None:
     claim = Claim("q1", ClaimKind.QUOTE, text, speaker, "2024-03-14")
     assert Checker((RELEASE,), (REYES, OKAFOR)).check(claim).level is level
+
+
+def test_the_named_speakers_own_line_is_shown_beside_anothers() -> None:
+    text = "REYES: We will not raise the tax this year. COLE: We will raise the tax this year."
+    turns = (Turn("REYES", Span(7, 43)), Turn("COLE", Span(50, 82)))
+    card = SourceCard("debate", "debate.txt", date="2024-03-14", kind=SourceKind.TRANSCRIPT)
+    debate = Source(card, Document("debate.txt", text, turns=turns))
+    found = Checker((debate,), (REYES,)).check(
+        Claim("q1", ClaimKind.QUOTE, "We will raise the tax this year", "reyes", "2024-03-14")
+    )
+    assert (found.finding, [e.label for e in found.nearest]) == (Finding.MISATTRIBUTED, ["REYES"])
