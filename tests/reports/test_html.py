@@ -104,6 +104,14 @@ def test_a_claim_over_two_paragraphs_has_one_card_and_marks_in_both() -> None:
     assert len(page.select('sup a[href="#c1"]')) == 1
 
 
+def test_what_stands_between_two_pieces_is_not_marked() -> None:
+    pieces = tuple(Span(TEXT.index(w), TEXT.index(w) + len(w)) for w in ("a quiet wreck", "crew of nine"))
+    whole = replace(QUOTES[2], span=Span(pieces[0].start, pieces[1].end), pieces=pieces)
+    page = soup(render(report([whole]), "html"))
+    assert [m.string for m in page.select("mark[data-claim]")] == ["a quiet wreck", "crew of nine"]
+    assert len(page.select('sup a[href="#q3"]')) == len(page.find_all(id="q3.words")) == 1
+
+
 @pytest.mark.parametrize(("before", "after"), [(0, 2), (2, 0), (1, 1), (0, 0)])
 def test_a_span_that_takes_in_white_space_keeps_its_label(before: int, after: int) -> None:
     start = TEXT.index("Nobody")

@@ -40,9 +40,9 @@ class GalleyRow(Value, frozen=True):
 
 
 class Placed(Value, frozen=True):
-    """A card and where its claim stands in the article's text."""
+    """A card and where its claim stands in the article's text: one span, or one for each piece of it."""
 
-    span: Span
+    spans: tuple[Span, ...]
     card: Card
 
 
@@ -68,12 +68,12 @@ def _loose(text: str, start: int, end: int) -> Iterator[Block]:
 
 
 class _Stretch(Value, frozen=True):
-    """The part of a claim that stands in one block."""
+    """The part of a claim, or of one piece of it, that stands in one block."""
 
     span: Span
     card: Card
-    first: bool  # the claim begins in this block
-    last: bool  # and ends in it
+    first: bool  # the claim begins with it
+    last: bool  # and ends with it
 
 
 def _segments(text: str, block: Span, here: list[_Stretch]) -> Iterator[Segment]:
@@ -95,26 +95,37 @@ def _segments(text: str, block: Span, here: list[_Stretch]) -> Iterator[Segment]
         yield Segment(text[start:end], marks, begins, ends)
 
 
-def _clipped(one: Placed, blocks: list[Block], first: int, last: int) -> Iterator[tuple[int, _Stretch]]:
-    for i in range(first, last + 1):
-        block = blocks[i].span
-        span = Span(max(one.span.start, block.start), min(one.span.end, block.end))
-        if span.start < span.end:
-            yield i, _Stretch(span, one.card, i == first, i == last)
+class _Blocks:
+    """The blocks of an article, and which of them a span reaches into."""
+
+    def __init__(self, document: Document) -> None:
+        self.all = list(_stretches(document))
+        self.starts = [b.span.start for b in self.all]
+        self.ends = [b.span.end for b in self.all]
+
+    def under(self, span: Span) -> range:
+        first = min(bisect_right(self.ends, span.start), len(self.all) - 1)
+        return range(first, max(first + 1, bisect_left(self.starts, span.end)))
+
+    def clipped(self, one: Placed) -> Iterator[tuple[int, _Stretch]]:
+        first, last = self.under(one.spans[0])[0], self.under(one.spans[-1])[-1]
+        for piece in one.spans:
+            for i in self.under(piece):
+                block = self.all[i].span
+                span = Span(max(piece.start, block.start), min(piece.end, block.end))
+                begins = piece is one.spans[0] and i == first
+                if span.start < span.end:
+                    yield i, _Stretch(span, one.card, begins, piece is one.spans[-1] and i == last)
 
 
 def rows(document: Document, placed: Iterable[Placed]) -> tuple[GalleyRow, ...]:
     """The whole article in order; a claim that runs over several blocks has its card beside the first."""
-    blocks = list(_stretches(document))
-    starts = [b.span.start for b in blocks]
-    ends = [b.span.end for b in blocks]
-    marks: list[list[_Stretch]] = [[] for _ in blocks]
-    cards: list[list[Card]] = [[] for _ in blocks]
-    for one in sorted(placed, key=lambda p: p.span) if blocks else ():
-        first = min(bisect_right(ends, one.span.start), len(blocks) - 1)
-        last = max(first, bisect_left(starts, one.span.end) - 1)
-        cards[first].append(one.card)
-        for i, stretch in _clipped(one, blocks, first, last):
+    blocks = _Blocks(document)
+    marks: list[list[_Stretch]] = [[] for _ in blocks.all]
+    cards: list[list[Card]] = [[] for _ in blocks.all]
+    for one in sorted(placed, key=lambda p: (p.spans[0].start, p.spans[-1].end)) if blocks.all else ():
+        cards[blocks.under(one.spans[0])[0]].append(one.card)
+        for i, stretch in blocks.clipped(one):
             marks[i].append(stretch)
     return tuple(
         GalleyRow(
@@ -123,5 +134,5 @@ def rows(document: Document, placed: Iterable[Placed]) -> tuple[GalleyRow, ...]:
             segments=tuple(_segments(document.text, block.span, marks[i])),
             cards=tuple(cards[i]),
         )
-        for i, block in enumerate(blocks)
+        for i, block in enumerate(blocks.all)
     )

@@ -124,7 +124,7 @@ def page(report: Report) -> Page:
     """Everything the page of ``report`` shows."""
     anchors = _anchors(report)
     cards = {row.claim.id: card(report, row, anchors[row.claim.id]) for row in report.rows}
-    placed = [Placed(row.span, cards[row.claim.id]) for row in report.rows if row.span]
+    placed = [Placed(row.pieces or (row.span,), cards[row.claim.id]) for row in report.rows if row.span]
     article = report.article
     return Page(
         title=article.title or report.document.metadata.title or article.file or report.name,
