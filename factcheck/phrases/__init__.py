@@ -5,7 +5,7 @@ thing has one name wherever a person meets it.
 """
 
 from factcheck.phrases.danger import ORDER, TURNING, counts, gravest_edit, settled, worst_first
-from factcheck.phrases.lines import difference, one_line, quoted
+from factcheck.phrases.lines import difference, joined, one_line, particulars, quoted
 from factcheck.phrases.links import link_to_words, web_address
 from factcheck.phrases.names import (
     AGREEMENTS,
@@ -17,6 +17,7 @@ from factcheck.phrases.names import (
     day,
     edit_name,
     label,
+    nothing_near,
     slot_level,
     title,
     wording_name,
@@ -36,9 +37,12 @@ __all__ = [
     "difference",
     "edit_name",
     "gravest_edit",
+    "joined",
     "label",
     "link_to_words",
+    "nothing_near",
     "one_line",
+    "particulars",
     "quoted",
     "settled",
     "slot_level",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from factcheck.model import Finding, Row, SlotIs, Verdict
+from factcheck.model import Claim, ClaimKind, Edit, EditType, Finding, Part, Row, Slot, SlotIs, Verdict
 from factcheck.phrases.danger import gravest_edit
-from factcheck.phrases.names import day, unsure
+from factcheck.phrases.names import day, edit_name, unsure
 
 # Characters of a quoted piece: enough to recognise the words, short enough for one line with a place.
 _SHOWN = 72
+# Characters of a word that says too little alone ("14" for "17") to be found again in its sentence.
+_SHORT = 8
 
 # Cc and Cf move a cursor, recolour a terminal or turn the reading direction; Cs cannot be encoded; Co has no shape.
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -32,12 +34,18 @@ def _shown(character: str) -> str:
     return "" if character == "\u00ad" else f"\\u{ord(character):04x}"
 
 
-def quoted(text: str) -> str:
-    """``text`` on one line in double quotes, cut at a word where it is long."""
+def joined(claim: Claim) -> str:
+    """A claim's words on one line; between the pieces of an interrupted quotation stands " … "."""
+    between = " … " if claim.kind is ClaimKind.QUOTE else " "
+    return between.join(filter(None, map(one_line, claim.text.splitlines())))
+
+
+def quoted(text: str, shown: int = _SHOWN) -> str:
+    """``text`` on one line in quotation marks, cut at a word where it is longer than ``shown`` characters."""
     flat = one_line(text)
-    if len(flat) > _SHOWN:
-        flat = flat[:_SHOWN].rsplit(" ", 1)[0] + "…"
-    return f'"{flat}"'
+    if len(flat) > shown:
+        flat = flat[:shown].rsplit(" ", 1)[0].removesuffix(" …") + "…"
+    return f"“{flat}”"
 
 
 def _noted(told: str, note: str) -> str:
@@ -52,20 +60,54 @@ def _both(article: str, source: str) -> str:
     return f"article {quoted(article)}, source {quoted(source)}"
 
 
+def _in_context(edit: Edit, verdict: Verdict) -> tuple[str, str]:
+    """Both sides of a difference; one short word for another with the word before and the word after."""
+    parts = verdict.evidence[0].parts if verdict.evidence else ()
+    short = all(len(side.split()) == 1 and len(side) <= _SHORT for side in (edit.article, edit.source))
+    at = [
+        i for i, part in enumerate(parts) if (part.article.strip(), part.source.strip()) == (edit.article, edit.source)
+    ]
+    if not short or len(at) != 1:
+        return edit.article, edit.source
+    around = parts[max(0, at[0] - 1) : at[0]], parts[at[0] + 1 : at[0] + 2]
+    before, after = (part[0] if part and part[0].op == "same" else Part("same") for part in around)
+    return (
+        " ".join([*before.article.split()[-1:], edit.article, *after.article.split()[:1]]),
+        " ".join([*before.source.split()[-1:], edit.source, *after.source.split()[:1]]),
+    )
+
+
+def _others(edit: Edit, verdict: Verdict) -> str:
+    """What else differs, by the names of its kinds."""
+    rest = [e for e in verdict.wording.edits if e is not edit] if verdict.wording else []
+    kinds = ["the sentence goes on" if e.type is EditType.CONTINUED else edit_name(e.type) for e in rest]
+    named = ", ".join(dict.fromkeys(kinds))
+    if kinds == ["the sentence goes on"]:
+        return ", and the sentence goes on"
+    return f", and {len(rest)} more ({named})" if rest else ""
+
+
 def _by_edits(verdict: Verdict) -> str:
     edit = gravest_edit(verdict)
     if edit is None:
         return ""
     words = edit.article or edit.source
-    told = _noted(_both(edit.article, edit.source), edit.note) if words else one_line(edit.note)
-    more = len(verdict.wording.edits) - 1 if verdict.wording else 0
-    return f"{told}, and {more} more" if more else told
+    told = _noted(_both(*_in_context(edit, verdict)), edit.note) if words else one_line(edit.note)
+    return told + _others(edit, verdict)
+
+
+def particulars(verdict: Verdict) -> tuple[Slot, ...]:
+    """The particulars of a claim, each once: the same words under the same name say nothing more."""
+    told: dict[tuple[str, str, str, SlotIs], Slot] = {}
+    for slot in verdict.slots:
+        told.setdefault((slot.label, slot.article, slot.source, slot.result), slot)
+    return tuple(told.values())
 
 
 def _by_slots(verdict: Verdict, result: SlotIs) -> str:
-    hit = [slot for slot in verdict.slots if slot.result is result]
+    hit = [slot for slot in particulars(verdict) if slot.result is result]
     if result is SlotIs.MISSING:
-        return "not there: " + ", ".join(quoted(slot.article) for slot in hit) if hit else ""
+        return "not there: " + ", ".join(dict.fromkeys(quoted(slot.article) for slot in hit)) if hit else ""
     return f"{one_line(hit[0].label)}: {_both(hit[0].article, hit[0].source)}" if hit else ""
 
 
@@ -90,7 +132,7 @@ def difference(row: Row) -> str:
         case Finding.PARTIAL:
             told = _by_slots(verdict, SlotIs.MISSING)
         case Finding.NOT_FOUND:
-            told = quoted(row.claim.text)
+            told = quoted(joined(row.claim))
         case _:
             pass
     return told or _SENTENCE.split(one_line(verdict.reason), maxsplit=1)[0]

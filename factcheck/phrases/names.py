@@ -138,6 +138,11 @@ def unsure(verdict: Verdict) -> AgreementCheck | None:
     return next((c for c in checks if c and c.result is Agreement.UNKNOWN and c.article), None)
 
 
+def nothing_near(verdict: Verdict) -> bool:
+    """Whether words were searched for and nothing found, not even a passage close to them."""
+    return verdict.finding is Finding.NOT_FOUND and not verdict.evidence and not verdict.nearest
+
+
 def _doubt(verdict: Verdict) -> str:
     """Why words that are there are still to be looked at."""
     kinds = {edit.type for edit in verdict.wording.edits} if verdict.wording else set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Evidence, Level, Problem, Report, Row, Value
+from factcheck.model import ClaimKind, Evidence, Level, Problem, Report, Row, Value
 from factcheck.phrases import LEVELS, difference, label, one_line, worst_first
 
 
@@ -19,13 +19,13 @@ def _place(report: Report, row: Row) -> str:
 
 
 def _rests_on(row: Row) -> str:
-    """The passage to look up, in brackets: its source and line, and who speaks there."""
+    """The passage to look up, in brackets: its source and line, and who speaks there where somebody is quoted."""
     evidence: tuple[Evidence, ...] = row.verdict.evidence or row.verdict.nearest
     if not evidence:
         return ""
     first = evidence[0]
     nearest = "" if row.verdict.evidence else "nearest "
-    speaker = first.speaker or first.label
+    speaker = (first.speaker or first.label) if row.claim.kind is ClaimKind.QUOTE else ""
     told = f"{nearest}{first.source}:{first.place.line}" + (f", {speaker}" if speaker else "")
     return f" ({told})"
 

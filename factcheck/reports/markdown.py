@@ -14,8 +14,11 @@ from factcheck.phrases import (
     counts,
     day,
     edit_name,
+    joined,
     link_to_words,
+    nothing_near,
     one_line,
+    particulars,
     settled,
     title,
     wording_name,
@@ -72,7 +75,7 @@ def _table(row: Row) -> Iterator[str]:
         yield f"| wording | {wording_name(verdict.wording)[1]} | | |"
     yield from _agreement("speaker", verdict.speaker)
     yield from _agreement("date", verdict.date)
-    for slot in verdict.slots:
+    for slot in particulars(verdict):
         yield f"| {escape(slot.label)} | {SLOTS[slot.result]} | {escape(slot.article)} | {escape(slot.source)} |"
 
 
@@ -89,13 +92,15 @@ def _claim(report: Report, row: Row) -> Iterator[str]:
     shape = LEVELS[verdict.level].shape
     place = f"line {report.document.place(row.span.start).line}" if row.span else "no longer in the article"
     yield from ("", f"### {shape} {escape(row.claim.id)} — {title(verdict)} ({escape(verdict.code)})", "")
-    yield from (f"“{escape(row.claim.text)}” ({place})", "", escape(verdict.reason))
+    yield from (f"“{escape(joined(row.claim))}” ({place})", "", escape(verdict.reason))
     yield from _table(row)
     nearest = not verdict.evidence
     for evidence in verdict.evidence or verdict.nearest:
         yield from ("", _passage(evidence), "", ("Nearest: " if nearest else "Source: ") + _where(evidence))
     for evidence in verdict.also:
         yield from ("", "Also found in " + _where(evidence))
+    if nothing_near(verdict):
+        yield from ("", "No passage comes near.")
     for hint in verdict.hints:
         yield from ("", "Hint: " + escape(hint))
     yield from ("", _mark(row))

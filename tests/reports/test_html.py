@@ -131,7 +131,7 @@ CARD_WORDS = [
     ("q1", "(article: are going to) (source: are not going to)"),
     ("q1", "negation are going to → source: are not going to"),
     ("q1", "Harbour board, minutes, turn 2, line 7 · open at the words"),
-    ("q1", "Guessed by extract and seen by nobody yet: speaker, date"),
+    ("q1", "Guessed extract inferred the speaker and the date; nobody has looked at that yet"),
     ("q1", "Source · Ingrid Vale · 12 March 2024"),
     ("q1", "… The chair asked about the boat. We"),
     ("q2", "the sea [as my father used to say] is patient"),
@@ -147,6 +147,7 @@ CARD_WORDS = [
     ("c4", "yacht ▲ not there Heron not there"),
     ("c4", "1 independent source of 2 wanted"),
     ("c6", "Open no mark yet"),
+    ("c7", "No passage comes near."),
 ]
 
 
@@ -161,6 +162,7 @@ PAGE_WORDS = [
     ("header", "Draft seeds/ferry.txt abababab Sources 2 Settled 1 of 17 factcheck 9.9.9"),
     (".sources", "transcript, primary Ingrid Vale, Omar Bell 12 March 2024 812 9 q1, q2, q3 cdcdcdcd"),
     (".sources", "▲ unread: no text in it ▲ used by nobody"),
+    (".digest", "q1 Altered: negation “We are going to sell the old ferry,” article “are going to”"),
     (".unchecked", "c6 The judge finds this not-checked. C190"),
     (".unchecked", "sources/scan.pdf The source holds no text. S101"),
     (".signoff", "Checked by"),

@@ -13,15 +13,15 @@ TEXT = render(report(), "human").splitlines()
 CHANGE, LOOK, CONFIRM = Level.CHANGE, Level.LOOK, Level.CONFIRM
 
 WHOLE_LINES = [
-    'seeds/ferry.txt:3: Q102 negation: article "are going to", source "are not going to", and 1 more'
+    "seeds/ferry.txt:3: Q102 negation: article “are going to”, source “are not going to”, and 1 more (punctuation)"
     " (minutes-12:7, Ingrid Vale)",
-    'seeds/ferry.txt:9: Q201 said by someone else: article "Ingrid Vale", source "Omar Bell" (minutes-12:7, Omar Bell)',
-    'seeds/ferry.txt:9: Q210 said on another day: article "12 March 2024", source "November 2023"'
+    "seeds/ferry.txt:9: Q201 said by someone else: article “Ingrid Vale”, source “Omar Bell” (minutes-12:7, Omar Bell)",
+    "seeds/ferry.txt:9: Q210 said on another day: article “12 March 2024”, source “November 2023”"
     " (minutes-12:7, Ingrid Vale)",
-    'seeds/ferry.txt:17: Q150 in none of the sources searched: "السفينة قديمة جدا" (nearest minutes-12:7, Ingrid Vale)',
-    'seeds/ferry.txt:11: C101 a source has another value: carried: article "41,000 passengers",'
-    ' source "14,000 passengers" (minutes-12:7, Ingrid Vale)',
-    'seeds/ferry.txt:15: C120 only in part in the sources: not there: "Heron"',
+    "seeds/ferry.txt:17: Q150 in none of the sources searched: “السفينة قديمة جدا” (nearest minutes-12:7, Ingrid Vale)",
+    "seeds/ferry.txt:11: C101 a source has another value: carried: article “41,000 passengers”,"
+    " source “14,000 passengers” (minutes-12:7)",
+    "seeds/ferry.txt:15: C120 only in part in the sources: not there: “Heron”",
     "seeds/ferry.txt: Q130 joined from separate pieces: The judge finds this spliced."
     " (minutes-12:7, Ingrid Vale) [no longer in the article]",
     "2 clear: q2, q8",

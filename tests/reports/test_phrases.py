@@ -4,11 +4,38 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Agreement, AgreementCheck, Edit, EditType, Finding, Level, MarkIs, SlotIs, Wording
-from factcheck.phrases import LEVELS, MARKS, ORDER, SLOTS, day, edit_name, link_to_words, one_line, title, web_address
+from factcheck.model import (
+    Agreement,
+    AgreementCheck,
+    Edit,
+    EditType,
+    Finding,
+    Level,
+    MarkIs,
+    Part,
+    Slot,
+    SlotIs,
+    SlotKind,
+    Wording,
+    replace,
+)
+from factcheck.phrases import (
+    LEVELS,
+    MARKS,
+    ORDER,
+    SLOTS,
+    day,
+    difference,
+    edit_name,
+    link_to_words,
+    one_line,
+    particulars,
+    title,
+    web_address,
+)
 from factcheck.phrases import label as label_of
 
-from .factory import HOSTILE_URLS, verdict, wording
+from .factory import HOSTILE_URLS, evidence, row, verdict, wording
 
 
 @pytest.mark.parametrize("finding", Finding)
@@ -54,6 +81,41 @@ OK = AgreementCheck(Agreement.CONFIRMED, "", "", "2024", "2024")
 def test_label(result: Wording, edits: tuple[Edit, ...], fields: dict[str, object], told: str) -> None:
     found = verdict(Finding(result.value), Level.LOOK, "", wording=wording(result, *edits), **fields)
     assert label_of(found) == told
+
+
+FOURTEEN = Edit(EditType.NUMBER, "14", "17")
+SEATS = (Part("same", "a council of", "a council of"), Part("changed", "14", "17"), Part("same", "seats,", "seats,"))
+SHORT, LONE = "article “14”, source “17”", "article “of 14 seats,”, source “of 17 seats,”"
+
+
+@pytest.mark.parametrize(
+    ("edits", "parts", "told"),
+    [
+        ((FOURTEEN,), (), SHORT),
+        ((FOURTEEN,), SEATS * 2, SHORT),  # which of the two is meant cannot be told
+        ((FOURTEEN,), SEATS, LONE),
+        ((FOURTEEN,), SEATS[1:2], SHORT),
+        ((FOURTEEN, GOES_ON), SEATS, f"{LONE}, and the sentence goes on"),
+        ((FOURTEEN, COMMA, SLIP, COMMA), SEATS, f"{LONE}, and 3 more (punctuation, small slip)"),
+    ],
+)
+def test_a_difference_in_few_words(edits: tuple[Edit, ...], parts: tuple[Part, ...], told: str) -> None:
+    found = verdict(Finding.ALTERED, Level.CHANGE, "", wording=wording(Wording.ALTERED, *edits))
+    assert difference(row("q1", "x", replace(found, evidence=(evidence("x", *parts),)))) == told
+
+
+@pytest.mark.parametrize(
+    ("id", "told"), [("c1", "“Decided at night, Nobody asked.”"), ("q1", "“Decided at night, … Nobody asked.”")]
+)
+def test_the_pieces_of_a_quotation_are_not_glued_together(id: str, told: str) -> None:
+    assert difference(row(id, "Decided at night,\nNobody asked.", verdict(Finding.NOT_FOUND, Level.LOOK, ""))) == told
+
+
+def test_a_particular_is_told_once() -> None:
+    yacht, boat = (Slot(SlotKind.NAME, label, "Heron", "", SlotIs.MISSING) for label in ("yacht", "boat"))
+    found = verdict(Finding.PARTIAL, Level.LOOK, "", slots=(yacht, boat, replace(yacht, kind=SlotKind.OFFICE)))
+    assert [slot.label for slot in particulars(found)] == ["yacht", "boat"]
+    assert difference(row("c1", "x", found)) == "not there: “Heron”"
 
 
 @pytest.mark.parametrize(

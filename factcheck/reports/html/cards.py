@@ -9,6 +9,7 @@ from factcheck.model import (
     AgreementCheck,
     EditType,
     Evidence,
+    Finding,
     Level,
     Mark,
     Part,
@@ -27,7 +28,11 @@ from factcheck.phrases import (
     day,
     difference,
     edit_name,
+    joined,
     link_to_words,
+    nothing_near,
+    particulars,
+    quoted,
     settled,
     slot_level,
     title,
@@ -38,6 +43,8 @@ from factcheck.phrases import (
 _QUIET = frozenset({EditType.CASE, EditType.PUNCTUATION, EditType.SPELLING, EditType.CONTRACTION})
 
 _BREAKS = re.compile(r"\n\s*")
+# Characters of the article's words by which a reader knows the sentence again.
+_BEGINNING = 60
 _OPENING = frozenset("([{‘“«„—–-/'$£€")  # what stands close to the word after it
 
 
@@ -122,6 +129,7 @@ class Card(Value, frozen=True):
     code: str
     line: int  # of the article's file; 0 when not known
     text: str
+    begins: str  # the first of its words in the article, quoted, for the list at the top
     said_by: str
     brief: str  # what differs, for the list at the top
     reason: str
@@ -133,6 +141,7 @@ class Card(Value, frozen=True):
     evidence: tuple[Passage, ...]
     also: tuple[Passage, ...]
     nearest: tuple[Passage, ...]
+    alone: bool  # not found, and no passage comes near
     hints: tuple[str, ...]
     corroboration: str
     searched: str
@@ -249,6 +258,24 @@ def _differences(verdict: Verdict) -> tuple[Difference, ...]:
     return tuple(Difference(edit_name(e.type), e.article, e.source, e.note) for e in edits)
 
 
+def _guessed(row: Row) -> str:
+    """What extract filled in by inference, in a sentence."""
+    if not row.claim.guessed:
+        return ""
+    named = " and ".join(f"the {name}" for name in row.claim.guessed)
+    seen = "" if settled(row) else "; nobody has looked at that yet"
+    return f"extract inferred {named}{seen}"
+
+
+def _begins(report: Report, row: Row) -> str:
+    """The article's words as they begin; "" where the line tells them already."""
+    if row.verdict.finding is Finding.NOT_FOUND:
+        return ""
+    if row.span is None or row.pieces:
+        return quoted(joined(row.claim), _BEGINNING)
+    return quoted(row.span.of(report.document.text), _BEGINNING)
+
+
 def card(report: Report, row: Row, anchor: str) -> Card:
     """The card of ``row``, to stand in the page as the element ``anchor``."""
     claim, verdict = row.claim, row.verdict
@@ -262,7 +289,8 @@ def card(report: Report, row: Row, anchor: str) -> Card:
         title=title(verdict),
         code=verdict.code,
         line=report.document.place(row.span.start).line if row.span else claim.at.line,
-        text=claim.text,
+        text=joined(claim),
+        begins=_begins(report, row),
         said_by=row.speaker.name if row.speaker else "",
         brief=difference(row),
         reason=verdict.reason,
@@ -270,14 +298,15 @@ def card(report: Report, row: Row, anchor: str) -> Card:
         wording_reason=_untold(verdict, verdict.wording.reason) if verdict.wording else "",
         differences=_differences(verdict),
         checks=(*_agreement("speaker", verdict.speaker, verdict), *_agreement("date", verdict.date, verdict)),
-        slots=tuple(map(_slot, verdict.slots)),
+        slots=tuple(map(_slot, particulars(verdict))),
         evidence=tuple(map(_passage, verdict.evidence)),
         also=tuple(map(_passage, verdict.also)),
         nearest=tuple(map(_passage, verdict.nearest)),
         hints=verdict.hints,
         corroboration=_corroboration(verdict),
         searched=verdict.searched,
-        guessed=", ".join(claim.guessed),
+        alone=nothing_near(verdict),
+        guessed=_guessed(row),
         note=claim.note,
         mark=_mark(row),
     )
