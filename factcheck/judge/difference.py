@@ -64,10 +64,16 @@ class Difference:
         self.edits.append(Edit(kind, *self._shown(taken_a, taken_b), note=note))
 
     def _shown(self, a: list[int], b: list[int]) -> tuple[str, str]:
-        """The words as printed; where one side has none, both with a neighbour, so that it can be read."""
+        """The words as printed; where one side has none, both with a neighbour, so that it can be read.
+
+        What the article adds at an edge of the quotation is shown whole and alone: the
+        source's words beyond that edge are nothing it was made from.
+        """
         quoted, document = self.pair.quoted.words, self.pair.document
         if a and b:
             return cut(quoted, a[0], a[-1] + 1), cut(document, b[0], b[-1] + 1)
+        if a and self.run.tag == "delete" and (self.run.i1 == 0 or self.run.i2 == len(quoted)):
+            return cut(quoted, self.run.i1, self.run.i2), ""
         i1, i2 = (a[0], a[-1] + 1) if a else (self.run.i1, self.run.i1)
         j1, j2 = (b[0], b[-1] + 1) if b else (self.run.j1, self.run.j1)
         before = int(i1 > 0 and j1 > 0)

@@ -56,7 +56,7 @@ def _negation(d: Difference) -> None:
     quoted, document = d.pair.quoted.words, d.pair.document
     a, b = denials(quoted, d.a), denials(document, d.b)
     if len(a) != len(b):
-        d.take(EditType.NEGATION, *_without_contraction(d, a, b))
+        d.take(EditType.NEGATION, *_with_its_rival(d, *_without_contraction(d, a, b)))
         return
     for i in list(d.a):
         j = next((j for j in d.b if _opposite(quoted.keys[i], document.keys[j])), None)
@@ -70,6 +70,19 @@ def _without_contraction(d: Difference, a: list[int], b: list[int]) -> tuple[lis
     a += [i for i, k in zip(d.a, d.a_keys, strict=True) if k in verbs and i not in a]
     b += [j for j, k in zip(d.b, d.b_keys, strict=True) if k in verbs and j not in b]
     return a, b
+
+
+def _with_its_rival(d: Difference, a: list[int], b: list[int]) -> tuple[list[int], list[int]]:
+    """ "No jobs" against "some jobs" or "two jobs": the word in its stead belongs to the edit."""
+    if a and not b and _COUNTING.intersection(d.pair.quoted.words.keys[i] for i in a):
+        b = quantifiers(d.pair.document, d.b) or numbers(d.pair.document, d.b)
+    elif b and not a and _COUNTING.intersection(d.pair.document.keys[j] for j in b):
+        a = quantifiers(d.pair.quoted.words, d.a) or numbers(d.pair.quoted.words, d.a)
+    return a, b
+
+
+# Negations that say how many or how often, as quantifiers do.
+_COUNTING = frozenset("no none nobody nothing neither never rarely seldom hardly scarcely barely".split())
 
 
 def _opposite(x: str, y: str) -> bool:

@@ -157,13 +157,23 @@ HONEST: tuple[Rule, ...] = (_brackets, _variants, _ampersand, misread, _interjec
 
 def fillers(d: Difference) -> None:
     """Words nobody misses: um, you know, a start that was begun again."""
-    if d.a or not d.b:
+    if d.a:
+        _sounds(d)
+        return
+    if not d.b:
         return
     words = d.pair.document
     phrase = tuple(d.b_keys) in lexicon.FILLER_PHRASES and _apart(words, d.b)
     rest = [j for j in d.b if not _is_filler(words, j)]
     if phrase or not rest or _restarts(words.keys, d.b) or _restarts(words.keys, rest):
         d.take(EditType.FILLER, (), d.b)
+
+
+def _sounds(d: Difference) -> None:
+    """ "Uh" beside words that do differ is no part of what they differ from."""
+    sounds = [j for j in d.b if d.pair.document.keys[j] in lexicon.SOUNDS]
+    if sounds and not lexicon.SOUNDS.intersection(d.a_keys):
+        d.take(EditType.FILLER, (), sounds)
 
 
 def _is_filler(words: Words, j: int) -> bool:

@@ -9,6 +9,7 @@ import numpy as np
 
 from factcheck.locate.align import LONGEST, align, cost
 from factcheck.locate.candidates import candidates
+from factcheck.locate.overhang import drawn_back
 from factcheck.locate.seeds import Ints, Seeds
 from factcheck.model import Alignment, Placement, Run, replace
 from factcheck.text.quoting import Quoted
@@ -78,16 +79,24 @@ class _Search:
     def closeness(self, placement: Placement) -> float:
         """The share of the quotation's weight that stands there, as it is or written another way."""
         runs = [(a.source, r) for a in placement.pieces for r in a.runs]
-        there = [i for source, r in runs if self._alike(source, r) for i in range(r.i1, r.i2)]
+        there = [i for source, r in runs for i in self._there(source, r)]
         return sum(self.weights[i] for i in there) / (sum(self.weights) or 1.0)
 
-    def _alike(self, source: int, r: Run) -> bool:
-        if r.tag != "replace":
-            return r.tag == "equal"
-        if max(r.i2 - r.i1, r.j2 - r.j1) > _REWRITTEN:
-            return False
+    def _there(self, source: int, r: Run) -> range:
+        """The quotation words of a run that stand there, as they are or written another way."""
+        if r.tag == "equal":
+            return range(r.i1, r.i2)
+        if r.tag != "replace" or max(r.i2 - r.i1, r.j2 - r.j1) > _REWRITTEN:
+            return range(0)
         ours, theirs = self.keys[r.i1 : r.i2], self.seeds.documents[source].keys[r.j1 : r.j2]
-        return same_words(ours, theirs) is not None or noise(ours, theirs)
+        if same_words(ours, theirs) is not None or noise(ours, theirs):
+            return range(r.i1, r.i2)
+        for n, m in itertools.product(range(1, len(ours)), range(1, len(theirs))):
+            if same_words(ours[n:], theirs[m:]) is not None:  # "35 per cent", "25%"
+                return range(r.i1 + n, r.i2)
+            if same_words(ours[:n], theirs[:m]) is not None:
+                return range(r.i1, r.i1 + n)
+        return range(0)
 
     def placements(self, limit: int) -> list[Placement]:
         """The quotation laid around each place of its longest piece."""
@@ -120,7 +129,8 @@ class _Search:
     def _at(self, i: int, j: int, document: int, start: int) -> Alignment:
         free = [k - i for k in self.quoted.editorial if i <= k < j]
         runs = align(self.keys[i:j], self.seeds.documents[document].keys, start, free)
-        return Alignment(document, tuple(Run(r.tag, r.i1 + i, r.i2 + i, r.j1, r.j2) for r in runs))
+        placed = [Run(r.tag, r.i1 + i, r.i2 + i, r.j1, r.j2) for r in runs]
+        return Alignment(document, drawn_back(placed, self.quoted.words, self.seeds.documents[document]))
 
     def _around(self, pieces: list[tuple[int, int]], middle: int, anchor: Alignment) -> Placement:
         """Lay the other pieces before and after one that is placed; far ones wherever they stand."""

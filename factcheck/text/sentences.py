@@ -11,6 +11,7 @@ import re
 
 from factcheck.model import Span
 from factcheck.text.titles import CALENDAR, STARTERS, table
+from factcheck.text.words import Words
 
 # Always followed by more of the same sentence.
 _JOINING = table(
@@ -33,6 +34,7 @@ _ATTRIBUTED = re.compile(  # "Really?" Dana Reyes asked.
     r"(?:[^\W\d_a-z][\w.\u2019'-]{0,30} ){1,4}(?:said|says|asks|wrote|told|went|tells|[^\W\d_]{2,12}ed)\b"
 )
 _HEADING = 60  # characters: a shorter line without a stop, before a capital, stands by itself
+_AROUND = 200  # characters before a word in which the sentence it may begin is told from the last
 _LOOK = 40  # characters looked back for the word before a stop
 
 
@@ -54,6 +56,15 @@ def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
             opened = after
     _keep(found, text, opened, end)
     return tuple(found)
+
+
+def begins_sentence(words: Words, i: int) -> bool:
+    """Whether a sentence ends between words ``i - 1`` and ``i`` of a text; False at its first word and its end."""
+    if not 0 < i < len(words) or words.between(i).isspace():
+        return 0 < i < len(words) and "\n\n" in words.between(i)
+    room = Span(max(0, words.starts[i] - _AROUND), words.ends[i])
+    found = sentences(words.text, room)
+    return bool(found) and found[-1].start >= words.ends[i - 1]
 
 
 def _keep(found: list[Span], text: str, start: int, end: int) -> None:

@@ -35,6 +35,9 @@ TURNED = [
     ("The pipe is 40 miles long", "The pipe is 40 kilometres long", "number"),
     ("A dozen nurses left the ward", "A hundred nurses left the ward", "number"),
     ("The film opens in 1987 on a ferry", "The film opens in 1978 on a ferry", "number"),
+    ("The dam cost $4.5 million by May", "The dam cost 4.5 million pounds by May", "number"),
+    ("The dam cost $4.5 million in all by May", "The dam cost 4.5 billion dollars in all by May", "number"),
+    ("Rye prices rose by 25% last June", "Rye prices rose by 35 per cent last June", "number"),
     # names, months, weekdays
     ("The hearing was moved to Tuesday morning", "The hearing was moved to Thursday morning", "name"),
     ("We close the mill in May 2024 at last", "We close the mill in July 2024 at last", "name"),
@@ -159,6 +162,11 @@ TYPOGRAPHY = [
     ("The colour of the aeroplane was grey", "The color of the airplane was gray"),
     ("We sold 13 boats at the fair", "We sold thirteen boats at the fair"),
     ("The dam cost 1.2 million crowns", "The dam cost 1,200,000 crowns"),
+    ("The dam cost $4.5 million by May", "The dam cost 4.5 million dollars by May"),
+    ("The dam cost 4.5m dollars by May", "The dam cost US$4.5 million by May"),
+    ("The dam cost 4.5 million pounds by May", "The dam cost £4.5m by May"),
+    ("The dam cost five dollars by May", "The dam cost USD 5 by May"),
+    ("The organisation’s programme is on the pier", "The organization's program is on the pier"),
     ("Turnout rose by 4 percent in the north", "Turnout rose by 4% in the north"),
     ("Turnout rose by 4 per cent in the north", "Turnout rose by 4 percent in the north"),
     ("The U.S. team lost in the final", "The US team lost in the final"),
@@ -199,3 +207,37 @@ TWICE = (
 )
 def test_a_phrase_said_twice_is_quoted_where_it_is_near(quotation: str, result: Wording) -> None:
     assert judged(quotation, TWICE).check.result is result
+
+
+@pytest.mark.parametrize(
+    ("source", "quotation", "shown"),
+    [
+        # What the article adds is never laid on the source's next sentence.
+        (
+            "Nobody will call this a race in March. The pitch is being relaid by hand",
+            "Nobody will call this a race in March if we don't keep winning",
+            {("negation", "if we don't keep winning", ""), ("added", "if we don't keep winning", "")},
+        ),
+        (
+            "The roof will leak again soon",
+            "Sadly for us, the roof will leak again soon",
+            {("added", "Sadly for us", "")},
+        ),
+        # ... but the words of its own sentence are.
+        (
+            "The roof of the mill leaks every spring",
+            "The roof of the mill leaks every autumn",
+            {("substitution", "autumn", "spring")},
+        ),
+        ("I met Mr. Haines", "I met Mr Baines", {("name", "Baines", "Haines")}),
+        ("We sell, uh, some boats to Lund", "We sell no boats to Lund", {("negation", "no", "some")}),
+        ("Two otters were hurt on the pier", "No otter was hurt on the pier", {("negation", "No", "Two")}),
+        ("Three boats were lost in the fog", "One boat was lost in the fog", {("number", "One", "Three")}),
+        ("The boat was lost in the fog", "The boats were lost in the fog", {("tense", "boats were", "boat was")}),
+    ],
+)
+def test_the_words_a_difference_is_shown_with(source: str, quotation: str, shown: set[tuple[str, str, str]]) -> None:
+    loud = [
+        e for e in judged(quotation, sourced(source)).check.edits if e.type not in ("case", "punctuation", "filler")
+    ]
+    assert {(str(e.type), e.article, e.source) for e in loud} == shown

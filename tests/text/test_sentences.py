@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Span
-from factcheck.text.sentences import sentences
+from factcheck.text.sentences import begins_sentence, sentences
+from factcheck.text.words import Words
 
 WHOLE = [  # must not be parted
     "Mr. Hall met Dr. Okafor in St. Albans.",
@@ -53,3 +54,21 @@ def test_a_span_keeps_the_offsets_of_the_whole() -> None:
 def test_only_white_space_is_left_out(text: str) -> None:
     kept = "".join(s.of(text) for s in sentences(text))
     assert "".join(kept.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "i", "begins"),
+    [
+        ("We met Mr. Haines there", 3, False),
+        ("We met J. Haines there", 3, False),
+        ("We met in the hall\nof the town", 5, False),
+        ("We met. then left", 2, False),
+        ("We met", 0, False),
+        ("We met", 2, False),
+        ("We met. Haines left", 2, True),
+        ("“We met.” “Haines left.”", 2, True),
+        ("We met\n\nHaines left", 2, True),
+    ],
+)
+def test_a_word_that_begins_a_sentence(text: str, i: int, begins: bool) -> None:
+    assert begins_sentence(Words(text), i) is begins

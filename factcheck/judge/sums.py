@@ -1,0 +1,51 @@
+"""Sums of money: "$4.5 million" and "4.5 million dollars" differ at both ends of the same figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.judge.difference import Difference
+from factcheck.judge.weight import is_number
+from factcheck.model import EditType
+from factcheck.text.variants import same_words
+
+_LONGEST = 2  # words of a currency's name: "US dollars"
+# A figure between its two currencies is no longer than this, in words.
+_FIGURE = 6
+
+
+def sums(differences: Sequence[Difference]) -> None:
+    """Take a currency before a figure in one text and after it in the other as style."""
+    for d, e in pairwise(differences):
+        figure = d.pair.quoted.words.keys[d.run.i2 : e.run.i1]
+        if not figure or len(figure) > _FIGURE or not all(map(is_number, figure)):
+            continue
+        quoted, document = d.pair.quoted.words.keys, d.pair.document.keys
+        before, after = _match(d.b, document, e.a, quoted)
+        if before:
+            d.take(EditType.SPELLING, after, before)
+            e.a = [i for i in e.a if i not in after]
+            continue
+        before, after = _match(d.a, quoted, e.b, document)
+        if before:
+            d.take(EditType.SPELLING, before, after)
+            e.b = [j for j in e.b if j not in after]
+
+
+def _match(
+    before: Sequence[int], before_keys: Sequence[str], after: Sequence[int], after_keys: Sequence[str]
+) -> tuple[list[int], list[int]]:
+    """The words just before a figure and those just after it that name one currency; empty when none do."""
+    rest = list(after)
+    while rest and (is_number(after_keys[rest[0]]) or after_keys[rest[0]] in _SHORT):
+        rest.pop(0)
+    for n in range(min(_LONGEST, len(before)), 0, -1):
+        for m in range(min(_LONGEST, len(rest)), 0, -1):
+            head, tail = list(before[-n:]), rest[:m]
+            if same_words([before_keys[k] for k in head], [after_keys[k] for k in tail]) is EditType.SPELLING:
+                return head, tail
+    return [], []
+
+
+_SHORT = frozenset(("k", "m", "mn", "bn", "tn"))
