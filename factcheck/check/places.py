@@ -10,10 +10,10 @@ from factcheck.judge.date import judge_date
 from factcheck.judge.levels import DANGER, finding_of, level_of
 from factcheck.judge.presence import is_there
 from factcheck.judge.shown import parts
-from factcheck.judge.speaker import judge_speaker
+from factcheck.judge.speaker import Voice, judge_speaker
 from factcheck.judge.wording import Judged, judge_wording
 from factcheck.locate import locate
-from factcheck.model import Agreement, Claim, Part, Placement, Speaker, Wording
+from factcheck.model import Agreement, AgreementCheck, Claim, Part, Placement, Speaker, Wording
 from factcheck.text.quoting import Quoted
 
 # So many places are judged; a phrase said oftener is told apart by its best ones.
@@ -27,14 +27,19 @@ class Place:
         self.placement = placement
         self.source = placement.source
         self.closeness = placement.closeness
-        self._quoted, self._shelf = quoted, shelf
-        main = max(placement.pieces, key=lambda p: p.matched)
-        source = shelf.sources[self.source]
-        self.voice = shelf.voice(self.source, shelf.words[self.source].span(main.first, main.last).start)
-        self.speaker = judge_speaker(speaker, self.voice)
-        self.date = judge_date(claim.date, source.card.date)
+        self._claim, self._quoted, self._named, self._shelf = claim, quoted, speaker, shelf
+        self.date = judge_date(claim.date, shelf.sources[self.source].card.date)
         self.there = is_there(placement, len(quoted.words), vouched=self.vouched)
-        self._claim = claim
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Who speaks there; found out only when asked, for it may mean reading the source's own attributions."""
+        main = max(self.placement.pieces, key=lambda p: p.matched)
+        return self._shelf.voice(self.source, self._shelf.words[self.source].span(main.first, main.last).start)
+
+    @cached_property
+    def speaker(self) -> AgreementCheck:
+        return judge_speaker(self._named, self.voice)
 
     @cached_property
     def judged(self) -> Judged:
@@ -59,7 +64,8 @@ class Place:
     @property
     def vouched(self) -> bool:
         """The named speaker stands here, on the named day."""
-        return self.speaker.result is Agreement.CONFIRMED and self.date.result is Agreement.CONFIRMED
+        named = self._named is not None and self.date.result is Agreement.CONFIRMED
+        return named and self.speaker.result is Agreement.CONFIRMED
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

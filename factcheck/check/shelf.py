@@ -38,13 +38,14 @@ class Shelf:
         self._quoted: dict[int, tuple[Quotation, ...]] = {}
         self._index = {s.card.id: i for i, s in enumerate(self.sources)}
 
-    @cached_property
-    def words(self) -> tuple[Words, ...]:
-        return tuple(Words(s.document.text) for s in self.sources)
+    @property
+    def words(self) -> Sequence[Words]:
+        """The words of each source, found when first asked for."""
+        return self.seeds.documents
 
     @cached_property
     def seeds(self) -> Seeds:
-        return Seeds(self.words)
+        return Seeds([s.document.text for s in self.sources])
 
     @cached_property
     def passages(self) -> Passages:

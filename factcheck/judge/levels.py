@@ -30,8 +30,10 @@ LEVELS = {
 class Checked(Protocol):
     """What deciding the level of a quotation needs to know of a place."""
 
-    speaker: AgreementCheck
     date: AgreementCheck
+
+    @property
+    def speaker(self) -> AgreementCheck: ...
 
     @property
     def look(self) -> bool: ...

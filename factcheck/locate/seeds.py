@@ -8,54 +8,43 @@ look-up is a binary search; building is one sort, O(n log n) in words.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.text.rows import Row, hash_keys
 from factcheck.text.words import Words
 
 Ints = NDArray[np.int64]
-
-UNKNOWN = -1  # a word that stands nowhere in the library
-_WALL = -2  # between two documents, so that no pair crosses
+_PAIR_SHIFT = np.uint64(32)
 
 
 class Seeds:
     """The words of all documents in one row, with postings of pairs and of single words.
 
-    A *position* is an index into that row; :meth:`document_of` leads back.
+    A *position* is an index into that row; :meth:`document_of` leads back. A word's
+    number is the hash of its key, so no vocabulary is kept; whoever uses a position
+    compares the words themselves (:attr:`documents`).
     """
 
-    def __init__(self, documents: Sequence[Words]) -> None:
-        self.documents = tuple(documents)
-        self.vocabulary: dict[str, int] = {}
-        self.row = self._number()
-        size = len(self.vocabulary)
-        self._width = size + 1
-        pairs = self.row[:-1] * self._width + self.row[1:]
-        whole = (self.row[:-1] >= 0) & (self.row[1:] >= 0)
-        at = np.flatnonzero(whole)
-        order = np.argsort(pairs[at], kind="stable")
-        self._pair_at: Ints = at[order]
-        self._pair_keys: Ints = pairs[at][order]
-        self._word_at: Ints = np.argsort(self.row, kind="stable").astype(np.int64)
-        self._word_keys: Ints = self.row[self._word_at]
-        self.total = int((self.row >= 0).sum())
-
-    def _number(self) -> Ints:
-        numbers: list[int] = []
-        starts: list[int] = []
-        vocabulary = self.vocabulary
-        for words in self.documents:
-            starts.append(len(numbers))
-            numbers.extend(vocabulary.setdefault(k, len(vocabulary)) for k in words.keys)
-            numbers.append(_WALL)
-        self.starts: Ints = np.array([*starts, len(numbers)], dtype=np.int64)
-        return np.array(numbers, dtype=np.int64)
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.documents = Documents(texts)
+        rows = [Row(text).hashes for text in texts]
+        lengths = np.array([len(r) + 1 for r in rows], dtype=np.int64)
+        self.starts: Ints = np.concatenate([[0], np.cumsum(lengths)])
+        # After each document stands a wall, so that no pair crosses.
+        wall = np.zeros(1, dtype=np.uint32)
+        self.row = np.concatenate([part for r in rows for part in (r, wall)] or [wall[:0]])
+        walls = np.zeros(len(self.row), dtype=bool)
+        walls[self.starts[1:] - 1] = True
+        self.total = int(len(self.row) - walls.sum())
+        self._pair_keys, self._pair_at = _postings(_pairs(self.row), ~(walls[:-1] | walls[1:]))
+        self._word_keys, self._word_at = _postings(self.row, ~walls)
 
     def numbers(self, keys: Sequence[str]) -> Ints:
-        """The library's numbers for some keys; UNKNOWN for a word it does not hold."""
-        return np.fromiter((self.vocabulary.get(k, UNKNOWN) for k in keys), dtype=np.int64, count=len(keys))
+        """The library's numbers for some keys."""
+        return hash_keys(keys).astype(np.int64)
 
     def document_of(self, position: int) -> int:
         return int(np.searchsorted(self.starts, position, side="right")) - 1
@@ -66,26 +55,17 @@ class Seeds:
 
     def pair_ranges(self, numbers: Ints) -> tuple[Ints, Ints]:
         """For each neighbouring pair of ``numbers``: where its postings begin and end."""
-        keys = numbers[:-1] * self._width + numbers[1:]
-        keys[(numbers[:-1] < 0) | (numbers[1:] < 0)] = -1  # below every posting: an empty range
-        return (
-            np.searchsorted(self._pair_keys, keys, side="left"),
-            np.searchsorted(self._pair_keys, keys, side="right"),
-        )
+        return _ranges(self._pair_keys, _pairs(numbers.astype(np.uint32)))
 
     def word_ranges(self, numbers: Ints) -> tuple[Ints, Ints]:
         """For each number: where its postings begin and end."""
-        known = np.where(numbers < 0, _WALL - 1, numbers)
-        return (
-            np.searchsorted(self._word_keys, known, side="left"),
-            np.searchsorted(self._word_keys, known, side="right"),
-        )
+        return _ranges(self._word_keys, numbers.astype(np.uint32))
 
     def pair_positions(self, start: int, end: int) -> Ints:
-        return self._pair_at[start:end]
+        return self._pair_at[start:end].astype(np.int64)
 
     def word_positions(self, start: int, end: int) -> Ints:
-        return self._word_at[start:end]
+        return self._word_at[start:end].astype(np.int64)
 
     def chance(self, keys: Sequence[str]) -> float:
         """How many places of this library would hold these words by chance.
@@ -107,3 +87,41 @@ class Seeds:
             common = max(counts[i + 1], 1.0) / self.total
             expected *= min(1.0, (seen + common) / max(counts[i], 1.0))
         return float(expected)
+
+
+class Documents(Sequence[Words]):
+    """The words of each document, found when it is first asked for: most are never looked at."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = tuple(texts)
+        self._words: dict[int, Words] = {}
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @overload
+    def __getitem__(self, i: int) -> Words: ...
+    @overload
+    def __getitem__(self, i: slice) -> Sequence[Words]: ...
+    def __getitem__(self, i: int | slice) -> Words | Sequence[Words]:
+        if isinstance(i, slice):
+            return [self[k] for k in range(*i.indices(len(self)))]
+        if i not in self._words:
+            self._words[i] = Words(self._texts[i])
+        return self._words[i]
+
+
+def _pairs(row: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    return (row[:-1].astype(np.uint64) << _PAIR_SHIFT) | row[1:]
+
+
+def _postings(keys: NDArray[Any], kept: NDArray[np.bool_]) -> tuple[NDArray[Any], NDArray[np.uint32]]:
+    """Sorted keys with their positions; equal keys keep the order of the library."""
+    at = np.flatnonzero(kept).astype(np.uint32)
+    keys = keys[at]
+    order = np.argsort(keys, kind="stable")
+    return keys[order], at[order]
+
+
+def _ranges(postings: NDArray[Any], keys: NDArray[Any]) -> tuple[Ints, Ints]:
+    return np.searchsorted(postings, keys, side="left"), np.searchsorted(postings, keys, side="right")

@@ -14,7 +14,7 @@ def judged(quotation: str, *sources: str, turns: tuple[Turn, ...] = ()) -> Judge
     """The wording of ``quotation``, judged at its best place in ``sources``."""
     words = [Words(s) for s in sources]
     quoted = Quoted(quotation)
-    best = locate(Seeds(words), quoted)[0]
+    best = locate(Seeds(sources), quoted)[0]
     return judge_wording(best, lambda s: Pair(quoted, words[s], turns))
 
 

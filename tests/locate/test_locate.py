@@ -22,7 +22,7 @@ HARBOUR = (
     "pilot from the northern station said he had seen it coming since dawn."
 )
 LIBRARY = [Words(COUNCIL), Words(HARBOUR)]
-SEEDS = Seeds(LIBRARY)
+SEEDS = Seeds([COUNCIL, HARBOUR])
 
 
 def found(quotation: str) -> tuple[int, str]:
@@ -86,5 +86,5 @@ def test_hostile_quotations_end(quotation: str) -> None:
 
 
 def test_a_source_of_one_word_ends() -> None:
-    seeds = Seeds([Words("the " * 200_000)])
+    seeds = Seeds(["the " * 200_000])
     assert locate(seeds, Quoted("the " * 50))[0].closeness == pytest.approx(1)

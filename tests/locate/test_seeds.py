@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.locate.seeds import Seeds
-from factcheck.text.words import Words
 
 WORD = st.sampled_from(["a", "b", "c", "d", "the", "of", "library"])
 TEXT = st.lists(WORD, max_size=30).map(" ".join)
@@ -26,7 +25,7 @@ def by_hand(library: list[str], pair: tuple[str, str]) -> list[tuple[int, int]]:
 
 @given(LIBRARY, WORD, WORD)
 def test_pairs_stand_where_they_stand(library: list[str], first: str, second: str) -> None:
-    seeds = Seeds([Words(t) for t in library])
+    seeds = Seeds(library)
     (low,), (high,) = seeds.pair_ranges(seeds.numbers([first, second]))
     found = [int(p) for p in seeds.pair_positions(low, high)]
     places = [(seeds.document_of(p), p - seeds.bounds(seeds.document_of(p))[0]) for p in found]
@@ -35,14 +34,14 @@ def test_pairs_stand_where_they_stand(library: list[str], first: str, second: st
 
 @given(LIBRARY, WORD)
 def test_words_are_counted(library: list[str], word: str) -> None:
-    seeds = Seeds([Words(t) for t in library])
+    seeds = Seeds(library)
     (low,), (high,) = seeds.word_ranges(seeds.numbers([word]))
     assert high - low == sum(t.split().count(word) for t in library)
 
 
 @pytest.mark.parametrize("library", [[], [""], ["", ""], ["one"]])
 def test_an_empty_library_has_no_pairs(library: list[str]) -> None:
-    seeds = Seeds([Words(t) for t in library])
+    seeds = Seeds(library)
     low, high = seeds.pair_ranges(seeds.numbers(["one", "two"]))
     assert list(high - low) == [0]
 
@@ -60,9 +59,9 @@ SPEECH = "the mayor of the city thanked the people of the city for the library a
     ],
 )
 def test_a_longer_or_rarer_run_is_less_of_a_chance(rarer: str, commoner: str) -> None:
-    seeds = Seeds([Words(SPEECH)])
+    seeds = Seeds([SPEECH])
     assert seeds.chance(rarer.split()) < seeds.chance(commoner.split())
 
 
 def test_words_that_stand_nowhere_have_no_chance() -> None:
-    assert Seeds([Words(SPEECH)]).chance(["zeppelin", "hangar"]) == 0
+    assert Seeds([SPEECH]).chance(["zeppelin", "hangar"]) == 0

@@ -1,0 +1,234 @@
+"""Rows: the words of a text as numbers, found without a loop over its words.
+
+The same words as :class:`factcheck.text.words.Words` finds, with the same keys,
+each key as a 32-bit hash; a test holds the two together. The plain case (letters
+and inner apostrophes) is found in numpy over the whole text; figures, soft
+hyphens and hyphens at line ends go through the regular expression, a few
+characters at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.text.fold import APOSTROPHES, key, without_entities
+from factcheck.text.words import WORD, Words
+
+Bytes = NDArray[np.uint8]
+Ints = NDArray[np.int64]
+Hashes = NDArray[np.uint32]
+
+_OTHER, _LETTER, _APOSTROPHE, _ODD, _JOINT = range(5)
+# Characters beyond this are looked up one by one; below it, in a table.
+_TABLE = 0x3000
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_INNER_APOSTROPHES = "'\u2019\u2018"  # the modifier apostrophe is a letter to Unicode
+_FULL = np.uint64(0xFFFFFFFFFFFFFFFF)
+
+
+class Row:
+    """The words of one text: ``hashes[i]`` of their keys, and ``starts[i]:ends[i]`` in characters."""
+
+    __slots__ = ("ends", "hashes", "starts")
+
+    def __init__(self, text: str) -> None:
+        text = without_entities(text)
+        points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        classes = _classes(points)
+        starts, ends = _plain_words(classes)
+        starts, ends = _with_odd_words(text, classes, starts, ends)
+        self.starts, self.ends = starts, ends
+        self.hashes = _hashes(text, points, starts, ends)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def hash_keys(keys: Sequence[str]) -> Hashes:
+    """The hashes of some keys, as a row has them."""
+    if not keys:
+        return np.empty(0, dtype=np.uint32)
+    encoded = [k.encode("utf-8", "surrogatepass") for k in keys]
+    ends = np.cumsum([len(e) for e in encoded])
+    return _hash_spans(np.frombuffer(b"".join(encoded), dtype=np.uint8), ends - [len(e) for e in encoded], ends)
+
+
+def hash_words(words: Words) -> Hashes:
+    return hash_keys(words.keys)
+
+
+# -- classes of characters ----------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _table() -> Bytes:
+    return np.array([_class_of(chr(c)) for c in range(_TABLE)], dtype=np.uint8)
+
+
+def _class_of(character: str) -> int:
+    if character in _INNER_APOSTROPHES:
+        return _APOSTROPHE
+    if character.isdecimal() or character in "\u00ad%$£€":
+        return _ODD
+    if character.isalnum():
+        return _LETTER
+    return _JOINT if character in ".," else _OTHER
+
+
+def _classes(points: NDArray[np.uint32]) -> Bytes:
+    if not len(points):
+        return np.empty(0, dtype=np.uint8)
+    if int(points.max()) < _TABLE:
+        return _table()[points]
+    classes = _table()[np.minimum(points, _TABLE - 1)]
+    far = np.flatnonzero(points >= _TABLE)
+    unique, inverse = np.unique(points[far], return_inverse=True)
+    classes[far] = np.array([_class_of(chr(c)) for c in unique], dtype=np.uint8)[inverse]
+    return classes
+
+
+# -- boundaries ---------------------------------------------------------------
+
+
+def _runs(inside: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    """Where runs of True begin and end."""
+    edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
+    if len(inside) and inside[0]:
+        edges = np.concatenate([[0], edges])
+    if len(edges) % 2:
+        edges = np.concatenate([edges, [len(inside)]])
+    return edges[::2], edges[1::2]
+
+
+def _plain_words(classes: Bytes) -> tuple[Ints, Ints]:
+    """Letters with single apostrophes between them."""
+    inside = classes == _LETTER
+    marks = np.flatnonzero(classes == _APOSTROPHE)
+    marks = marks[(marks > 0) & (marks < len(classes) - 1)]
+    inside[marks[inside[marks - 1] & inside[marks + 1]]] = True
+    return _runs(inside)
+
+
+def _with_odd_words(text: str, classes: Bytes, starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
+    """The same with the words of every odd stretch found by the regular expression."""
+    stretches = _odd_stretches(text, classes)
+    if not stretches:
+        return starts, ends
+    found = [m.span() for low, high in stretches for m in WORD.finditer(text, low, high)]
+    low = np.array([s for s, _ in stretches])
+    high = np.array([e for _, e in stretches])
+    which = np.searchsorted(low, starts, side="right") - 1
+    plain = (which < 0) | (starts >= high[np.maximum(which, 0)])
+    odd = np.array(found, dtype=np.int64).reshape(-1, 2)
+    starts = np.concatenate([starts[plain], odd[:, 0]])
+    ends = np.concatenate([ends[plain], odd[:, 1]])
+    order = np.argsort(starts, kind="stable")
+    return starts[order], ends[order]
+
+
+def _odd_stretches(text: str, classes: Bytes) -> list[tuple[int, int]]:
+    """Stretches that hold a figure, a sign, a soft hyphen or a word broken at a line's end.
+
+    A stretch ends at characters that no word can hold, so it can be read by itself.
+    """
+    odd = np.flatnonzero(classes == _ODD)
+    breaks = _line_breaks(text)
+    if not len(odd) and not breaks:
+        return []
+    starts, ends = _runs(classes != _OTHER)
+    spans = [(int(starts[k]), int(ends[k])) for k in np.unique(np.searchsorted(starts, odd, side="right") - 1)]
+    for hyphen, following in breaks:
+        before = int(np.searchsorted(ends, hyphen, side="left"))
+        after = int(np.searchsorted(starts, following, side="right")) - 1
+        low = int(starts[before]) if before < len(starts) and starts[before] < hyphen <= ends[before] else hyphen
+        high = int(ends[after]) if after >= 0 and starts[after] <= following < ends[after] else following
+        spans.append((low, high))
+    return _merged(spans)
+
+
+def _line_breaks(text: str) -> list[tuple[int, int]]:
+    """Hyphens at a line's end with the character that follows on the next line."""
+    found = []
+    at = text.find("\n")
+    while at >= 0:
+        before = at - 1
+        if before >= 0 and text[before] == "\r":
+            before -= 1
+        while before >= 0 and text[before] in " \t":
+            before -= 1
+        if before > 0 and text[before] in "-\u2010\u00ad":
+            after = at + 1
+            while after < len(text) and text[after] in " \t":
+                after += 1
+            if after < len(text) and text[after].isalnum():
+                found.append((before, after))
+        at = text.find("\n", at + 1)
+    return found
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for low, high in sorted(spans):
+        if merged and low <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(high, merged[-1][1]))
+        else:
+            merged.append((low, high))
+    return merged
+
+
+# -- hashes -------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def _bytes_table() -> Bytes:
+    """Characters whose key is one byte: ASCII letters in lower case and figures; 0 for all others."""
+    table = np.zeros(_TABLE, dtype=np.uint8)
+    for c in range(128):
+        if chr(c).isalpha():
+            table[c] = ord(chr(c).lower())
+    for mark in APOSTROPHES:
+        if ord(mark) < _TABLE:
+            table[ord(mark)] = ord("'")
+    return table
+
+
+def _hashes(text: str, points: NDArray[np.uint32], starts: Ints, ends: Ints) -> Hashes:
+    """Of every word's key; words with anything but ASCII letters go through :func:`key`."""
+    if not len(starts):
+        return np.empty(0, dtype=np.uint32)
+    folded = _bytes_table()[np.minimum(points, _TABLE - 1)]
+    hashes = _hash_spans(folded, starts, ends)
+    strange = np.concatenate([[0], np.cumsum(folded == 0)])
+    slow = np.flatnonzero(strange[ends] > strange[starts])
+    hashes[slow] = hash_keys([key(text[starts[i] : ends[i]]) for i in slow])
+    return hashes
+
+
+def _hash_spans(data: Bytes, starts: Ints, ends: Ints) -> Hashes:
+    """Eight bytes at a time, multiplied and folded; the length counts too."""
+    lengths = ends - starts
+    padded = np.concatenate([data, np.zeros(16, dtype=np.uint8)])
+    windows = np.lib.stride_tricks.as_strided(padded, (len(data) + 8, 8), (1, 1))
+    hashes = _eight(windows, starts, lengths) * _MULTIPLIER
+    hashes ^= hashes >> np.uint64(29)
+    offset = 8
+    longer = np.flatnonzero(lengths > offset)
+    while len(longer):
+        more = (hashes[longer] + _eight(windows, starts[longer] + offset, lengths[longer] - offset)) * _MULTIPLIER
+        hashes[longer] = more ^ (more >> np.uint64(31))
+        offset += 8
+        longer = longer[lengths[longer] > offset]
+    hashes = (hashes + lengths.astype(np.uint64)) * _MULTIPLIER
+    return (hashes >> np.uint64(32)).astype(np.uint32)
+
+
+def _eight(windows: Bytes, starts: Ints, lengths: Ints) -> NDArray[np.uint64]:
+    """The first eight bytes of each span as one number, what lies beyond the span zeroed."""
+    loaded = np.ascontiguousarray(windows[starts]).view("<u8").ravel().astype(np.uint64)
+    kept = np.minimum(lengths, 8).astype(np.uint64)
+    masks = np.where(kept == 8, _FULL, (np.uint64(1) << (kept * np.uint64(8))) - np.uint64(1))
+    return loaded & masks
