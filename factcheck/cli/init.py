@@ -19,5 +19,6 @@ def init(
     from factcheck.log import SCHEMA_FILE
 
     init_desk(folder, {f"claims/{SCHEMA_FILE}": schema_text()})
-    say(f"{folder}: an empty desk. Next: put an article in {folder / 'seeds'}, sources in {folder / 'sources'}, then")
-    say(f"factcheck extract {quote(str(folder / 'seeds' / 'ARTICLE'))}")
+    say(f"{folder}: an empty desk.")
+    enter = "" if folder == Path() else f"cd {quote(str(folder))}, "
+    say(f"Next: {enter}put an article in seeds/ and its sources in sources/, then factcheck extract seeds/ARTICLE")

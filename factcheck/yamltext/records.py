@@ -73,7 +73,8 @@ class Record:
         if not value and default is not None:
             return default
         if value not in list(kind):
-            self.fail(key, f"{key!r} cannot be {value!r}", nearest(value, list(kind)))
+            noun = self.what.strip("'") if key == "is" else key
+            self.fail(key, f"{value!r} is no {noun}", nearest(value, list(kind)))
         return kind(value)
 
     def number(self, key: str, default: int, least: int) -> int:

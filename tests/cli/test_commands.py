@@ -16,6 +16,7 @@ from factcheck.cli import main
 from factcheck.cli.terminal import printable
 from factcheck.cli.verdicts import fails
 from factcheck.model import Level
+from factcheck.rules import RULES
 
 DRAFT = """\
 Mayor keeps the pool
@@ -79,6 +80,13 @@ def test_help_imports_nothing_heavy() -> None:
 def test_extract_writes_the_log_and_counts(desk: Path, run: Run) -> None:
     code, out, _ = run("extract", "seeds/pool.txt")
     assert (code, out.startswith("claims/pool.yaml: 1 quote and ")) == (0, True)
+
+
+@pytest.mark.parametrize("command", [("extract",), ("check", "--sources", "sources")])
+def test_figures_not_logged_are_told(desk: Path, run: Run, command: tuple[str, ...]) -> None:
+    Path("seeds/pool.txt").write_text(f"{DRAFT}\nIt may cost $5 million.\n", encoding="utf-8")
+    out = run(command[0], "seeds/pool.txt", *command[1:])[1]
+    assert "seeds/pool.txt: 1 sentence with a figure or date was not logged: line 5" in out.splitlines()
 
 
 def test_verify_finds_the_lost_not(log: Path, run: Run) -> None:
@@ -228,6 +236,21 @@ def test_schema_is_the_one_beside_the_logs(desk: Path, run: Run) -> None:
 @pytest.mark.parametrize("code", ["Q102", "q102"])
 def test_explain(run: Run, code: str) -> None:
     assert run("explain", code)[1].startswith("Q102 ")
+
+
+def test_explain_without_a_code_lists_them_all(run: Run) -> None:
+    code, out, _ = run("explain")
+    assert (code, out.splitlines()) == (0, [f"{rule.code} {rule.name}" for rule in RULES])
+
+
+@pytest.mark.parametrize(("folder", "enter"), [(".", ""), ("desk", "cd desk, "), ("our desk", "cd 'our desk', ")])
+def test_init_says_what_comes_next(
+    folder: str, enter: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    made, following = run("init", folder)[1].splitlines()
+    assert made == f"{folder}: an empty desk."
+    assert following.startswith(f"Next: {enter}put an article in seeds/")
 
 
 def test_demo_shows_findings_and_can_be_run_again(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
