@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judge.difference import Pair, cut
-from factcheck.judge.weight import hedges
+from factcheck.judge.weight import hedges, is_number
 from factcheck.model import Alignment, Edit, EditType
 from factcheck.text import lexicon
+from factcheck.text.sentences import begins_sentence
 from factcheck.text.words import Words
 
 # Words after a cut that take back or limit what was quoted.
@@ -106,9 +107,41 @@ def _edit(pair: Pair, a: tuple[int, int], b: tuple[int, int]) -> Edit:
 
 
 def skipped(pair: Pair, before: Alignment, after: Alignment) -> Edit:
-    """What a marked ellipsis left out between two pieces of one document."""
+    """What a marked ellipsis left out between two pieces of one document; its note ends in :func:`doubts`."""
     count = after.first - before.last
     words = pair.document
     shown = cut(words, before.last, min(after.first, before.last + 12)) if count else ""
     note = f"{count} {'word' if count == 1 else 'words'} left out" if count else "nothing is left out in the source"
+    note = "; ".join((note, *doubts(pair, before, after)))
     return Edit(EditType.ELLIPSIS, "…", shown + (" …" if count > 12 else ""), note)
+
+
+def doubts(pair: Pair, before: Alignment, after: Alignment) -> tuple[str, ...]:
+    """Why the words an ellipsis left out may matter to what was said; empty for an ordinary cut.
+
+    A cut inside one sentence, or between whole ones, keeps the subject of each
+    part; one that joins two half sentences may say of one thing what was said of another.
+    """
+    words, gap = pair.document, range(before.last, after.first)
+    parted = any(begins_sentence(words, j) for j in gap[1:])
+    halves = not begins_sentence(words, before.last) and not begins_sentence(words, after.first)
+    keys = [words.keys[j] for j in gap]
+    found = ["the ellipsis crosses the end of a sentence"] if parted and halves else []
+    for what, is_one in (
+        ("a negation", lexicon.negators),
+        ("a limit", _LIMITS.__contains__),
+        ("a number", _counts),
+    ):
+        there = next((j for j, key in zip(gap, keys, strict=True) if is_one(key)), None)
+        if there is not None:
+            found.append(f"{what} is left out (“{words.raw(there)}”)")
+    return tuple(found)
+
+
+# Words that limit what stands beside them. "Until" and "although" open a part that editors rightly cut.
+_LIMITS = frozenset(("if", "unless", "but", "except"))
+
+
+def _counts(key: str) -> bool:
+    """Numbers but "one" and "first", which stand in any sentence."""
+    return is_number(key) and key not in ("one", "first", "second", "once", "a")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from factcheck.judge.brackets import REPLACED, replaced_at_end, replaces
 from factcheck.judge.difference import Difference
 from factcheck.judge.weight import hedges, is_number, negations, turns
 from factcheck.model import EditType
@@ -30,8 +31,10 @@ Rule = Callable[[Difference], None]
 
 def _brackets(d: Difference) -> None:
     own = [i for i in d.a if i in d.pair.quoted.editorial]
+    if own and len(own) == len(d.a):
+        d.b += replaced_at_end(d)
     if own and len(own) == len(d.a) and len(d.b) <= _BRACKET_REACH and not _contradicts(d):
-        d.take(EditType.BRACKET, own, d.b)
+        d.take(EditType.BRACKET, own, d.b, REPLACED if replaces(d) else "")
     elif own and not _contradicts(d):
         d.take(EditType.BRACKET, own)
     for i in [i for i in d.a if i in d.pair.quoted.inflected]:

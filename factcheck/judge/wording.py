@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from factcheck.judge.brackets import REPLACED
 from factcheck.judge.difference import Pair
-from factcheck.judge.edges import outside, skipped
+from factcheck.judge.edges import doubts, outside, skipped
 from factcheck.judge.edits import edits_of
 from factcheck.judge.reasons import tell
 from factcheck.judge.surface import surface
@@ -69,7 +70,8 @@ def judge_wording(placement: Placement, pair_of: Callable[[int], Pair]) -> Judge
     edits += [*joints, *turning]
     result, deciding = _result(edits, spliced=bool(seams))
     ordered = _ordered([*edits, *conditions])
-    look = bool(conditions) or any(e.type is EditType.SLIP for e in edits)
+    look = bool(conditions) or _doubtful(placement, pair_of)
+    look = look or any(e.type is EditType.SLIP or e.note == REPLACED for e in edits)
     code = "Q130" if result is Wording.SPLICED else _code(result, deciding)
     if code in ("Q100", "Q110") and conditions:
         code = "Q107"
@@ -102,6 +104,15 @@ def _joints(placement: Placement, pair_of: Callable[[int], Pair]) -> tuple[list[
         elif after.runs[0].i1 in pair_of(before.source).quoted.cuts:
             edits.append(skipped(pair_of(before.source), before, after))
     return faults, edits
+
+
+def _doubtful(placement: Placement, pair_of: Callable[[int], Pair]) -> bool:
+    """Whether an ellipsis that is honest in form left out words that may matter."""
+    return any(
+        doubts(pair_of(b.source), b, a)
+        for b, a in pairwise(placement.pieces)
+        if b.source == a.source and 0 < a.first - b.last <= ELLIPSIS_REACH
+    )
 
 
 def _merged(piece: Alignment, pair: Pair) -> str:

@@ -241,3 +241,66 @@ def test_the_words_a_difference_is_shown_with(source: str, quotation: str, shown
         e for e in judged(quotation, sourced(source)).check.edits if e.type not in ("case", "punctuation", "filler")
     ]
     assert {(str(e.type), e.article, e.source) for e in loud} == shown
+
+
+ESTATE = (
+    "The north mill is sound. The weir, they say, could go in a flood and no one would see it. We sold the east mill "
+    "in spring, when prices were high, for two million crowns. It was a cold day in Lund. The band came along and we "
+    "danced, but we left early."
+)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "look"),
+    [
+        # Half a sentence joined to half of another, and cuts that hide a no, a figure or a limit.
+        ("The north mill is … in a flood", True),
+        ("We sold the east mill … It was a cold day", True),
+        ("could go in a flood … We sold the east mill in spring", True),
+        ("The band came along … we left early", True),
+        # Inside one sentence, or between whole ones.
+        ("We sold the east mill … when prices were high", False),
+        ("The north mill is sound. … We sold the east mill", True),
+        ("for two million crowns. … The band came along", False),
+        ("We sold the east mill in spring … when prices were high", False),
+        ("for two million crowns. It was a … day in Lund", False),
+    ],
+)
+def test_an_ellipsis_that_may_change_what_was_said(quotation: str, look: bool) -> None:
+    assert judged(quotation, ESTATE).look is look
+
+
+def test_an_ellipsis_says_why_it_is_worth_a_look() -> None:
+    found = judged("The north mill is … in a flood", ESTATE).check
+    assert found.result is Wording.EDITED
+    assert [e.note for e in found.edits if e.type == "ellipsis"] == [
+        "7 words left out; the ellipsis crosses the end of a sentence"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "quotation", "replaced", "look"),
+    [
+        ("We all believe in this town", "We all believe in this [council]", "town", True),
+        ("We all believe in this town and its people", "We all believe in this [council] and its people", "town", True),
+        ("They saw Orla Byrne on the pier", "They saw [Ana Ruiz] on the pier", "Orla Byrne", True),
+        ("They saw him on the pier", "They saw [Ana Ruiz] on the pier", "him", False),
+        ("They saw the mayor on the pier", "They saw [Mayor Ruiz] on the pier", "the mayor", False),
+        ("They all paid it in full", "They all paid [the tax]", "it", False),
+        ("They all saw it there on the pier", "They all saw [the boat] on the pier", "it there", False),
+        ("They saw him yesterday on the pier", "They saw him [Mr Ruiz]", "", False),
+        ("We met again in the hall", "We met again [on 3 March] in the hall", "again in", False),
+    ],
+)
+def test_a_bracket_shows_what_it_replaced(source: str, quotation: str, replaced: str, look: bool) -> None:
+    found = judged(quotation, sourced(source))
+    edits = [e for e in found.check.edits if e.type == "bracket"]
+    assert ([e.source for e in edits], found.look) == ([replaced], look)
+
+
+@pytest.mark.parametrize(
+    ("source", "quotation"),
+    [("We all will not agree", "We all will [agree]"), ("We all believe in nobody", "We all believe in [Ana Ruiz]")],
+)
+def test_a_bracket_at_the_end_hides_no_negation(source: str, quotation: str) -> None:
+    assert "negation" in types(judged(quotation, sourced(source)))
