@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +19,7 @@ from factcheck.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from factcheck.cli.verdicts import Wish
     from factcheck.library import Library
     from factcheck.model import Settings
 
@@ -42,7 +44,7 @@ def check(
     from factcheck import assemble
     from factcheck.cli.drafts import STANDARD_INPUT, claims_of, log_of, read_draft
     from factcheck.cli.verdicts import Wish, check_output, finish, searched, tell
-    from factcheck.model import Settings
+    from factcheck.model import Settings, replace
 
     wish = Wish(format, output, fail_on, exit_zero, quiet)
     settings, folder = (Settings(), sources) if sources else _of_desk(ctx, desk)
@@ -50,11 +52,25 @@ def check(
     check_output(wish, draft, folder)
     article = read_draft(draft)
     library = searched(_library(folder), article)
-    log = log_of(article, claims_of(article, published), draft.as_posix(), published)
+    found = claims_of(article, published)
+    article = replace(article, notices=(*article.notices, *found.notices))
+    log = log_of(article, found, draft.as_posix(), published)
     name = "draft" if str(draft) == STANDARD_INPUT else draft.stem
     report = assemble.verify(name, log, article, library)
     tell(report, wish)
+    _tell_notices(article.name, found.notices, wish)
     finish(report, level, exit_zero)
+
+
+def _tell_notices(name: str, notices: Sequence[str], wish: Wish) -> None:
+    """Beside the lines for people; the other forms hold the notices themselves."""
+    from factcheck.cli.options import Format
+    from factcheck.cli.terminal import say
+
+    if wish.quiet or not (wish.output or wish.form() == Format.HUMAN):
+        return
+    for notice in notices:
+        say(f"{name}: {notice}")
 
 
 def _of_desk(ctx: typer.Context, desk: Path | None) -> tuple[Settings, Path]:

@@ -43,13 +43,16 @@ def extract(
     if not is_inside(here.root, draft):
         raise UsageError("the article lies outside the desk", file=str(draft), hint=f"copy it into {here.seeds} first")
     inner = followed(draft).relative_to(followed(here.root)).as_posix()
-    log = log_of(article, claims_of(article, published), inner, published)
+    found = claims_of(article, published)
+    log = log_of(article, found, inner, published)
     text = new_log(log)
     LogFile.parse(text.encode("utf-8"), target)  # a log that could not be read again must not be written
     _make_folder(target.parent)
     write_file(target, text, LogError)
     _write_schema(here)
     say(f"{shown(target)}: {_counted(log)}")
+    for notice in found.notices:
+        say(f"{shown(draft)}: {notice}")
 
 
 def _make_folder(folder: Path) -> None:

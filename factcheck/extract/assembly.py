@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.attribution import attribute, mask
-from factcheck.extract.claims import WORTH_CHECKING, Candidate, Particulars, candidates
+from factcheck.extract.claims import WORTH_CHECKING, Candidate, Particulars, candidates, unlogged
 from factcheck.extract.dating import Calendar, Dated
 from factcheck.extract.quotations import Paragraph, find_pieces, paragraphs
 from factcheck.extract.speakers import Cast, Person, as_speakers
 from factcheck.extract.values import Extraction, Piece, Quotation, Saying
 from factcheck.model import Claim, ClaimKind, Document, Selector, Span, replace
+from factcheck.text.heading import published
 from factcheck.text.sentences import sentences
 
 CONTEXT = 32  # characters kept before and after a claim, to find it again in the next draft
@@ -43,10 +44,14 @@ def extract(document: Document, published: str = "") -> Extraction:
     speakers = as_speakers(people)
     ids = {s.name: s.id for s in speakers}
     quotes = [_quote(document, q, n, ids) for n, q in enumerate(quotations, 1)]
-    found = candidates(masked, parts, Particulars(cast.mentions, calendar.mentions))
+    known = Particulars(cast.mentions, calendar.mentions)
+    found = candidates(masked, parts, known)
     kept = [c for c in found if c.score >= WORTH_CHECKING and not _only_attributes(c.span, quotations)]
     claims = [_claim(document, c, n) for n, c in enumerate(kept, 1)]
-    return Extraction(speakers, _in_order(quotations, quotes, kept, claims), quotations, _notices(document, pieces))
+    told = sorted([c.span for c in kept] + [q.date_span for q in quotations if q.date_span], key=lambda s: s.end)
+    left = unlogged(masked, parts, known, told)
+    notices = (*_notices(document, pieces), *_left_out(document, left))
+    return Extraction(speakers, _in_order(quotations, quotes, kept, claims), quotations, notices)
 
 
 def _groups(text: str, pieces: Sequence[Piece], sayings: Sequence[Saying]) -> Iterator[tuple[int, ...]]:
@@ -252,3 +257,18 @@ def _notices(document: Document, pieces: Sequence[Piece]) -> tuple[str, ...]:
         for p in pieces
         if p.repaired
     )
+
+
+def _left_out(document: Document, left: Sequence[Span]) -> Iterator[str]:
+    """One notice of the sentences a person may want to log by hand."""
+    rows = [s for s in left if not published(s.of(document.text))]  # "Published 3 May 2024" claims nothing
+    if not rows:
+        return
+    lines = list(dict.fromkeys(document.place(s.start).line for s in rows))
+    shown = ", ".join(map(str, lines[:_LINES])) + (f" and {len(lines) - _LINES} more" if len(lines) > _LINES else "")
+    many = len(rows) > 1
+    told = f"{len(rows)} sentences with figures or dates were" if many else "1 sentence with a figure or date was"
+    yield f"{told} not logged: {'lines' if len(lines) > 1 else 'line'} {shown}"
+
+
+_LINES = 12  # line numbers printed; a page of tables would print hundreds

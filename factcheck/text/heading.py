@@ -8,8 +8,14 @@ from collections.abc import Sequence
 from factcheck.model import Block, BlockKind, Metadata
 from factcheck.text.dates import find_dates
 
+_LONGEST = 160  # characters: what a byline and a date, on one line or two, take at most
 _FIRST = 6  # blocks; a byline or date further down belongs to something else
 _BYLINE = re.compile(r"(?:[Bb]y|BY|[Ww]ords by)[ \t]+(?P<author>[^\W\d_a-z][^\n,|;:.!?]{2,60})")
+# What parts a byline from a date: a line end, a bar or dot, or the words of the date's own line.
+_PARTS = re.compile(
+    r"[\n|\u00b7\u2022;]|[ \t][\u2013\u2014-][ \t]|,?[ \t](?=(?:[Ff]irst )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated)\b)"
+    r"|,[ \t](?=\d{1,2} [A-Z]|(?:[A-Z][a-z]{2,8}day, )?[A-Z][a-z]{2,8} \d)"
+)
 # Beside the date such a line holds only these.
 _OF_A_DATE = re.compile(
     r"\b(?:(?:first )?published|posted|updated|last|date|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
@@ -20,11 +26,19 @@ _OF_A_DATE = re.compile(
 
 def guess_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
     """Title: the first block when it is a heading. Author: a byline. Published: a line that is plainly a date."""
-    first = [b.span.of(text) for b in blocks[:_FIRST]]
-    title = first[0] if blocks and blocks[0].kind is BlockKind.HEADING else ""
+    first = [part for b in blocks[:_FIRST] for part in _parts(b.span.of(text))]
+    title = blocks[0].span.of(text) if blocks and blocks[0].kind is BlockKind.HEADING else ""
     bylines = [m["author"].strip() for line in first if (m := _BYLINE.fullmatch(line))]
     dates = [day for line in first if (day := published(line))]
     return Metadata(title=title, author=bylines[0] if bylines else "", published=dates[0] if dates else "")
+
+
+def _parts(block: str) -> list[str]:
+    """A block as it is, and what stands in it side by side: "By Ana Ruiz", "3 May 2024"."""
+    if len(block) > _LONGEST:
+        return [block]
+    parts = [p.strip() for p in _PARTS.split(block)]
+    return [block, *parts] if len(parts) > 1 else [block]
 
 
 def published(line: str) -> str:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.model import Block, BlockKind, Span
 from factcheck.text.heading import guess_metadata, published
 from factcheck.text.lines import find_blocks
 
@@ -26,3 +27,32 @@ def test_guesses_from_the_first_lines() -> None:
     text = "Fair opens late\nBy Ana Ruiz\n14 March 2024\n\nThe fair opened late. Then it rained for a week."
     said = guess_metadata(text, find_blocks(text))
     assert (said.title, said.author, said.published) == ("Fair opens late", "Ana Ruiz", "2024-03-14")
+
+
+NOTHING_SAID = [
+    "The fair opened late\nand closed on 14 March 2024 in the rain.",
+    "By the river, 14 March 2024 was dry",
+]
+BYLINES = [
+    "By Ana Ruiz\nPublished 14 March 2024",
+    "By Ana Ruiz, published 14 March 2024",
+    "By Ana Ruiz Published March 14, 2024",
+    "By Ana Ruiz | 14 March 2024",
+    "By Ana Ruiz, 14 March 2024",
+    "Published 14 March 2024\nBy Ana Ruiz",
+]
+
+
+def of_one_block(block: str) -> tuple[str, str]:
+    said = guess_metadata(block, [Block(Span(0, len(block)), BlockKind.PARAGRAPH)])
+    return said.author, said.published
+
+
+@pytest.mark.parametrize("block", NOTHING_SAID)
+def test_running_text_is_no_byline(block: str) -> None:
+    assert of_one_block(block)[0] == ""
+
+
+@pytest.mark.parametrize("block", BYLINES)
+def test_byline_and_date_in_one_block(block: str) -> None:
+    assert of_one_block(block) == ("Ana Ruiz", "2024-03-14")
