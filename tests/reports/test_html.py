@@ -162,6 +162,8 @@ PAGE_WORDS = [
     ("header", "Draft seeds/ferry.txt abababab Sources 2 Settled 1 of 17 factcheck 9.9.9"),
     (".sources", "transcript, primary Ingrid Vale, Omar Bell 12 March 2024 812 9 q1, q2, q3 cdcdcdcd"),
     (".sources", "▲ unread: no text in it ▲ used by nobody"),
+    (".digest", "c2 The sources disagree “41,000 passengers in 2022” carried: article"),
+    (".digest", "q6 In none of the sources searched “السفينة قديمة جدا” line 17"),
     (".digest", "q1 Altered: negation “We are going to sell the old ferry,” article “are going to”"),
     (".unchecked", "c6 The judge finds this not-checked. C190"),
     (".unchecked", "sources/scan.pdf The source holds no text. S101"),

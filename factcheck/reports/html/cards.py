@@ -267,19 +267,18 @@ def _guessed(row: Row) -> str:
     return f"extract inferred {named}{seen}"
 
 
-def _begins(report: Report, row: Row) -> str:
-    """The article's words as they begin; "" where the line tells them already."""
-    if row.verdict.finding is Finding.NOT_FOUND:
-        return ""
-    if row.span is None or row.pieces:
-        return quoted(joined(row.claim), _BEGINNING)
-    return quoted(row.span.of(report.document.text), _BEGINNING)
+def _begins(report: Report, row: Row, brief: str) -> str:
+    """The article's words as they begin; "" where ``brief`` tells them already."""
+    whole = joined(row.claim) if row.span is None or row.pieces else row.span.of(report.document.text)
+    words = quoted(whole, _BEGINNING)
+    return "" if row.verdict.finding is Finding.NOT_FOUND or words in brief else words
 
 
 def card(report: Report, row: Row, anchor: str) -> Card:
     """The card of ``row``, to stand in the page as the element ``anchor``."""
     claim, verdict = row.claim, row.verdict
     words = LEVELS[verdict.level]
+    brief = difference(row)
     return Card(
         id=claim.id,
         anchor=anchor,
@@ -290,9 +289,9 @@ def card(report: Report, row: Row, anchor: str) -> Card:
         code=verdict.code,
         line=report.document.place(row.span.start).line if row.span else claim.at.line,
         text=joined(claim),
-        begins=_begins(report, row),
+        begins=_begins(report, row, brief),
         said_by=row.speaker.name if row.speaker else "",
-        brief=difference(row),
+        brief=brief,
         reason=verdict.reason,
         wording=_wording(verdict),
         wording_reason=_untold(verdict, verdict.wording.reason) if verdict.wording else "",
