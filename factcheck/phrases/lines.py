@@ -44,7 +44,7 @@ def quoted(text: str, shown: int = _SHOWN) -> str:
     """``text`` on one line in quotation marks, cut at a word where it is longer than ``shown`` characters."""
     flat = one_line(text)
     if len(flat) > shown:
-        flat = flat[:shown].rsplit(" ", 1)[0].removesuffix(" …") + "…"
+        flat = flat[:shown].rsplit(" ", 1)[0].rstrip(" …,;:") + "…"
     return f"“{flat}”"
 
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model import (
     Agreement,
     AgreementCheck,
-    EditType,
-    Evidence,
     Finding,
     Level,
     Mark,
-    Part,
     Report,
     Row,
     Slot,
@@ -29,7 +24,6 @@ from factcheck.phrases import (
     difference,
     edit_name,
     joined,
-    link_to_words,
     nothing_near,
     particulars,
     quoted,
@@ -38,14 +32,10 @@ from factcheck.phrases import (
     title,
     wording_name,
 )
+from factcheck.reports.html.passages import Passage, passage
 
-# Differences of typography: shown, but quietly, so that a lost "not" beside them stands out.
-_QUIET = frozenset({EditType.CASE, EditType.PUNCTUATION, EditType.SPELLING, EditType.CONTRACTION})
-
-_BREAKS = re.compile(r"\n\s*")
 # Characters of the article's words by which a reader knows the sentence again.
 _BEGINNING = 60
-_OPENING = frozenset("([{‘“«„—–-/'$£€")  # what stands close to the word after it
 
 
 class Badge(Value, frozen=True):
@@ -54,38 +44,6 @@ class Badge(Value, frozen=True):
     level: str
     shape: str
     word: str
-
-
-class Piece(Value, frozen=True):
-    """A stretch of a shown difference; ``space`` where the originals had white space before it."""
-
-    op: str
-    article: str
-    source: str
-    types: str
-    quiet: bool
-    space: bool
-    tight: bool  # the article's and the source's side are marks that touch: "," for "."
-
-
-class Passage(Value, frozen=True):
-    """A piece of evidence as a person looks it up.
-
-    ``link`` opens ``page`` at the words, and both may be followed; ``url`` is only shown.
-    """
-
-    who: str
-    said: str
-    prefix: str
-    pieces: tuple[Piece, ...]
-    space: bool  # whether white space is due between the words and what follows them
-    suffix: str
-    source: str
-    title: str
-    place: str
-    link: str
-    page: str
-    url: str
 
 
 class Check(Value, frozen=True):
@@ -153,63 +111,6 @@ class Card(Value, frozen=True):
 def badge(level: Level, word: str = "") -> Badge:
     """The shape of a level with ``word``, or with the level's own word."""
     return Badge(level.value, LEVELS[level].shape, word or LEVELS[level].word)
-
-
-def _apart(before: str, after: str) -> bool:
-    """Whether white space is due between two stretches: it stands there, or words would run together."""
-    if not before or not after:
-        return False
-    if before[-1].isspace() or after[0].isspace():
-        return True
-    return before[-1] not in _OPENING and after[0].isalnum()
-
-
-def _flow(text: str) -> str:
-    """``text`` trimmed, an empty line told by a mere line break: context has to be short."""
-    return _BREAKS.sub("\n", text.strip())
-
-
-def _piece(part: Part, before: str) -> Piece:
-    kinds = frozenset(part.types)
-    # Where only capitals differ the source's form tells it all.
-    article = "" if kinds == {EditType.CASE} else part.article
-    return Piece(
-        part.op,
-        _flow(article),
-        _flow(part.source),
-        ", ".join(edit_name(kind) for kind in part.types),
-        quiet=bool(kinds) and kinds <= _QUIET,
-        space=_apart(before, article or part.source),
-        tight=not any(c.isalnum() for c in part.article + part.source),
-    )
-
-
-def _pieces(evidence: Evidence) -> tuple[Piece, ...]:
-    pieces: list[Piece] = []
-    before = evidence.prefix
-    for part in evidence.parts or (Part("same", evidence.exact, evidence.exact),):
-        pieces.append(_piece(part, before))
-        before = part.source or part.article
-    return tuple(pieces)
-
-
-def _passage(evidence: Evidence) -> Passage:
-    link = link_to_words(evidence.url, evidence.exact)
-    last = evidence.parts[-1] if evidence.parts else Part("same", source=evidence.exact)
-    return Passage(
-        who=evidence.speaker or evidence.label,
-        said=day(evidence.date),
-        prefix=_flow(evidence.prefix),
-        pieces=_pieces(evidence),
-        space=_apart(last.source or last.article, evidence.suffix),
-        suffix=_flow(evidence.suffix),
-        source=evidence.source,
-        title=evidence.title or evidence.source,
-        place=evidence.place.words(),
-        link=link,
-        page=evidence.url if link else "",
-        url="" if link else evidence.url,
-    )
 
 
 def _untold(verdict: Verdict, reason: str) -> str:
@@ -298,9 +199,9 @@ def card(report: Report, row: Row, anchor: str) -> Card:
         differences=_differences(verdict),
         checks=(*_agreement("speaker", verdict.speaker, verdict), *_agreement("date", verdict.date, verdict)),
         slots=tuple(map(_slot, particulars(verdict))),
-        evidence=tuple(map(_passage, verdict.evidence)),
-        also=tuple(map(_passage, verdict.also)),
-        nearest=tuple(map(_passage, verdict.nearest)),
+        evidence=tuple(map(passage, verdict.evidence)),
+        also=tuple(map(passage, verdict.also)),
+        nearest=tuple(map(passage, verdict.nearest)),
         hints=verdict.hints,
         corroboration=_corroboration(verdict),
         searched=verdict.searched,
