@@ -146,6 +146,13 @@ def test_a_permalink_lights_its_words(open_page: Callable[..., playwright.Page])
     assert page.locator("mark.here").all_inner_texts() == ["a quiet wreck"]
 
 
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_a_result_stands_on_one_line_of_a_phone(open_page: Callable[..., playwright.Page], width: int) -> None:
+    page = open_page(report(), viewport={"width": width, "height": 9000})
+    broken = "all => all.filter(e => e.offsetHeight > 1.8 * parseFloat(getComputedStyle(e).fontSize)).length"
+    assert page.eval_on_selector_all(".result", broken) == 0
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_no_horizontal_scroll(open_page: Callable[..., playwright.Page], width: int) -> None:
     long = "Donaudampfschifffahrtsgesellschaft" * 8
