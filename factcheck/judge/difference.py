@@ -61,19 +61,23 @@ class Difference:
         taken_a, taken_b = sorted(a), sorted(b)
         self.a = [i for i in self.a if i not in taken_a]
         self.b = [j for j in self.b if j not in taken_b]
-        self.edits.append(Edit(kind, *self._shown(taken_a, taken_b), note=note))
+        alone = kind is not EditType.ORDER and self._beyond(taken_a, taken_b)
+        shown = (cut(self.pair.quoted.words, self.run.i1, self.run.i2), "") if alone else self._shown(taken_a, taken_b)
+        self.edits.append(Edit(kind, *shown, note=note))
+
+    def _beyond(self, a: list[int], b: list[int]) -> bool:
+        """Whether words ``a`` were added at an edge of the quotation.
+
+        They are shown whole and alone: the source's words beyond that edge are nothing they were made from.
+        """
+        at_edge = self.run.i1 == 0 or self.run.i2 == len(self.pair.quoted.words)
+        return bool(a) and not b and self.run.tag == "delete" and at_edge
 
     def _shown(self, a: list[int], b: list[int]) -> tuple[str, str]:
-        """The words as printed; where one side has none, both with a neighbour, so that it can be read.
-
-        What the article adds at an edge of the quotation is shown whole and alone: the
-        source's words beyond that edge are nothing it was made from.
-        """
+        """The words as printed; where one side has none, both with a neighbour, so that it can be read."""
         quoted, document = self.pair.quoted.words, self.pair.document
         if a and b:
             return cut(quoted, a[0], a[-1] + 1), cut(document, b[0], b[-1] + 1)
-        if a and self.run.tag == "delete" and (self.run.i1 == 0 or self.run.i2 == len(quoted)):
-            return cut(quoted, self.run.i1, self.run.i2), ""
         i1, i2 = (a[0], a[-1] + 1) if a else (self.run.i1, self.run.i1)
         j1, j2 = (b[0], b[-1] + 1) if b else (self.run.j1, self.run.j1)
         before = int(i1 > 0 and j1 > 0)

@@ -223,6 +223,15 @@ def test_a_phrase_said_twice_is_quoted_where_it_is_near(quotation: str, result: 
             "Sadly for us, the roof will leak again soon",
             {("added", "Sadly for us", "")},
         ),
+        (
+            "The otters fed four herons all day",
+            "Four herons fed the otters all day",
+            {
+                ("order", "Four herons", "The"),
+                ("order", "Four herons fed", "tonight. The"),
+                ("order", "herons fed the", "tonight. The"),
+            },
+        ),
         # ... but the words of its own sentence are.
         (
             "The roof of the mill leaks every spring",
