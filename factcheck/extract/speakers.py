@@ -13,12 +13,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.extract.grammar import MASK
+from factcheck.extract.lexicon import CUES
 from factcheck.model import Span, Speaker, Value
 from factcheck.text.fold import key
 from factcheck.text.names import NameMention, find_names, same_person
 from factcheck.text.sentences import sentences
 from factcheck.text.titles import FEMALE, HONORIFICS, MALE, ROLES
 
+_BESIDE = 16  # characters before a name in which a verb of saying is looked for
+_WORD_AFTER = re.compile(r" (?:has |had |also |then )?([a-z]+)\b")
+_WORD_BEFORE = re.compile(r"\b([a-z]+) \Z")
+_PLACED = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear) \Z")  # stand before places and firms, seldom before people
 _SAME_SURNAME = 12  # people of one surname kept apart; bounds the work on a hostile list of names
 _BACK = 1500  # characters before a pronoun in which its person is looked for
 _ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
@@ -118,6 +123,7 @@ class Cast:
     def _pronoun(self, at: int, gender: str) -> Person | None:
         """The nearest fitting subject: in each sentence, going back, the first person named."""
         start = max(0, at - _BACK)
+        doubtful = None  # nothing but two capitals speaks for a person: "Harlow Looms" has them too
         for sentence in reversed(sentences(self.masked, Span(start, at))):
             first = bisect_left(self.ends, sentence.start)
             for n in range(first, len(self.mentions)):
@@ -125,8 +131,26 @@ class Cast:
                 if mention.span.start >= sentence.end:
                     break
                 if self.masked[mention.span.start] != MASK and self._fits(n, gender):
-                    return self.person(n)
-        return None
+                    if self._acts_as_person(n):
+                        return self.person(n)
+                    doubtful = doubtful or self.person(n)
+                    break
+        return doubtful
+
+    def _acts_as_person(self, n: int) -> bool:
+        """Whether the mention may be a person: its title, given name or verb says so, or nothing says it is a place."""
+        person = self.person(n)
+        if not any(_PLACED.search(self.text, max(0, m.span.start - 8), m.span.start) for m in self._group[n][:6]):
+            return True
+        surname = " " in person.name and person.name.split()[-1] in person.aliases
+        return bool(person.gender or person.roles or surname) or self._cued(n)
+
+    def _cued(self, n: int) -> bool:
+        """Whether a verb of saying stands beside the mention: "Harlow said", "asked Harlow"."""
+        span = self.mentions[n].whole
+        after = _WORD_AFTER.match(self.masked, span.end)
+        before = _WORD_BEFORE.search(self.masked, max(0, span.start - _BESIDE), span.start)
+        return any(m is not None and m[1] in CUES for m in (after, before))
 
     def _fits(self, n: int, gender: str) -> bool:
         person = self.person(n)

@@ -15,6 +15,7 @@ from factcheck.model import Span, Value
 from factcheck.text.fold import glyphs
 from factcheck.text.titles import (
     CALENDAR,
+    CLOSES_ORGANISATION,
     FEMALE,
     HONORIFICS,
     MALE,
@@ -182,7 +183,13 @@ def _kind(name: str, title: str) -> str:
         return "person"
     if name.casefold().strip(".") in PLACES:
         return "place"
-    if any(w in ORGANISATION for w in words) or (len(words) == 1 and name.isupper() and len(name) > 1):
+    if words[0] in ("st", "saint") and len(words) > 1:
+        return ""  # a school, a hospital, a town
+    if (
+        any(w in ORGANISATION for w in words)
+        or words[-1] in CLOSES_ORGANISATION
+        or (len(words) == 1 and name.isupper() and len(name) > 1)
+    ):
         return "organisation"
     return "person" if len(words) in (2, 3) and all(len(w) > 1 for w in words[-1:]) else ""
 

@@ -70,6 +70,11 @@ ORGANISATION = table(
     organization organisation team network observer standard tribunal assembly chamber republicans democrats"""
 )
 
+CLOSES_ORGANISATION = table(  # as the last word of a name
+    """general memorial infirmary clinic hospitals healthcare health medical theatre theater library airport railway
+    hotel united rovers wanderers athletic county city textiles foods energy holdings logistics pharmaceuticals"""
+)
+
 SURNAMES_TOO = table(
     "king pope bishop judge major dean prince marshal father private justice chance constable host coach pitcher "
     "deacon cardinal captain rector clerk chancellor page mayor farmer"

@@ -35,6 +35,14 @@ BESIDE = [
 EARLIER = [
     ("Dana Reyes arrived. “We won,” she said.", "Dana Reyes"),
     ("Dana Reyes met Tom Hall. “We won,” he said.", "Tom Hall"),
+    ("Elm General lost a nurse. “We won,” he said.", ""),
+    ("Tom Hall sat down. Elm General lost a nurse. He called it “a sad day” for all.", "Tom Hall"),
+    (
+        "Dana Reyes works at Harlow Looms. Harlow Looms lost a yard. She called it “a sad day” and added: “We go on.”",
+        "Dana Reyes",
+    ),
+    ("Paul Oduya said it had “a sad day.” Harlow Clinic is old. He called it “a loss” and added: “Go.”", "Paul Oduya"),
+    ("Mr. Oduya said it lost. St. Anne will pay. He called it “a sad day” and added: “We go on.”", "Oduya"),
     ("Dana Reyes arrived. “We won,” Reyes said.", "Dana Reyes"),
     ("Mayor Dana Reyes arrived. “We won,” the mayor said.", "Dana Reyes"),
     ("“We won,” Dana Reyes said. “It was close.”", "Dana Reyes"),
