@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from factcheck.extract.lexicon import OCCASIONS
+from factcheck.extract.lexicon import GATHERINGS, OCCASIONS
 from factcheck.extract.values import Saying
 from factcheck.model import Span, Value
 from factcheck.text.dates import DateMention, find_dates
@@ -23,6 +23,13 @@ _OTHER_EVENT = re.compile(
 )
 _YEAR_SAID = re.compile(r"\b(?:in|during)\s+\Z", re.IGNORECASE)
 _OCCASION = re.compile("|".join(f"(?:{p})" for p in OCCASIONS))
+# A gathering with the words that tell it from others: "joint" in "the boards' joint session".
+_GATHERING = re.compile(rf"(?P<told>(?:[\w'\u2019-]+ ){{0,3}})\b(?P<head>{GATHERINGS})\b", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:an?|another) ", re.IGNORECASE)  # "in an interview" is no interview told of before
+_TELLS = re.compile(r"[a-z]{4,}")
+_TELLS_NOTHING = frozenset(("that", "this", "their", "during", "after", "from", "with", "told", "same", "telling"))
+_SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]? +[A-Z]|\n")
+_REACH = 120  # characters between a gathering and the date it is told with
 _FAR = 160  # characters between a cue and the date that goes with it
 _WINDOW = 400  # characters of a sentence, either side of the cue, searched for an occasion
 
@@ -35,6 +42,15 @@ class Dated(Value, frozen=True):
     occasion: str = ""
 
 
+class Gathering(Value, frozen=True):
+    """An occasion the article told with its day."""
+
+    at: int
+    head: str
+    told: frozenset[str]
+    mention: DateMention
+
+
 class Calendar:
     """The dates an article names outside its quotations."""
 
@@ -43,6 +59,7 @@ class Calendar:
         self.base = parse_base(published)
         self.mentions = find_dates(masked, self.base)
         self.starts = [m.span.start for m in self.mentions]
+        self._gatherings: tuple[Gathering, ...] | None = None
 
     def dated(self, sentence: Span, saying: Saying) -> Dated:
         """The date and occasion told in ``sentence`` for what was said there."""
@@ -51,11 +68,46 @@ class Calendar:
         fitting = [m for m in inside if self._can_be_said(m)]
         occasion = self._occasion(sentence, cue)
         if not fitting or cue is None:
-            return Dated(occasion=occasion)
+            return self._told_before(occasion, sentence.start)
         best = min(fitting, key=lambda m: (_gap(m.span, cue), m.span.start))
         if _gap(best.span, cue) > _FAR or best.when is None:
             return Dated(occasion=occasion)
         return Dated(best.when.iso(), best.span, occasion)
+
+    def _told_before(self, occasion: str, at: int) -> Dated:
+        """The day of an occasion named before ``at`` with its date; none where two days fit."""
+        named = _GATHERING.search(occasion)
+        if not named or _NEW.search(occasion):
+            return Dated(occasion=occasion)
+        head, told = named["head"].lower(), _telling(named["told"])
+        same = [g for g in self._dated_gatherings() if g.at < at and g.head == head and _alike(g.told, told)]
+        days = {g.mention.when for g in same}
+        if len(days) != 1 or not same[-1].mention.when:
+            return Dated(occasion=occasion)
+        return Dated(same[-1].mention.when.iso(), same[-1].mention.span, occasion)
+
+    def _dated_gatherings(self) -> tuple[Gathering, ...]:
+        if self._gatherings is None:
+            self._gatherings = tuple(self._find_gatherings())
+        return self._gatherings
+
+    def _find_gatherings(self) -> Iterator[Gathering]:
+        for found in _GATHERING.finditer(self.masked):
+            place = Span(found.start("head"), found.end("head"))
+            near = [
+                m for m in self._within(Span(place.start - _REACH, place.end + _REACH)) if self._goes_with(m, place)
+            ]
+            if near:
+                mention = min(near, key=lambda m: _gap(m.span, place))
+                yield Gathering(place.start, found["head"].lower(), _telling(found["told"]), mention)
+
+    def _goes_with(self, mention: DateMention, place: Span) -> bool:
+        """Whether a day that is past stands in the sentence of the gathering."""
+        when = mention.when
+        if when is None or when.first != when.last or (self.base and when.first > self.base.last):
+            return False
+        between = Span(min(mention.span.end, place.end), max(mention.span.start, place.start))
+        return not _SENTENCE_END.search(self.masked, between.start, between.end + 1)
 
     def _within(self, span: Span) -> Sequence[DateMention]:
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -87,6 +139,15 @@ def parse_base(published: str) -> When | None:
         return parse_when(published) if published else None
     except ValueError:
         return None
+
+
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(_TELLS.findall(words)) - _TELLS_NOTHING
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two names of a gathering can mean one: a word shared, or one of them bare."""
+    return not a or not b or bool(a & b)
 
 
 def _gap(a: Span, b: Span) -> int:

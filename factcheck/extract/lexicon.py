@@ -101,7 +101,13 @@ NO_SPEAKER = table(
     phrase word words term title slogan latest nobody"""
 )
 GROUPS = table("officials critics police sources supporters experts protesters demonstrators lawmakers residents aides")
+GATHERINGS = (  # head nouns of occasions that have a day of their own; of two readings the longer first
+    r"press conference|news conference|press release|news release|town hall|session|meeting|hearing|interview|sitting|"
+    r"briefing|rally|debate|conference|assembly|inquest|inquiry|trial|ceremony|vigil|lecture|speech"
+)
 OCCASIONS = (
+    rf"(?:told|telling|tells|speaking to|spoke to|addressing|addressed) (?:an?|the|his|her|their|its|this|that) "
+    rf"(?:[\w'\u2019-]+ ){{0,4}}(?:{GATHERINGS})\b",
     r"(?:told|telling|tells|speaking to|spoke to) (?:(?:a|the|local|state) )?"
     r"(?:reporters?|journalists?|lawmakers|supporters|the crowd|an audience|the court|the council|parliament|"
     r"congress|shareholders|investors|(?:the )?(?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*){0,4})",
@@ -112,5 +118,6 @@ OCCASIONS = (
     r"(?:[\w-]+(?:’s|'s)? ){0,4}(?:interview|statement|phone call|call|speech|press conference|news conference|"
     r"briefing|tweet|email|e-mail|letter|memo|hearing|debate|rally|post|posts|podcast|town hall|testimony|op-ed|column|"
     r"press release|news release|video|blog post|address|report|ruling|judgment|message|meeting|lecture|essay|"
-    r"remarks|filing|lawsuit|broadcast|campaign event|fundraiser|conference)\b",
+    r"remarks|filing|lawsuit|broadcast|campaign event|fundraiser|conference|session|sitting|inquest|inquiry)\b"
+    r"(?:(?<=interview) with (?:the )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})?",
 )
