@@ -24,7 +24,9 @@ _OTHER_EVENT = re.compile(
 _YEAR_SAID = re.compile(r"\b(?:in|during)\s+\Z", re.IGNORECASE)
 _OCCASION = re.compile("|".join(f"(?:{p})" for p in OCCASIONS))
 # A gathering with the words that tell it from others: "joint" in "the boards' joint session".
-_GATHERING = re.compile(rf"(?P<told>(?:[\w'\u2019-]+ ){{0,3}})\b(?P<head>{GATHERINGS})\b", re.IGNORECASE)
+_GATHERING = re.compile(
+    rf"(?<![\w'\u2019-])(?P<told>(?:[\w'\u2019-]{{1,30}} ){{0,3}})\b(?P<head>{GATHERINGS})\b", re.IGNORECASE
+)
 _NEW = re.compile(r"\b(?:an?|another) ", re.IGNORECASE)  # "in an interview" is no interview told of before
 _TELLS = re.compile(r"[a-z]{4,}")
 _TELLS_NOTHING = frozenset(("that", "this", "their", "during", "after", "from", "with", "told", "same", "telling"))
