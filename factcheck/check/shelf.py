@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from factcheck.extract import Quotation, extract
+from factcheck.extract import Quotation, quotations
 from factcheck.judge.difference import Pair
 from factcheck.judge.speaker import Voice, may_quote, quoted_voice, voice_at
 from factcheck.locate import Seeds
@@ -65,7 +65,7 @@ class Shelf:
         if source not in self._quoted:
             document = self.sources[source].document
             readable = len(document.text) <= _LONGEST_READ
-            self._quoted[source] = extract(document).quotations if readable else ()
+            self._quoted[source] = quotations(document) if readable else ()
         return self._quoted[source]
 
     def pair(self, quoted: Quoted, source: int) -> Pair:

@@ -4,7 +4,7 @@ Every step guesses by rule and says so: the fields it inferred stand in
 ``Claim.guessed`` until a person has seen them.
 """
 
-from factcheck.extract.assembly import extract
+from factcheck.extract.assembly import extract, quotations
 from factcheck.extract.values import Extraction, Quotation
 
-__all__ = ["Extraction", "Quotation", "extract"]
+__all__ = ["Extraction", "Quotation", "extract", "quotations"]

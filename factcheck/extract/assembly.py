@@ -12,7 +12,7 @@ from factcheck.extract.dating import Calendar, Dated
 from factcheck.extract.quotations import Paragraph, find_pieces, paragraphs
 from factcheck.extract.speakers import Cast, Person, as_speakers
 from factcheck.extract.values import Extraction, Piece, Quotation, Saying
-from factcheck.model import Claim, ClaimKind, Document, Selector, Span, replace
+from factcheck.model import Claim, ClaimKind, Document, Selector, Span, Speaker, replace
 from factcheck.text.heading import published
 from factcheck.text.sentences import sentences
 
@@ -24,6 +24,31 @@ _SMALL = frozenset(
 )
 
 
+class Reading:
+    """An article read for its quotations: the pieces, who says them, and the people and days named."""
+
+    def __init__(self, document: Document, published: str = "") -> None:
+        text = document.text
+        self.parts = paragraphs(document)
+        self.pieces = find_pieces(document, self.parts)
+        self.masked = mask(text, self.pieces)
+        self.cast = Cast(text, self.masked)
+        self.calendar = Calendar(self.masked, published or document.metadata.published)
+        sayings = attribute(self.masked, self.parts, self.pieces)
+        groups = tuple(_groups(text, self.pieces, sayings))
+        desk = _Desk(text, self.parts, self.cast, self.calendar)
+        self.quotations = desk.quotations(self.pieces, sayings, groups)
+
+    def speakers(self) -> tuple[Speaker, ...]:
+        said = [(q.speaker, q.speaker_span) for q in self.quotations if q.speaker]
+        return as_speakers([self.cast.said_by(span) or Person(name) for name, span in said if span])
+
+
+def quotations(document: Document) -> tuple[Quotation, ...]:
+    """Only the quotations of a text, with who says them: what a source quotes, read as an article is."""
+    return Reading(document).quotations
+
+
 def extract(document: Document, published: str = "") -> Extraction:
     """Quotations, speakers and candidate claims of an article, in its order.
 
@@ -31,27 +56,18 @@ def extract(document: Document, published: str = "") -> Extraction:
     Monday" gives no date. Never raises on odd text; what was mended is told in
     ``notices``.
     """
-    text = document.text
-    parts = paragraphs(document)
-    pieces = find_pieces(document, parts)
-    masked = mask(text, pieces)
-    sayings = attribute(masked, parts, pieces)
-    cast = Cast(text, masked)
-    calendar = Calendar(masked, published or document.metadata.published)
-    groups = tuple(_groups(text, pieces, sayings))
-    quotations = _Desk(text, parts, cast, calendar).quotations(pieces, sayings, groups)
-    people = [cast.said_by(q.speaker_span) or Person(q.speaker) for q in quotations if q.speaker and q.speaker_span]
-    speakers = as_speakers(people)
+    read = Reading(document, published)
+    speakers = read.speakers()
     ids = {s.name: s.id for s in speakers}
-    quotes = [_quote(document, q, n, ids) for n, q in enumerate(quotations, 1)]
-    known = Particulars(cast.mentions, calendar.mentions)
-    found = candidates(masked, parts, known)
-    kept = [c for c in found if c.score >= WORTH_CHECKING and not _only_attributes(c.span, quotations)]
+    quotes = [_quote(document, q, n, ids) for n, q in enumerate(read.quotations, 1)]
+    known = Particulars(read.cast.mentions, read.calendar.mentions)
+    found = candidates(read.masked, read.parts, known)
+    kept = [c for c in found if c.score >= WORTH_CHECKING and not _only_attributes(c.span, read.quotations)]
     claims = [_claim(document, c, n) for n, c in enumerate(kept, 1)]
-    told = sorted([c.span for c in kept] + [q.date_span for q in quotations if q.date_span], key=lambda s: s.end)
-    left = unlogged(masked, parts, known, told)
-    notices = (*_notices(document, pieces), *_left_out(document, left))
-    return Extraction(speakers, _in_order(quotations, quotes, kept, claims), quotations, notices)
+    told = sorted([c.span for c in kept] + [q.date_span for q in read.quotations if q.date_span], key=lambda s: s.end)
+    left = unlogged(read.masked, read.parts, known, told)
+    notices = (*_notices(document, read.pieces), *_left_out(document, left))
+    return Extraction(speakers, _in_order(read.quotations, quotes, kept, claims), read.quotations, notices)
 
 
 def _groups(text: str, pieces: Sequence[Piece], sayings: Sequence[Saying]) -> Iterator[tuple[int, ...]]:
