@@ -13,23 +13,6 @@ from factcheck.judge.reasons import tell
 from factcheck.judge.surface import surface
 from factcheck.model import Alignment, Edit, EditType, Placement, Run, Value, Wording, WordingCheck
 
-TURNING = (
-    EditType.NEGATION,
-    EditType.NUMBER,
-    EditType.NAME,
-    EditType.MODAL,
-    EditType.QUANTIFIER,
-    EditType.TRUNCATED,
-)
-_CONTENT = (EditType.ORDER, EditType.SUBSTITUTION, EditType.DROPPED, EditType.ADDED, EditType.TENSE)
-_HONEST = (
-    EditType.SLIP,
-    EditType.ELLIPSIS,
-    EditType.BRACKET,
-    EditType.CONTRACTION,
-    EditType.FILLER,
-    EditType.INTERJECTION,
-)
 CODES = {
     EditType.TRUNCATED: "Q101",
     EditType.NEGATION: "Q102",
@@ -148,18 +131,13 @@ def _label(pair: Pair, j: int) -> str:
 
 
 def _result(edits: Sequence[Edit], *, spliced: bool) -> tuple[Wording, EditType | None]:
-    """The gravest type decides; see product.md's table of findings."""
-    types = [e.type for e in edits]
-    turning = next((t for t in (EditType.NEGATION, *TURNING) if t in types), None)
+    """The gravest type decides."""
+    gravest = min((e.type for e in edits if e.type.alters or e.type.edits), key=lambda t: t.gravity, default=None)
     if spliced:
-        return Wording.SPLICED, turning
-    if turning:
-        return Wording.ALTERED, turning
-    content = next((t for t in _CONTENT if t in types), None)
-    if content:
-        return Wording.ALTERED, content
-    honest = next((t for t in _HONEST if t in types), None)
-    return (Wording.EDITED, honest) if honest else (Wording.VERBATIM, None)
+        return Wording.SPLICED, gravest
+    if gravest is None:
+        return Wording.VERBATIM, None
+    return (Wording.ALTERED if gravest.alters else Wording.EDITED), gravest
 
 
 def _code(result: Wording, deciding: EditType | None) -> str:
@@ -168,9 +146,6 @@ def _code(result: Wording, deciding: EditType | None) -> str:
     return CODES.get(deciding, "Q110")
 
 
-_ORDER = {kind: n for n, kind in enumerate((*TURNING, *_CONTENT, *_HONEST))}
-
-
 def _ordered(edits: Sequence[Edit]) -> list[Edit]:
     """Gravest first, else in the order of the quotation."""
-    return sorted(edits, key=lambda e: _ORDER.get(e.type, len(_ORDER)))
+    return sorted(edits, key=lambda e: e.type.gravity)

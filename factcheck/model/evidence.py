@@ -9,29 +9,55 @@ from factcheck.model.documents import Place
 
 
 class EditType(StrEnum):
-    """The types of difference; the first six turn the meaning."""
+    """The types of difference, gravest first: turning the meaning, changing content, honest edits, typography."""
 
     NEGATION = "negation"
+    TRUNCATED = "truncated"  # a negation stands just outside the cut
     NUMBER = "number"
     NAME = "name"
     MODAL = "modal"
     QUANTIFIER = "quantifier"
-    TRUNCATED = "truncated"
-    TENSE = "tense"
+
+    ORDER = "order"
     SUBSTITUTION = "substitution"
     DROPPED = "dropped"
     ADDED = "added"
-    ORDER = "order"
+    TENSE = "tense"
+
     SLIP = "slip"
     CONTINUED = "continued"  # the source's sentence goes on with an if, but or unless
-    CONTRACTION = "contraction"
-    SPELLING = "spelling"
-    FILLER = "filler"
     ELLIPSIS = "ellipsis"
     BRACKET = "bracket"
+    CONTRACTION = "contraction"
+    FILLER = "filler"
     INTERJECTION = "interjection"
+
+    SPELLING = "spelling"
     CASE = "case"
     PUNCTUATION = "punctuation"
+
+    @property
+    def gravity(self) -> int:
+        """The rank in the order of danger, 0 the gravest."""
+        return _GRAVITY[self]
+
+    @property
+    def turns(self) -> bool:
+        """Whether it turns the meaning, and so outranks everything else in a report."""
+        return self.gravity <= EditType.QUANTIFIER.gravity
+
+    @property
+    def alters(self) -> bool:
+        """Whether content differs: the quotation is altered."""
+        return self.gravity <= EditType.TENSE.gravity
+
+    @property
+    def edits(self) -> bool:
+        """Whether it is an honest edit; the quotation is no longer verbatim, but the same."""
+        return not self.alters and self is not EditType.CONTINUED and self.gravity <= EditType.INTERJECTION.gravity
+
+
+_GRAVITY = {kind: rank for rank, kind in enumerate(EditType)}
 
 
 class Edit(Value, frozen=True):

@@ -4,7 +4,7 @@ Every page and every line of output takes its wording from here, so that one
 thing has one name wherever a person meets it.
 """
 
-from factcheck.phrases.danger import ORDER, TURNING, counts, gravest_edit, settled, worst_first
+from factcheck.phrases.danger import ORDER, counts, gravest_edit, settled, worst_first
 from factcheck.phrases.lines import difference, joined, one_line, particulars, quoted
 from factcheck.phrases.links import link_to_words, web_address
 from factcheck.phrases.names import (
@@ -29,7 +29,6 @@ __all__ = [
     "MARKS",
     "ORDER",
     "SLOTS",
-    "TURNING",
     "LevelWords",
     "agreement_level",
     "counts",
