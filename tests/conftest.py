@@ -7,5 +7,5 @@ import os
 from hypothesis import settings
 
 settings.register_profile("short", deadline=None, max_examples=100, derandomize=True)
-settings.register_profile("long", deadline=None, max_examples=5000)
+settings.register_profile("long", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))

@@ -150,7 +150,7 @@ def _drawn_in(
         if window[at : at + size] == quotation[a : a + size]:
             drawn[0] = (a, at, size)
             break
-    (a, b, size), before = blocks[-1], blocks[-2]
+    (a, b, size), before = blocks[-1], drawn[-2]
     for at in range(before[1] + before[2], b):
         if window[at : at + size] == quotation[a : a + size]:
             drawn[-1] = (a, at, size)

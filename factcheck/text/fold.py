@@ -58,4 +58,5 @@ def key(word: str) -> str:
     plain = unicodedata.normalize("NFKD", glyphs(word)).casefold()
     if plain[:1].isdigit():
         return plain.replace(",", "").replace(" ", "")
-    return "".join(c for c in plain if c.isalnum() or c == "'" or c in "%$£€")
+    # A letter that only joins two marks (an Arabic presentation form) folds to nothing; it stays itself.
+    return "".join(c for c in plain if c.isalnum() or c == "'" or c in "%$£€") or word

@@ -50,6 +50,11 @@ def test_a_run_of_the_document_is_found_whole(document: list[str], data: st.Data
     assert align(document[begin:end], document, begin) == (Run("equal", 0, end - begin, begin, end),)
 
 
+def test_both_ends_are_drawn_in_without_crossing() -> None:
+    edges = [e for r in align(["b", "a", "b"], ["b", "b", "b"], 0) for e in (r.j1, r.j2)]
+    assert edges == sorted(edges)
+
+
 DOCUMENT = "so i say to you the council will not close the old library on elm street this year".split()
 
 

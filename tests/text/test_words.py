@@ -53,6 +53,7 @@ def test_one_word_has_one_key(one: str, other: str) -> None:
         ("$1.2 million, 75%", ["$", "1.2", "million", "75", "%"]),
         ("po1icy in thi5 case", ["po1icy", "in", "thi5", "case"]),
         ("the dogs' bowls", ["the", "dogs", "bowls"]),
+        ("\ufc5e", ["\ufc5e"]),
     ],
 )
 def test_words_as_they_stand(text: str, words: list[str]) -> None:
