@@ -110,6 +110,7 @@ LOGS = st.builds(
             mark=st.builds(Mark, st.sampled_from(MarkIs), st.text("aé'\"")),
         ),
         min_size=1,
+        max_size=3,
         unique_by=lambda c: c.id,
     ).map(tuple),
 )
