@@ -26,7 +26,7 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.text.anchor import find_pieces
-from factcheck.text.words import Words
+from factcheck.text.rows import Row as WordRow
 
 
 def verify(name: str, log: Log, article: Document, library: Library) -> Report:
@@ -83,7 +83,7 @@ def _source_rows(library: Library, verdicts: Sequence[Verdict]) -> list[SourceRo
     for source in library.sources:
         claims = tuple(resting.get(source.card.id, ()))
         flags = () if claims else ("no claim rests on it",)
-        words = len(Words(source.document.text))
+        words = len(WordRow(source.document.text))
         rows.append(SourceRow(source.card, words, len(source.document.turns), claims, flags))
     rows += [SourceRow(u.card, 0, 0, (), (f"unread: {u.reason}",)) for u in library.unread]
     return sorted(rows, key=lambda r: r.card.id)

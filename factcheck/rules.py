@@ -6,7 +6,6 @@ is never reused for another meaning. The text of ``factcheck explain`` is here.
 
 from __future__ import annotations
 
-from factcheck.errors import UsageError
 from factcheck.model import Value
 
 
@@ -290,13 +289,3 @@ RULES: tuple[Rule, ...] = (
         "empty.",
     ),
 )
-
-_BY_CODE = {rule.code: rule for rule in RULES}
-
-
-def rule(code: str) -> Rule:
-    """The rule of a code. Raises UsageError for a code there is none of."""
-    found = _BY_CODE.get(code.strip().upper())
-    if found is None:
-        raise UsageError(f"there is no rule {code!r}", hint=f"the codes are {', '.join(_BY_CODE)}")
-    return found

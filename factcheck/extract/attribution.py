@@ -17,7 +17,7 @@ from factcheck.extract.grammar import MASK, Phrase, Sentence, main_subject, phra
 from factcheck.extract.lexicon import DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
 from factcheck.extract.quotations import Paragraph
 from factcheck.extract.values import Piece, Saying
-from factcheck.model import BlockKind, Span, Value
+from factcheck.model import BlockKind, Span
 from factcheck.text.sentences import sentences
 from factcheck.text.titles import ROLES
 
@@ -27,15 +27,6 @@ _FRAMES = 8  # cues weighed on either side of a quotation; bounds the work in an
 _HEADLINE = 40  # words back from a quotation in which its label is looked for
 _FRAGMENT = 20  # characters: a shorter quotation inside a sentence without a cue may be a mere term
 NOBODY = Saying()
-
-
-class Setting(Value, frozen=True):
-    """One sentence as it was read for attribution."""
-
-    paragraph: int
-    span: Span
-    sayings: tuple[Saying, ...]  # in order: of the quotations in it, or of its last frame
-    quotes: int = 0
 
 
 def mask(text: str, pieces: Sequence[Piece]) -> str:

@@ -14,6 +14,7 @@ from factcheck.judge.claim_hints import hints
 from factcheck.judge.claim_office import office_slots
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity
+from factcheck.judge.levels import LEVELS
 from factcheck.judge.slots import date_slots, name_slots, number_slots
 from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value
 from factcheck.text.lexicon import AUXILIARIES, MODALS
@@ -26,15 +27,8 @@ SPEAKS = 0.4
 # A runner-up with less than this share of what the deciding passage holds would only distract.
 _RUNNER_UP = 0.5
 
-LEVELS = {
-    Finding.AGREES: Level.CONFIRM,
-    Finding.CONFLICTS: Level.CHANGE,
-    Finding.BOUND: Level.LOOK,
-    Finding.PARTIAL: Level.LOOK,
-    Finding.SOURCES_DISAGREE: Level.LOOK,
-    Finding.NOT_FOUND: Level.LOOK,
-    Finding.NOT_CHECKED: Level.NOT_CHECKED,
-}
+# A claim that is found nowhere is for a person to look at; only a quotation must then be changed.
+_LEVELS = LEVELS | {Finding.NOT_FOUND: Level.LOOK}
 CODES = {
     Finding.AGREES: "C100",
     Finding.CONFLICTS: "C101",
@@ -151,7 +145,7 @@ def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> Clai
         code = min((_CONFLICTS.get(s.kind, _NAME_CONFLICT) for s in first.conflicts), default=code)
     return ClaimFinding(
         finding,
-        LEVELS[finding],
+        _LEVELS[finding],
         code,
         reason,
         first.slots if first is not None and finding is not Finding.NOT_FOUND else (),

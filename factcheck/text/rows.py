@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.text.fold import APOSTROPHES, key, without_entities
-from factcheck.text.words import WORD, Words
+from factcheck.text.words import WORD
 
 Bytes = NDArray[np.uint8]
 Ints = NDArray[np.int64]
@@ -55,10 +55,6 @@ def hash_keys(keys: Sequence[str]) -> Hashes:
     encoded = [k.encode("utf-8", "surrogatepass") for k in keys]
     ends = np.cumsum([len(e) for e in encoded])
     return _hash_spans(np.frombuffer(b"".join(encoded), dtype=np.uint8), ends - [len(e) for e in encoded], ends)
-
-
-def hash_words(words: Words) -> Hashes:
-    return hash_keys(words.keys)
 
 
 # -- classes of characters ----------------------------------------------------
