@@ -35,7 +35,7 @@ class Checker:
         published: str = "",
         unread: Sequence[Unread] = (),
     ) -> None:
-        self._sources = tuple(sources)
+        self._sources = sources
         self._unread = tuple(unread)
         self._speakers = {s.id: s for s in speakers}
         self._published = published

@@ -67,5 +67,5 @@ def _evidence(passages: Iterable[Passage], shelf: Shelf) -> Iterable[Evidence]:
 
 def _corroboration(claim: Claim, found: ClaimFinding, passages: tuple[Passage, ...], shelf: Shelf) -> Corroboration:
     """Independent sources that hold every particular; one origin counts once."""
-    cards = [shelf.sources[passages[i].source].card for i in found.agreeing]
+    cards = [shelf.cards[passages[i].source] for i in found.agreeing]
     return Corroboration(len({c.origin for c in cards}), claim.need)

@@ -28,7 +28,7 @@ class Place:
         self.source = placement.source
         self.closeness = placement.closeness
         self._claim, self._quoted, self._named, self._shelf = claim, quoted, speaker, shelf
-        self.date = judge_date(claim.date, shelf.sources[self.source].card.date)
+        self.date = judge_date(claim.date, shelf.cards[self.source].date)
         self.there = is_there(placement, len(quoted.words), vouched=self.vouched)
 
     @cached_property
@@ -73,7 +73,7 @@ class Place:
 
     def rank(self) -> tuple[object, ...]:
         """Order of places: those that hold the passage, the kindest verdict, the closest words."""
-        card = self._shelf.sources[self.source].card
+        card = self._shelf.cards[self.source]
         differ = (self.speaker.result is Agreement.DIFFERS, self.date.result is Agreement.DIFFERS)
         kindest = list(Wording).index(self.wording) if self.there else 0
         closest = (self.danger, -self.closeness, kindest, *differ)

@@ -76,7 +76,7 @@ def _doubt(quoted: Quoted, there: Sequence[Place], chance: float, shelf: Shelf) 
         count = "one word" if size == 1 else f"{size} words"
         return f"A match of {count} this common means little: {chance_words(chance)} expected in this library"
     equal = [p for p in there if p.wording is best.wording and p.closeness == best.closeness]
-    voices = {(p.voice.name, shelf.sources[p.source].card.date) for p in equal}
+    voices = {(p.voice.name, shelf.cards[p.source].date) for p in equal}
     if len(voices) > 1 and not best.vouched and best.speaker.result is not Agreement.CONFIRMED:
         return f"The same words stand in {len(equal)} places, by different people or on different days"
     return ""
@@ -157,7 +157,7 @@ def _evidence(place: Place, shelf: Shelf) -> list[Evidence]:
 
 def _corroboration(claim: Claim, places: Sequence[Place], shelf: Shelf, scope: Scope) -> Corroboration:
     """Independent sources holding the words; those sharing one origin count once."""
-    cards = [shelf.sources[p.source].card for p in places if p.wording in _SAME]
+    cards = [shelf.cards[p.source] for p in places if p.wording in _SAME]
     if scope.among is not None:
         cards = [c for c in cards if c.id in claim.sources]
     return Corroboration(len({c.origin for c in cards}), claim.need)
@@ -187,7 +187,7 @@ def _not_found(
     if nearest:
         reason += f" The nearest passage is in {nearest[0].title}."
     if elsewhere:
-        reason += f" The words do stand in {shelf.sources[elsewhere[0].source].card.id}, to which it is not pinned."
+        reason += f" The words do stand in {shelf.cards[elsewhere[0].source].id}, to which it is not pinned."
     return Verdict(
         claim.id,
         Finding.NOT_FOUND,

@@ -10,7 +10,7 @@ from factcheck.judge.difference import Pair
 from factcheck.judge.speaker import Voice, may_quote, quoted_voice, voice_at
 from factcheck.locate import Seeds
 from factcheck.locate.passages import Passages
-from factcheck.model import Claim, Source, Unread, Value
+from factcheck.model import Claim, Source, Sources, Unread, Value
 from factcheck.text.quoting import Quoted
 from factcheck.text.words import Words
 
@@ -33,10 +33,11 @@ class Shelf:
     """Sources, their words, the seeds over all of them, and passages for claims."""
 
     def __init__(self, sources: Sequence[Source], unread: Sequence[Unread] = ()) -> None:
-        self.sources = tuple(sources)
+        self.sources = sources if isinstance(sources, Sources) else Sources(sources)
+        self.cards = self.sources.cards
         self.unread = {u.card.id: u for u in unread}
         self._quoted: dict[int, tuple[Quotation, ...]] = {}
-        self._index = {s.card.id: i for i, s in enumerate(self.sources)}
+        self._index = {c.id: i for i, c in enumerate(self.cards)}
 
     @property
     def words(self) -> Sequence[Words]:
@@ -83,7 +84,7 @@ class Shelf:
         faults = [self._missing(s) for s in missing]
         if not found:
             return Scope((), "the pinned sources", "; ".join(faults) + ".")
-        titles = ", ".join(self.sources[i].card.id for i in found)
+        titles = ", ".join(self.cards[i].id for i in found)
         words = f"pinned to {titles}" + (f" ({'; '.join(faults)})" if faults else "")
         return Scope(found, words)
 

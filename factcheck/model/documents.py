@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from pathlib import Path
+from typing import overload
 
 from factcheck.model.base import Span, Value
 
@@ -152,6 +155,39 @@ class Source(Value, frozen=True):
 
     card: SourceCard
     document: Document
+
+
+class Sources(Sequence[Source]):
+    """Sources in a fixed order. A card costs nothing to look at; a document may have to be read for it.
+
+    ``keys`` name what was read: equal keys, equal texts. ``home`` is a folder in
+    which what is made from the texts may be kept, None when they live in memory only.
+    """
+
+    cards: tuple[SourceCard, ...]
+    keys: tuple[str, ...]
+    home: Path | None = None
+
+    def __init__(self, sources: Iterable[Source] = ()) -> None:
+        self._held = tuple(sources)
+        self.cards = tuple(s.card for s in self._held)
+        self.keys = tuple(s.document.sha256 for s in self._held)
+
+    def __len__(self) -> int:
+        return len(self.cards)
+
+    @overload
+    def __getitem__(self, i: int) -> Source: ...
+    @overload
+    def __getitem__(self, i: slice) -> Sequence[Source]: ...
+    def __getitem__(self, i: int | slice) -> Source | Sequence[Source]:
+        if isinstance(i, slice):
+            return tuple(self.source(k) for k in range(*i.indices(len(self))))
+        return self.source(range(len(self))[i])
+
+    def source(self, i: int) -> Source:
+        """Source ``i`` with its document."""
+        return self._held[i]
 
 
 class Unread(Value, frozen=True):
