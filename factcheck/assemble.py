@@ -10,6 +10,7 @@ from factcheck.check import Checker
 from factcheck.engines import run
 from factcheck.library import Library
 from factcheck.model import (
+    ArticleCard,
     Claim,
     ClaimKind,
     Document,
@@ -20,10 +21,12 @@ from factcheck.model import (
     Problem,
     Report,
     Row,
+    Source,
     SourceRow,
     Span,
     Speaker,
     Verdict,
+    replace,
 )
 from factcheck.text.anchor import find_pieces
 from factcheck.text.rows import Row as WordRow
@@ -49,6 +52,38 @@ def verify(name: str, log: Log, article: Document, library: Library) -> Report:
         sentence=sentence(rows, len(library.sources)),
         tool=__version__,
     )
+
+
+def search(name: str, claim: Claim, speaker: Speaker | None, library: Library, limit: int) -> Report:
+    """One quotation held against ``library``, with no log: a report of one row, whose article is the words.
+
+    ``limit``: so many places at the most. Only the sources in which the words stand are
+    laid out, and only the problem of a source that could not be searched is told.
+    """
+    checker = Checker(library.sources, [speaker] if speaker else (), unread=library.unread, also=limit)
+    found = next(iter(run(checker, [claim])))
+    found = replace(found, also=found.also[: max(0, limit - len(found.evidence))])
+    row = Row(claim, found, speaker, Span(0, len(claim.text)))
+    named = {e.source for e in (*found.evidence, *found.also, *found.nearest)}
+    places = [i for i, card in enumerate(checker.shelf.cards) if card.id in named]
+    return Report(
+        name="search",
+        article=ArticleCard(name),
+        document=Document(name, claim.text),
+        rows=(row,),
+        sources=tuple(_held(checker.shelf.sources[i], claim, found) for i in places),
+        problems=tuple(p for p in library.problems if p.level is Level.NOT_CHECKED),
+        sentence=_told([row], "quotation", _QUOTES, len(checker.shelf.cards)),
+        tool=__version__,
+    )
+
+
+def _held(source: Source, claim: Claim, found: Verdict) -> SourceRow:
+    """A source in which searched words stand, its file named from the library's folder."""
+    card = replace(source.card, file=source.document.name)
+    rests = any(e.source == card.id for e in found.evidence)
+    words = len(WordRow(source.document.text))
+    return SourceRow(card, words, len(source.document.turns), (claim.id,) if rests else ())
 
 
 def _row(claim: Claim, verdict: Verdict, speaker: Speaker | None, article: Document) -> Row:

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from factcheck.check.claims import check_claim
 from factcheck.check.quotes import check_quote
-from factcheck.check.shelf import Shelf
+from factcheck.check.shelf import ALSO, Shelf
 from factcheck.model import Claim, ClaimKind, Source, Speaker, Unread, Verdict
 
 __all__ = ["Checker", "Shelf"]
@@ -24,7 +24,8 @@ class Checker:
     Equal sources and claims give equal verdicts, in any order of asking.
     ``published`` is the article's date (log form), against which "last Monday"
     is read. ``unread`` sources cannot be searched; a claim pinned to nothing but
-    them is not checked, which is not the same as not found.
+    them is not checked, which is not the same as not found. ``also``: so many
+    other places of the same words are listed at the most.
     """
 
     def __init__(
@@ -34,7 +35,9 @@ class Checker:
         *,
         published: str = "",
         unread: Sequence[Unread] = (),
+        also: int = ALSO,
     ) -> None:
+        self._also = also
         self._sources = sources
         self._unread = tuple(unread)
         self._speakers = {s.id: s for s in speakers}
@@ -43,7 +46,7 @@ class Checker:
     @cached_property
     def shelf(self) -> Shelf:
         """The sources with their words and seeds; made once, at the first question."""
-        return Shelf(self._sources, self._unread)
+        return Shelf(self._sources, self._unread, self._also)
 
     def check(self, claim: Claim) -> Verdict:
         """The machine's finding on one claim."""

@@ -84,5 +84,5 @@ def judged_places(
     claim: Claim, quoted: Quoted, speaker: Speaker | None, shelf: Shelf, among: Collection[int] | None
 ) -> list[Place]:
     """Every likely place of a quotation, judged, the one that answers for it first."""
-    placements = locate(shelf.seeds, quoted, among, _PLACES)
+    placements = locate(shelf.seeds, quoted, among, max(_PLACES, shelf.also + 1))
     return sorted((Place(claim, quoted, p, speaker, shelf) for p in placements), key=Place.rank)

@@ -28,8 +28,6 @@ from factcheck.model import (
 )
 from factcheck.text.quoting import Quoted
 
-# "Also found in" lists so many other places.
-_ALSO = 5
 # A passage this unlike the quotation is no help to anyone looking for it.
 _NEAREST = 0.15
 
@@ -100,7 +98,7 @@ def _verdict(claim: Claim, best: Place, doubt: str, others: Sequence[Place], whe
         speaker=best.speaker,
         date=best.date,
         evidence=tuple(_evidence(best, shelf)),
-        also=tuple(e for p in others[:_ALSO] if p.wording in _SAME for e in _evidence(p, shelf)[:1]),
+        also=tuple(e for p in others[: shelf.also] if p.wording in _SAME for e in _evidence(p, shelf)[:1]),
         nearest=tuple(_evidence(own, shelf)[:1]) if own else (),
         corroboration=_corroboration(claim, [best, *others], shelf, scope),
         searched=scope.words,
@@ -195,7 +193,7 @@ def _not_found(
         "Q150",
         reason,
         wording=WordingCheck(Wording.NOT_FOUND, reason, "Q150"),
-        also=tuple(e for p in elsewhere[:_ALSO] for e in _evidence(p, shelf)[:1]),
+        also=tuple(e for p in elsewhere[: shelf.also] for e in _evidence(p, shelf)[:1]),
         nearest=nearest,
         corroboration=Corroboration(0, claim.need),
         searched=scope.words,

@@ -16,6 +16,8 @@ from factcheck.text.words import Words
 
 # Attributions are read in sources up to this length (characters): an article, not an archive.
 _LONGEST_READ = 400_000
+# "Also found in" lists so many other places, where nobody asks for more.
+ALSO = 5
 
 
 class Scope(Value, frozen=True):
@@ -32,7 +34,8 @@ class Scope(Value, frozen=True):
 class Shelf:
     """Sources, their words, the seeds over all of them, and passages for claims."""
 
-    def __init__(self, sources: Sequence[Source], unread: Sequence[Unread] = ()) -> None:
+    def __init__(self, sources: Sequence[Source], unread: Sequence[Unread] = (), also: int = ALSO) -> None:
+        self.also = also
         self.sources = sources if isinstance(sources, Sources) else Sources(sources)
         self.cards = self.sources.cards
         self.unread = {u.card.id: u for u in unread}

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import check, demo, explain, extract, init, mark, schema, sources, verify
+from factcheck.cli import check, demo, explain, extract, init, mark, schema, search, sources, verify
 from factcheck.cli.options import DeskOption, NoColorOption
 from factcheck.cli.terminal import complain
 from factcheck.errors import FactcheckError
@@ -37,6 +37,7 @@ COMMANDS = (
     extract.extract,
     verify.verify,
     check.check,
+    search.search,
     mark.mark,
     schema.schema,
     explain.explain,

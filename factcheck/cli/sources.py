@@ -48,13 +48,13 @@ def add(
         id=id,
         file="",
         title=title,
-        speakers=tuple(_speaker(words) for words in speaker or ()),
-        date=_date("--date", date),
+        speakers=tuple(speaker_of(words) for words in speaker or ()),
+        date=date_of("--date", date),
         kind=kind,
         url=_url(url),
         publisher=publisher,
         primary=primary,
-        retrieved=_date("--retrieved", retrieved),
+        retrieved=date_of("--retrieved", retrieved),
         language=language,
         same_origin=same_origin,
         note=note,
@@ -65,12 +65,12 @@ def add(
     say(f"{told}; the same file is there already, nothing was written" if added.already else f"{told}, added")
 
 
-def _speaker(words: str) -> Speaker:
+def speaker_of(words: str) -> Speaker:
     name, _, aliases = words.partition("=")
     return Speaker(name.strip(), tuple(a.strip() for a in aliases.split(";") if a.strip()))
 
 
-def _date(option: str, value: str) -> str:
+def date_of(option: str, value: str) -> str:
     from factcheck.errors import UsageError
     from factcheck.text.when import parse_when
 

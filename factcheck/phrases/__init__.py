@@ -22,9 +22,11 @@ from factcheck.phrases.names import (
     title,
     wording_name,
 )
+from factcheck.phrases.places import LEGEND, differs, passage_lines
 
 __all__ = [
     "AGREEMENTS",
+    "LEGEND",
     "LEVELS",
     "MARKS",
     "ORDER",
@@ -34,6 +36,7 @@ __all__ = [
     "counts",
     "day",
     "difference",
+    "differs",
     "edit_name",
     "gravest_edit",
     "joined",
@@ -42,6 +45,7 @@ __all__ = [
     "nothing_near",
     "one_line",
     "particulars",
+    "passage_lines",
     "quoted",
     "settled",
     "slot_level",

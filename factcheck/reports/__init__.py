@@ -7,9 +7,9 @@ from collections.abc import Callable
 from factcheck.errors import UsageError
 from factcheck.model import Report, Value
 from factcheck.reports import html, human, json, markdown
-from factcheck.reports.human import Line, lines
+from factcheck.reports.human import Line, finding, lines
 
-__all__ = ["FORMATS", "MEMBERS", "Line", "Member", "lines", "render"]
+__all__ = ["FORMATS", "MEMBERS", "Line", "Member", "finding", "lines", "render"]
 
 
 class Member(Value, frozen=True):

@@ -30,7 +30,8 @@ def _rests_on(row: Row) -> str:
     return f" ({told})"
 
 
-def _finding(report: Report, row: Row) -> Line:
+def finding(report: Report, row: Row) -> Line:
+    """The one line of a claim, whatever was found."""
     verdict = row.verdict
     gone = "" if row.span else " [no longer in the article]"
     told = f"{_place(report, row)}: {verdict.code} {label(verdict)}: {difference(row)}{_rests_on(row)}{gone}"
@@ -58,9 +59,9 @@ def lines(report: Report) -> tuple[Line, ...]:
     unchecked = [row for row in ordered if row.verdict.level is Level.NOT_CHECKED]
     grave = [row for row in ordered if row.verdict.level not in (Level.CLEAR, Level.NOT_CHECKED)]
     return (
-        *(_finding(report, row) for row in grave),
+        *(finding(report, row) for row in grave),
         *([_clear(clear)] if clear else []),
-        *(_finding(report, row) for row in unchecked),
+        *(finding(report, row) for row in unchecked),
         *(_problem(problem) for problem in report.problems),
         Line(None, one_line(report.sentence)),
     )
