@@ -1,0 +1,92 @@
+"""Libraries to search: generated ones of any size, kept on disk, or a folder of real texts."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from benchmarks.locate import generate
+from factcheck import readers
+from factcheck.model import Source, SourceCard, Sources
+
+MB = 1_000_000
+# The generator's edition: a folder made by another one is not taken for this one's.
+_EDITION = 1
+_KEPT = 64  # documents held in memory at a time
+
+
+class CorpusSources(Sources):
+    """Text files as sources, each read when it is asked for."""
+
+    def __init__(self, paths: Sequence[Path], home: Path | None = None) -> None:
+        self._paths = tuple(paths)
+        self.cards = tuple(SourceCard(p.stem, p.name) for p in self._paths)
+        self.keys = tuple(_key(p) for p in self._paths)
+        self.home = home
+        self._read = lru_cache(maxsize=_KEPT)(self._fresh)
+
+    def source(self, i: int) -> Source:
+        return self._read(i)
+
+    def _fresh(self, i: int) -> Source:
+        path = self._paths[i]
+        return Source(self.cards[i], readers.read(path.read_bytes(), path.name))
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files."""
+        return sum(p.stat().st_size for p in self._paths)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        return self._paths
+
+
+def _key(path: Path) -> str:
+    """A file of the benchmark changes only with its name, size or time; hashing 500 MB would take a second."""
+    stat = path.stat()
+    return hashlib.sha256(f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}".encode()).hexdigest()
+
+
+def default_cache() -> Path:
+    return Path(tempfile.gettempdir()) / "factcheck-bench"
+
+
+def generated(size: int, cache: Path, seed: int = 3) -> list[Path]:
+    """Files of generated text, ``size`` bytes or one document more; made where the cache lacks them."""
+    folder = cache / f"text-{_EDITION}-{seed}"
+    found: list[Path] = []
+    total = number = 0
+    while total < size:
+        for path in _batch(folder, seed, number):
+            if total < size:
+                found.append(path)
+                total += path.stat().st_size
+        number += 1
+    return found
+
+
+def _batch(folder: Path, seed: int, number: int) -> list[Path]:
+    """The files of one batch, in order. Its folder appears whole or not at all."""
+    target = folder / f"{number:04}"
+    if not target.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(dir=folder))
+        for i, text in enumerate(generate.texts(seed, number)):
+            (draft / f"d{number:04}-{i:02}.txt").write_text(text, encoding="utf-8", newline="")
+        draft.rename(target)
+    return sorted(target.glob("*.txt"))
+
+
+def real(folder: Path, size: int) -> list[Path]:
+    """Real .txt files of a folder up to ``size`` bytes, in the order of their names."""
+    found, total = [], 0
+    for path in sorted(folder.rglob("*.txt")):
+        if total >= size:
+            break
+        found.append(path)
+        total += path.stat().st_size
+    return found
