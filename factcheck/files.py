@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
 from factcheck.errors import FactcheckError
@@ -41,8 +42,12 @@ def write_file(path: Path, data: bytes | str, error: type[FactcheckError]) -> No
     over it; the old file's permissions are kept. Text is written as UTF-8, line
     ends as they are. Raises ``error`` when the folder cannot be written.
     """
+    write_parts(path, [data.encode("utf-8") if isinstance(data, str) else data], error)
+
+
+def write_parts(path: Path, parts: Iterable[bytes | memoryview], error: type[FactcheckError]) -> None:
+    """The same for bytes that come in parts, one after another, and need not all be in memory."""
     target = followed(path)  # a link to a file stays a link
-    raw = data.encode("utf-8") if isinstance(data, str) else data
     try:
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
         handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:80]}.", suffix=".part")
@@ -50,7 +55,7 @@ def write_file(path: Path, data: bytes | str, error: type[FactcheckError]) -> No
         raise error(f"the file cannot be written ({_reason(e)})", file=str(path)) from e
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(raw)
+            out.writelines(parts)
             out.flush()
             os.fsync(out.fileno())
         os.chmod(draft, mode)

@@ -23,6 +23,8 @@ FLOORS = {
     "yamltext": 3,
     "text": 3,
     "readers": 4,
+    "processes": 2,
+    "index": 5,
     "desk": 5,
     "log": 5,
     "library": 6,

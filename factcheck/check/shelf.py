@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import overload
 
 from factcheck.extract import Quotation, quotations
+from factcheck.index import open_catalogue
 from factcheck.judge.difference import Pair
 from factcheck.judge.speaker import Voice, may_quote, quoted_voice, voice_at
 from factcheck.locate import Seeds
 from factcheck.locate.passages import Passages
 from factcheck.model import Claim, Source, Sources, Unread, Value
+from factcheck.processes import cores
 from factcheck.text.quoting import Quoted
 from factcheck.text.words import Words
 
@@ -49,7 +52,11 @@ class Shelf:
 
     @cached_property
     def seeds(self) -> Seeds:
-        return Seeds([s.document.text for s in self.sources])
+        texts = _Texts(self.sources)
+        home = self.sources.home
+        if home is None:
+            return Seeds(texts)
+        return Seeds(texts, open_catalogue(self.sources.keys, texts.__getitem__, home / "index", cores()))
 
     @cached_property
     def passages(self) -> Passages:
@@ -95,6 +102,25 @@ class Shelf:
         if source_id in self.unread:
             return f"The pinned source {source_id} could not be read: {self.unread[source_id].reason}"
         return f"The pinned source {source_id} is not in the library"
+
+
+class _Texts(Sequence[str]):
+    """The texts of the sources, each read when it is asked for."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    @overload
+    def __getitem__(self, i: int) -> str: ...
+    @overload
+    def __getitem__(self, i: slice) -> Sequence[str]: ...
+    def __getitem__(self, i: int | slice) -> str | Sequence[str]:
+        if isinstance(i, slice):
+            return [self[k] for k in range(*i.indices(len(self)))]
+        return self._sources.source(i).document.text
 
 
 def _holds(quotation: Quotation, offset: int) -> bool:

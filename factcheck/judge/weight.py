@@ -87,7 +87,7 @@ def _hedges(words: Words, i: int) -> bool:
 
 def is_may(words: Words, i: int) -> bool:
     """Whether "May" is the month: a capital inside a sentence, or a day or a year beside it."""
-    near = words.keys[max(0, i - 1) : i] + words.keys[i + 1 : i + 2]
+    near = [*words.keys[max(0, i - 1) : i], *words.keys[i + 1 : i + 2]]
     return words.keys[i] == "may" and words.capital[i] and (i > 0 or any(k[:1].isdigit() for k in near))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from factcheck.model import Run
 from factcheck.text.lexicon import FUNCTION
@@ -230,6 +230,11 @@ def _gap(quotation: Sequence[str], document: Sequence[str], a: tuple[int, int], 
         else:
             runs.append(run)
     return runs
+
+
+def in_order(quotation: Sequence[int], window: Sequence[int]) -> int:
+    """How many words, given by number, stand in a window in the same order."""
+    return int(LCSseq.similarity(quotation, window))
 
 
 def cost(runs: Sequence[Run]) -> int:

@@ -1,9 +1,10 @@
 """Candidates: where in the library a run of words may stand.
 
 Each seed shared by quotation and library votes for a diagonal, the position at
-which the quotation would begin. The rarest seeds vote first, and common ones
-are left out once there are votes enough, so that "of the" never drowns the one
-rare pair. Voting is O(votes log votes), and votes are capped.
+which the run would begin. The rarest seeds vote first, and common ones are left
+out once there are votes enough, so that "of the" never drowns the one rare
+pair. The places with most votes are then looked at word by word, by their
+hashes, before any text is read. Voting is O(votes log votes), and votes are capped.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from collections.abc import Collection
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.locate.seeds import Ints, Seeds
+from factcheck.locate.align import in_order
+from factcheck.locate.seeds import Asked
+from factcheck.text.rows import Ints
 
 Floats = NDArray[np.float64]
 
@@ -22,72 +25,99 @@ Floats = NDArray[np.float64]
 MOST_VOTES = 20_000
 # A pair that stands oftener than this says little about where.
 COMMON = 2_000
-# Words that stand at most so often help quotations of which no pair survived.
-RARE_WORD = 64
 # A place with less than this share of the best one's support is no second place of the same words.
 _WORTH = 0.3
+# ... nor is one that shares, in order, less than this share of the words the best one shares.
+_SHARED = 0.6
+# Of places that hold less than so much of the run, so many are enough: one is the passage or none.
+_WEAK, _WEAK_PLACES = 0.6, 4
+_SIXTEEN = 0xFFFF
 
 
-def candidates(seeds: Seeds, numbers: Ints, among: Collection[int] | None = None, limit: int = 8) -> list[int]:
-    """Positions at which ``numbers`` may begin (it may be a little off), best supported first.
+def candidates(asked: Asked, i: int, j: int, among: Collection[int] | None = None, limit: int = 8) -> list[int]:
+    """Positions at which words ``[i, j)`` may begin (it may be a little off), best supported first.
 
     ``among`` keeps to some documents. A position may lie before the first word of a
-    document when the quotation's head is not in it.
+    document when the run's head is not in it.
     """
-    starts, weights = _votes(seeds, numbers)
-    if among is not None and len(starts):
-        inside = np.isin(np.searchsorted(seeds.starts, starts[:, 1], side="right") - 1, sorted(among))
-        starts, weights = starts[inside], weights[inside]
+    starts, at, weights = _votes(asked, i, j)
+    kept = _inside(asked, at, among)
+    if kept is not None:
+        starts, weights = starts[kept], weights[kept]
     if not len(starts):
         return []
-    return _peaks(starts[:, 0], weights, slack=max(4, len(numbers) // 4), limit=limit)
+    peaks = _peaks(starts, weights, slack=max(4, (j - i) // 4), limit=limit)
+    return _screened(asked, i, j, peaks)
 
 
-def _votes(seeds: Seeds, numbers: Ints) -> tuple[Ints, Floats]:
-    """Rows of (diagonal, position) and a weight for each; the rarer the seed the heavier."""
-    jobs: list[tuple[int, int, int, bool]] = []
-    if len(numbers) > 1:
-        low, high = seeds.pair_ranges(numbers)
-        jobs += [(int(b - a), i, int(a), True) for i, (a, b) in enumerate(zip(low, high, strict=True)) if b > a]
-    low, high = seeds.word_ranges(numbers)
-    rare = max(RARE_WORD, seeds.total // 20_000) if len(numbers) > 1 else COMMON
-    jobs += [
-        (int(b - a), i, int(a), False) for i, (a, b) in enumerate(zip(low, high, strict=True)) if a < b <= a + rare
-    ]
+def _votes(asked: Asked, i: int, j: int) -> tuple[Ints, Ints, Floats]:
+    """Diagonals, the positions they were voted from, and a weight for each; the rarer the seed the heavier."""
+    total = asked.seeds.total
+    jobs = [(count, k, True) for k, count in enumerate(asked.pair_counts[i : j - 1], i) if count]
+    jobs += [(count, k, False) for k, count in enumerate(asked.word_counts[i:j], i) if count]
     jobs.sort()
     postings: list[Ints] = []
-    begun: list[int] = []  # the quotation word each run of postings belongs to
+    begun: list[int] = []  # the quotation word each run of postings belongs to, from the run's first
     worth: list[float] = []
     votes = 0
-    for count, i, start, is_pair in jobs:
+    for count, k, is_pair in jobs:
         if postings and (count > COMMON or votes + count > MOST_VOTES):
             break
-        end = start + min(count, MOST_VOTES)
-        postings.append(seeds.pair_positions(start, end) if is_pair else seeds.word_positions(start, end))
-        begun.append(i)
-        worth.append(math.log(2 + seeds.total / count))
-        votes += end - start
+        for found in asked.pair_positions(k) if is_pair else asked.word_positions(k):
+            postings.append(found[:MOST_VOTES])
+            begun.append(k - i)
+            worth.append(math.log(2 + total / count))
+            votes += len(found)
+    if not votes and j - i == 1:
+        postings = asked.scan(i, COMMON)
+        begun, worth = [0] * len(postings), [1.0] * len(postings)
     if not postings:
-        return np.empty((0, 2), dtype=np.int64), np.empty(0)
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0)
     at, sizes = np.concatenate(postings), [len(p) for p in postings]
-    return np.stack([at - np.repeat(begun, sizes), at], axis=1), np.repeat(worth, sizes)
+    return at - np.repeat(begun, sizes), at, np.repeat(worth, sizes)
+
+
+def _inside(asked: Asked, at: Ints, among: Collection[int] | None) -> NDArray[np.bool_] | None:
+    """Which positions count; None for all."""
+    seeds = asked.seeds
+    if among is None:
+        return None if seeds.complete else seeds.documents_of(at) >= 0
+    return np.isin(seeds.documents_of(at), sorted(among))
 
 
 def _peaks(diagonals: Ints, weights: Floats, slack: int, limit: int) -> list[int]:
     """The heaviest windows of ``slack`` diagonals, none beside another."""
-    order = np.argsort(diagonals, kind="stable")
-    sorted_diagonals, summed = diagonals[order], np.concatenate([[0.0], np.cumsum(weights[order])])
-    ends = np.searchsorted(sorted_diagonals, sorted_diagonals + slack, side="right")
+    order = diagonals.argsort(kind="stable")
+    sorted_diagonals = diagonals[order]
+    summed = np.zeros(len(order) + 1)
+    weights[order].cumsum(out=summed[1:])
+    ends = sorted_diagonals.searchsorted(sorted_diagonals + slack, side="right")
     support = summed[ends] - summed[:-1]
+    worthy = np.flatnonzero(support >= _WORTH * support.max())
+    ranked = worthy[(-support[worthy]).argsort(kind="stable")[: limit * 40]]
+    middles = sorted_diagonals[(ranked + ends[ranked]) // 2].tolist()
     found: list[int] = []
-    best = support.max()
-    for k in np.argsort(-support, kind="stable")[: limit * 40]:
-        inside = sorted_diagonals[k : ends[k]]
-        if found and support[k] < _WORTH * best:
-            break
-        middle = int(inside[len(inside) // 2])
+    for middle in middles:
         if all(abs(middle - other) > slack for other in found):
             found.append(middle)
             if len(found) == limit:
                 break
     return found
+
+
+def _screened(asked: Asked, i: int, j: int, positions: list[int]) -> list[int]:
+    """The positions around which enough of the words stand in order, in the order they came."""
+    if len(positions) < 2:
+        return positions
+    run, seeds = asked.folded[i:j], asked.seeds
+    slack = max(4, len(run) // 3)
+    shared = []
+    for position in positions:
+        middle = min(max(position + len(run) // 2, 0), seeds.total - 1)
+        document = seeds.document_of(middle)
+        low, high = seeds.bounds(document) if document >= 0 else (0, 0)
+        window = seeds.window(max(low, position - slack), min(high, position + len(run) + slack))
+        shared.append(in_order(run, window))
+    best = max(shared)
+    kept = [p for p, n in zip(positions, shared, strict=True) if n >= _SHARED * best]
+    return kept[:_WEAK_PLACES] if best < _WEAK * len(run) else kept

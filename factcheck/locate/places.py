@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Collection, Sequence
-
-import numpy as np
 
 from factcheck.locate.align import LONGEST, align, cost
 from factcheck.locate.candidates import candidates
 from factcheck.locate.overhang import drawn_back
-from factcheck.locate.seeds import Ints, Seeds
+from factcheck.locate.seeds import Seeds
 from factcheck.model import Alignment, Placement, Run, replace
 from factcheck.text.quoting import Quoted
 from factcheck.text.variants import noise, same_words
@@ -69,11 +68,10 @@ class _Search:
         self.quoted = quoted
         self.among = among
         self.keys = quoted.words.keys
-        self.numbers: Ints = seeds.numbers(self.keys)
-        low, high = seeds.word_ranges(self.numbers)
-        rarity = np.log(2 + seeds.total / np.maximum(high - low, 1))
-        rarity[sorted(quoted.editorial)] = 0.0  # the editor's words need stand nowhere
-        self.weights: list[float] = rarity.tolist()
+        self.asked = seeds.ask(tuple(self.keys))
+        self.weights = [math.log(2 + seeds.total / max(count, 1)) for count in self.asked.word_counts]
+        for i in quoted.editorial:
+            self.weights[i] = 0.0  # the editor's words need stand nowhere
         self._far: dict[tuple[int, int], Alignment | None] = {}  # the best place of a piece, wherever it is
 
     def closeness(self, placement: Placement) -> float:
@@ -114,14 +112,12 @@ class _Search:
 
     def places(self, i: int, j: int, limit: int = _PLACES) -> list[Alignment]:
         """Where words ``[i, j)`` of the quotation stand, the closest first."""
-        found = [
-            self._align(i, j, position) for position in candidates(self.seeds, self.numbers[i:j], self.among, limit)
-        ]
+        found = [self._align(i, j, position) for position in candidates(self.asked, i, j, self.among, limit)]
         found.sort(key=lambda a: (-a.matched, cost(a.runs), a.source, a.first))
         return [a for a in found if a.matched]
 
     def _align(self, i: int, j: int, position: int) -> Alignment:
-        middle = min(max(position + (j - i) // 2, 0), len(self.seeds.row) - 2)
+        middle = min(max(position + (j - i) // 2, 0), self.seeds.total - 1)
         document = self.seeds.document_of(middle)
         start = position - self.seeds.bounds(document)[0]
         return self._at(i, j, document, start)
@@ -188,7 +184,7 @@ class _Search:
 
     def _elsewhere(self, i: int, j: int, alignment: Alignment) -> Alignment | None:
         """A place for words ``[i, j)`` that is clearly better than where they are laid now."""
-        if self.seeds.chance(self.keys[i:j]) > _REST_CHANCE:
+        if self.asked.chance(i, j) > _REST_CHANCE:
             return None
         here = sum(max(0, min(r.i2, j) - max(r.i1, i)) for r in alignment.runs if r.tag == "equal")
         best = next(iter(self.places(i, j, limit=3)), None)

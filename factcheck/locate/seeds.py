@@ -1,100 +1,164 @@
 """Seeds: every pair of neighbouring words in a library, and where it stands.
 
 Word bigrams kept best on short and heavily edited quotations among all the
-seeds tried (docs/matching.md). The postings are two sorted numpy arrays, so a
-look-up is a binary search; building is one sort, O(n log n) in words.
+seeds tried (docs/matching.md). The postings lie in the segments of an index
+(:mod:`factcheck.index`); here several segments are asked as one library.
 """
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
-from typing import Any, overload
+from functools import cached_property, lru_cache
+from typing import overload
 
 import numpy as np
-from numpy.typing import NDArray
 
-from factcheck.text.rows import Row, hash_keys
+from factcheck.index import Catalogue, Segment, open_catalogue, pair_keys
+from factcheck.text.paged import PagedWords
+from factcheck.text.rows import Hashes, Ints, hash_keys
 from factcheck.text.words import Words
 
-Ints = NDArray[np.int64]
-_PAIR_SHIFT = np.uint64(32)
+# Documents whose words are kept at hand; what was looked at in the others is found again.
+_KEPT = 256
+# Questions between two returns of the memory of a mapped index: its pages pile up as it is asked.
+_QUESTIONS = 256
 
 
 class Seeds:
-    """The words of all documents in one row, with postings of pairs and of single words.
+    """A library's words in one row, with postings of pairs and of rare words.
 
     A *position* is an index into that row; :meth:`document_of` leads back. A word's
     number is the hash of its key, so no vocabulary is kept; whoever uses a position
     compares the words themselves (:attr:`documents`).
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.documents = Documents(texts)
-        rows = [Row(text).hashes for text in texts]
-        lengths = np.array([len(r) + 1 for r in rows], dtype=np.int64)
-        self.starts: Ints = np.concatenate([[0], np.cumsum(lengths)])
-        # After each document stands a wall, so that no pair crosses.
-        wall = np.zeros(1, dtype=np.uint32)
-        self.row = np.concatenate([part for r in rows for part in (r, wall)] or [wall[:0]])
-        walls = np.zeros(len(self.row), dtype=bool)
-        walls[self.starts[1:] - 1] = True
-        self.total = int(len(self.row) - walls.sum())
-        self._pair_keys, self._pair_at = _postings(_pairs(self.row), ~(walls[:-1] | walls[1:]))
-        self._word_keys, self._word_at = _postings(self.row, ~walls)
+    def __init__(self, texts: Sequence[str], catalogue: Catalogue | None = None) -> None:
+        if catalogue is None:
+            catalogue = open_catalogue([str(i) for i in range(len(texts))], texts.__getitem__)
+        self.segments = catalogue.segments
+        self.bases = [0, *np.cumsum([s.size for s in self.segments], dtype=np.int64).tolist()]
+        self.total = self.bases[-1]
+        self.documents = Documents(texts, catalogue)
+        rows = [s.starts[:-1] + base for s, base in zip(self.segments, self.bases, strict=False)]
+        # Where each text of each segment begins, and whose it is; -1 for one that is in the library no more.
+        self._starts: Ints = np.concatenate([*rows, [self.total]]).astype(np.int64)
+        first = np.cumsum([0, *(len(s.keys) for s in self.segments)])
+        self._row_of = [int(first[n]) + k for n, k in catalogue.places]
+        self._owners: Ints = np.full(len(self._starts) - 1, -1, dtype=np.int64)
+        self._owners[self._row_of] = np.arange(len(self._row_of))
+        self._asked = 0
+        self.ask = lru_cache(maxsize=16)(self._ask)
 
-    def numbers(self, keys: Sequence[str]) -> Ints:
-        """The library's numbers for some keys."""
-        return hash_keys(keys).astype(np.int64)
+    @property
+    def complete(self) -> bool:
+        """Whether every text of the segments is a document of the library."""
+        return len(self._row_of) == len(self._owners)
+
+    def documents_of(self, positions: Ints) -> Ints:
+        """The documents that hold some positions; -1 for texts that are in the library no more."""
+        if not len(self._owners):
+            return np.empty(0, dtype=np.int64)
+        rows = np.searchsorted(self._starts, positions, side="right") - 1
+        return self._owners[np.clip(rows, 0, len(self._owners) - 1)]
 
     def document_of(self, position: int) -> int:
-        return int(np.searchsorted(self.starts, position, side="right")) - 1
+        return int(self.documents_of(np.array([position]))[0])
 
     def bounds(self, document: int) -> tuple[int, int]:
         """The positions of a document's first word and of the end of its last."""
-        return int(self.starts[document]), int(self.starts[document + 1]) - 1
+        row = self._row_of[document]
+        return int(self._starts[row]), int(self._starts[row + 1])
 
-    def pair_ranges(self, numbers: Ints) -> tuple[Ints, Ints]:
-        """For each neighbouring pair of ``numbers``: where its postings begin and end."""
-        return _ranges(self._pair_keys, _pairs(numbers.astype(np.uint32)))
+    def numbers(self, keys: Sequence[str]) -> Hashes:
+        """The library's numbers for some keys."""
+        return np.array([_number(k) for k in keys], dtype=np.uint32)
 
-    def word_ranges(self, numbers: Ints) -> tuple[Ints, Ints]:
-        """For each number: where its postings begin and end."""
-        return _ranges(self._word_keys, numbers.astype(np.uint32))
+    def window(self, start: int, end: int) -> list[int]:
+        """Sixteen bits of the number of each word at positions ``[start, end)`` of one document."""
+        for segment, base in zip(self.segments, self.bases, strict=False):
+            if base <= start < base + segment.size:
+                found: list[int] = segment.arrays.words[start - base : end - base].tolist()
+                return found
+        return []
 
-    def pair_positions(self, start: int, end: int) -> Ints:
-        return self._pair_at[start:end].astype(np.int64)
-
-    def word_positions(self, start: int, end: int) -> Ints:
-        return self._word_at[start:end].astype(np.int64)
+    def _ask(self, keys: tuple[str, ...]) -> Asked:
+        self._asked += 1
+        if self._asked % _QUESTIONS == 0:
+            for segment in self.segments:
+                segment.release()
+        return Asked(self, self.numbers(keys))
 
     def chance(self, keys: Sequence[str]) -> float:
-        """How many places of this library would hold these words by chance.
+        """How many places of this library would hold these words by chance; see :meth:`Asked.chance`."""
+        return self.ask(tuple(keys)).chance(0, len(keys))
+
+
+class Asked:
+    """The words of a quotation, looked up: how often each stands, and where its pairs' postings lie."""
+
+    def __init__(self, seeds: Seeds, numbers: Hashes) -> None:
+        self.seeds = seeds
+        self.numbers = numbers
+        names = pair_keys(numbers)
+        self._ranges = [s.pair_ranges(names) for s in seeds.segments]
+        none = np.zeros(len(numbers), dtype=np.int64)
+        self.word_counts: list[int] = sum((s.word_counts(numbers) for s in seeds.segments), none).tolist()
+        self.pair_counts: list[int] = sum((high - low for low, high in self._ranges), none[1:]).tolist()
+
+    @cached_property
+    def folded(self) -> list[int]:
+        """The words as :meth:`Seeds.window` has them."""
+        return (self.numbers & np.uint32(0xFFFF)).tolist()  # type: ignore[no-any-return]
+
+    def pair_positions(self, i: int) -> list[Ints]:
+        """Where the pair of words ``i`` and ``i + 1`` stands, segment by segment."""
+        s = self.seeds
+        return [
+            segment.pair_positions(int(low[i]), int(high[i])) + base
+            for segment, base, (low, high) in zip(s.segments, s.bases, self._ranges, strict=False)
+            if high[i] > low[i]
+        ]
+
+    def word_positions(self, i: int) -> list[Ints]:
+        """Where word ``i`` stands; of a common word, none."""
+        word = int(self.numbers[i])
+        return [g.word_positions(word) + b for g, b in zip(self.seeds.segments, self.seeds.bases, strict=False)]
+
+    def scan(self, i: int, limit: int) -> list[Ints]:
+        """The first places that look like word ``i``, however common it is."""
+        word = int(self.numbers[i])
+        return [g.scan(word, limit) + b for g, b in zip(self.seeds.segments, self.seeds.bases, strict=False)]
+
+    def chance(self, i: int, j: int) -> float:
+        """How many places of the library would hold words ``[i, j)`` by chance.
 
         A chain of pairs: the first word as often as it stands there, each next one
         with its share after the word before. The pair's own standing is left out
         of its count (leave one out), else every match would explain itself; a pair
         seen nowhere else falls back on how common its second word is.
         """
-        numbers = self.numbers(keys)
-        if not len(numbers) or not self.total:
+        if i >= j or not self.seeds.total:
             return 0.0
-        low, high = self.word_ranges(numbers)
-        counts = (high - low).astype(float)
-        low, high = self.pair_ranges(numbers)
-        elsewhere = np.maximum((high - low) - 1, 0)
-        expected = max(counts[0], 0.0)
-        for i, seen in enumerate(elsewhere):
-            common = max(counts[i + 1], 1.0) / self.total
-            expected *= min(1.0, (seen + common) / max(counts[i], 1.0))
-        return float(expected)
+        words, total = self.word_counts, self.seeds.total
+        expected = float(words[i])
+        for k in range(i, j - 1):
+            common = max(words[k + 1], 1) / total
+            expected *= min(1.0, (max(self.pair_counts[k] - 1, 0) + common) / max(words[k], 1))
+        return expected
+
+
+@lru_cache(maxsize=1 << 16)
+def _number(key: str) -> int:
+    return int(hash_keys([key])[0])
 
 
 class Documents(Sequence[Words]):
-    """The words of each document, found when it is first asked for: most are never looked at."""
+    """The words of each document, found where someone looks: most are never looked at."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = tuple(texts)
-        self._words: dict[int, Words] = {}
+    def __init__(self, texts: Sequence[str], catalogue: Catalogue) -> None:
+        self._texts, self._catalogue = texts, catalogue
+        self._words: OrderedDict[int, Words] = OrderedDict()
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -106,22 +170,13 @@ class Documents(Sequence[Words]):
     def __getitem__(self, i: int | slice) -> Words | Sequence[Words]:
         if isinstance(i, slice):
             return [self[k] for k in range(*i.indices(len(self)))]
-        if i not in self._words:
-            self._words[i] = Words(self._texts[i])
-        return self._words[i]
-
-
-def _pairs(row: NDArray[np.uint32]) -> NDArray[np.uint64]:
-    return (row[:-1].astype(np.uint64) << _PAIR_SHIFT) | row[1:]
-
-
-def _postings(keys: NDArray[Any], kept: NDArray[np.bool_]) -> tuple[NDArray[Any], NDArray[np.uint32]]:
-    """Sorted keys with their positions; equal keys keep the order of the library."""
-    at = np.flatnonzero(kept).astype(np.uint32)
-    keys = keys[at]
-    order = np.argsort(keys, kind="stable")
-    return keys[order], at[order]
-
-
-def _ranges(postings: NDArray[Any], keys: NDArray[Any]) -> tuple[Ints, Ints]:
-    return np.searchsorted(postings, keys, side="left"), np.searchsorted(postings, keys, side="right")
+        if i in self._words:
+            self._words.move_to_end(i)
+            return self._words[i]
+        n, k = self._catalogue.places[i]
+        segment: Segment = self._catalogue.segments[n]
+        found = PagedWords(self._texts[i], segment.marks(k).tolist(), int(segment.arrays.lengths[k]))
+        self._words[i] = found
+        if len(self._words) > _KEPT:
+            self._words.popitem(last=False)
+        return found

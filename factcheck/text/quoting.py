@@ -67,6 +67,7 @@ def _editor_words(
     words: Words, plain: str, brackets: tuple[Span, ...]
 ) -> tuple[frozenset[int], dict[int, tuple[str, str]]]:
     editorial: set[int] = set()
+    opened: set[int] = set()  # a shown word keeps its opening bracket
     inflected: dict[int, tuple[str, str]] = {}
     for span in brackets:
         i = words.at(span.start)
@@ -78,6 +79,7 @@ def _editor_words(
             else:
                 editorial.add(i)
             if words.starts[i] == span.start:
-                words.starts[i] -= 1  # a shown word keeps its opening bracket
+                opened.add(i)
             i += 1
+    words.starts = [s - 1 if i in opened else s for i, s in enumerate(words.starts)]
     return frozenset(editorial), inflected

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 
 from factcheck.model import Span
@@ -36,9 +37,9 @@ class Words:
     def __init__(self, text: str) -> None:
         self.text = text
         found = [(key(m.group()), m.start(), m.end()) for m in WORD.finditer(without_entities(text))]
-        self.keys: list[str] = [k for k, _, _ in found]
-        self.starts: list[int] = [s for _, s, _ in found]
-        self.ends: list[int] = [e for _, _, e in found]
+        self.keys: Sequence[str] = [k for k, _, _ in found]
+        self.starts: Sequence[int] = [s for _, s, _ in found]
+        self.ends: Sequence[int] = [e for _, _, e in found]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -69,6 +70,6 @@ class Words:
         return bisect_left(self.ends, offset + 1)
 
     @cached_property
-    def capital(self) -> tuple[bool, ...]:
+    def capital(self) -> Sequence[bool]:
         """Which words begin with a capital letter."""
         return tuple(self.text[s].isupper() for s in self.starts)
