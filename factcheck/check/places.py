@@ -69,7 +69,8 @@ class Place:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        return parts(self.placement, dict(self.judged.typed), lambda s: self._shelf.pair(self._quoted, s))
+        typed = dict(self.judged.typed) if self.there else {}  # what is not its passage has no edits to speak of
+        return parts(self.placement, typed, lambda s: self._shelf.pair(self._quoted, s))
 
     def rank(self) -> tuple[object, ...]:
         """Order of places: those that hold the passage, the kindest verdict, the closest words."""

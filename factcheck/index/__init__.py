@@ -2,6 +2,6 @@
 
 from factcheck.index.catalogue import Catalogue, open_catalogue
 from factcheck.index.draw import Drawn, draw, groups
-from factcheck.index.segment import Segment, pair_keys
+from factcheck.index.segment import RARE, Segment, pair_keys
 
-__all__ = ["Catalogue", "Drawn", "Segment", "draw", "groups", "open_catalogue", "pair_keys"]
+__all__ = ["RARE", "Catalogue", "Drawn", "Segment", "draw", "groups", "open_catalogue", "pair_keys"]

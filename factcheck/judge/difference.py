@@ -7,7 +7,7 @@ not match; each rule takes away the words it can explain and gives them a type.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from factcheck.model import Edit, EditType, Run, Turn
 from factcheck.text.lexicon import FUNCTION, WEEKDAYS_AND_MONTHS, is_english
@@ -47,14 +47,17 @@ class Difference:
         self.a = list(range(run.i1, run.i2))
         self.b = list(range(run.j1, run.j2))
         self.edits: list[Edit] = []
+        self._theirs = pair.document.keys[run.j1 : run.j2]
 
     @property
     def a_keys(self) -> list[str]:
-        return [self.pair.quoted.words.keys[i] for i in self.a]
+        keys = self.pair.quoted.words.keys
+        return [keys[i] for i in self.a]
 
     @property
     def b_keys(self) -> list[str]:
-        return [self.pair.document.keys[j] for j in self.b]
+        first, last, keys = self.run.j1, self.run.j2, self._theirs
+        return [keys[j - first] if first <= j < last else self.pair.document.keys[j] for j in self.b]
 
     def take(self, kind: EditType, a: Iterable[int] = (), b: Iterable[int] = (), note: str = "") -> None:
         """Explain these words: they leave the difference as an edit of this type."""
@@ -107,5 +110,24 @@ def is_name(words: Words, i: int) -> bool:
         return False
     if not opens_sentence(words, i) or (key in WEEKDAYS_AND_MONTHS and key != "may") or not is_english(key):
         return True
-    others = [k for k, other in enumerate(words.keys) if other == key and k != i]
+    others = list(_said_again(words, i))
     return any(not opens_sentence(words, k) for k in others) and all(words.capital[k] for k in others)
+
+
+# How far around a word (characters) it is looked for again, and how often at most: a text may be a whole archive.
+_AROUND, _OFTEN = 100_000, 40
+
+
+def _said_again(words: Words, i: int) -> Iterator[int]:
+    """The nearest other places of word ``i``, in any case of letters; first those of its plain form."""
+    raw = words.raw(i)
+    low, high = max(0, words.starts[i] - _AROUND), words.ends[i] + _AROUND
+    for form in dict.fromkeys((raw.lower(), raw, raw.upper())):
+        at = words.text.find(form, low, high)
+        for _ in range(_OFTEN):
+            if at < 0:
+                break
+            k = words.at(at)
+            if k != i and k < len(words) and words.starts[k] == at and words.keys[k] == words.keys[i]:
+                yield k
+            at = words.text.find(form, at + len(form), high)

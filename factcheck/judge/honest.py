@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import product
 
 from factcheck.judge.brackets import REPLACED, replaced_at_end, replaces
 from factcheck.judge.difference import Difference
@@ -10,7 +11,7 @@ from factcheck.judge.weight import hedges, is_number, negations, turns
 from factcheck.model import EditType
 from factcheck.text import lexicon
 from factcheck.text.fold import without_entities
-from factcheck.text.variants import noise, same_words
+from factcheck.text.variants import begin_alike, noise, same_words
 from factcheck.text.words import Words
 
 # An editor's bracket stands for a pronoun or a phrase, not for a sentence.
@@ -70,18 +71,18 @@ def _variants(d: Difference) -> None:
     """Other spellings, contractions and number styles, wherever they stand in the run."""
     if max(len(d.a), len(d.b)) > _PAIRED:
         return
-    kind = same_words(d.a_keys, d.b_keys)
+    ours, theirs = d.a_keys, d.b_keys
+    kind = same_words(ours, theirs)
     if kind:
         d.take(kind, d.a, d.b)
         return
-    for a in range(len(d.a)):
-        for b in range(len(d.b)):
-            found = _variant_at(d, a, b)
-            if found:
-                kind, n, m = found
-                d.take(kind, d.a[a : a + n], d.b[b : b + m])
-                _variants(d)
-                return
+    for a, b in product(range(len(ours)), range(len(theirs))):
+        found = _variant_at(ours[a : a + 3], theirs[b : b + 3]) if begin_alike(ours[a], theirs[b]) else None
+        if found:
+            kind, n, m = found
+            d.take(kind, d.a[a : a + n], d.b[b : b + m])
+            _variants(d)
+            return
 
 
 def _ampersand(d: Difference) -> None:
@@ -96,10 +97,11 @@ def _ampersand(d: Difference) -> None:
             return
 
 
-def _variant_at(d: Difference, a: int, b: int) -> tuple[EditType, int, int] | None:
+def _variant_at(ours: Sequence[str], theirs: Sequence[str]) -> tuple[EditType, int, int] | None:
+    """The first words of two stretches that are the same written another way, and how many of each."""
     for n, m in ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1)):
-        if a + n <= len(d.a) and b + m <= len(d.b):
-            kind = same_words(d.a_keys[a : a + n], d.b_keys[b : b + m])
+        if n <= len(ours) and m <= len(theirs):
+            kind = same_words(ours[:n], theirs[:m])
             if kind:
                 return kind, n, m
     return None
@@ -109,10 +111,11 @@ def misread(d: Difference, *, surely: bool = True) -> None:
     """Letters misread by a scanner; a misread word may have fallen into two."""
     if max(len(d.a), len(d.b)) > _PAIRED:
         return
-    for a, b in ((a, b) for a in range(len(d.a)) for b in range(len(d.b))):
+    ours, theirs = d.a_keys, d.b_keys
+    for a, b in product(range(len(ours)), range(len(theirs))):
         for n, m in ((1, 1), (1, 2), (2, 1)):
-            fits = a + n <= len(d.a) and b + m <= len(d.b)
-            if fits and not _other_capital(d, a, b) and noise(d.a_keys[a : a + n], d.b_keys[b : b + m], surely=surely):
+            fits = a + n <= len(ours) and b + m <= len(theirs)
+            if fits and noise(ours[a : a + n], theirs[b : b + m], surely=surely) and not _other_capital(d, a, b):
                 d.take(EditType.SPELLING, d.a[a : a + n], d.b[b : b + m], MISREAD)
                 misread(d, surely=surely)
                 return

@@ -15,6 +15,7 @@ from collections.abc import Collection
 import numpy as np
 from numpy.typing import NDArray
 
+from factcheck.index import RARE
 from factcheck.locate.align import in_order
 from factcheck.locate.seeds import Asked
 from factcheck.text.rows import Ints
@@ -30,7 +31,7 @@ _WORTH = 0.3
 # ... nor is one that shares, in order, less than this share of the words the best one shares.
 _SHARED = 0.6
 # Of places that hold less than so much of the run, so many are enough: one is the passage or none.
-_WEAK, _WEAK_PLACES = 0.6, 4
+_WEAK, _WEAK_PLACES = 0.6, 3
 _SIXTEEN = 0xFFFF
 
 
@@ -54,7 +55,8 @@ def _votes(asked: Asked, i: int, j: int) -> tuple[Ints, Ints, Floats]:
     """Diagonals, the positions they were voted from, and a weight for each; the rarer the seed the heavier."""
     total = asked.seeds.total
     jobs = [(count, k, True) for k, count in enumerate(asked.pair_counts[i : j - 1], i) if count]
-    jobs += [(count, k, False) for k, count in enumerate(asked.word_counts[i:j], i) if count]
+    filed = RARE * len(asked.seeds.segments)  # of a commoner word no places are kept
+    jobs += [(count, k, False) for k, count in enumerate(asked.word_counts[i:j], i) if 0 < count <= filed]
     jobs.sort()
     postings: list[Ints] = []
     begun: list[int] = []  # the quotation word each run of postings belongs to, from the run's first

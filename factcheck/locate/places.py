@@ -30,6 +30,8 @@ _REST = 5
 # ... and counts as found elsewhere when both halves fit so well, and the half is no common phrase.
 _REST_FITS = 0.85
 _REST_CHANCE = 1e-4
+# Before anything is searched, the half that stays must fit so well as it lies.
+_HALF_FITS = 0.6
 # So much closer must a quotation be when it is taken as pieces joined without a mark: one changed
 # word in a dozen is likelier than two speeches.
 _SEAM_COST = 0.15
@@ -173,10 +175,11 @@ class _Search:
             return [alignment]
         first, last = _solid(alignment, begin, end)
         for i, j in ((last, end), (begin, first)):
-            elsewhere = self._elsewhere(i, j, alignment) if j - i >= _REST else None
+            kept = (begin, i) if j == end else (j, end)
+            half = _matched(alignment, *kept) >= _HALF_FITS * (kept[1] - kept[0])
+            elsewhere = self._elsewhere(i, j, alignment) if half and j - i >= _REST else None
             if elsewhere is None:
                 continue
-            kept = (begin, i) if j == end else (j, end)
             rest = self._at(*kept, alignment.source, alignment.first if j == end else _document_word(alignment, j))
             if rest.matched >= max(_REST, _REST_FITS * (kept[1] - kept[0])):
                 return [rest, elsewhere] if j == end else [elsewhere, rest]
@@ -186,12 +189,17 @@ class _Search:
         """A place for words ``[i, j)`` that is clearly better than where they are laid now."""
         if self.asked.chance(i, j) > _REST_CHANCE:
             return None
-        here = sum(max(0, min(r.i2, j) - max(r.i1, i)) for r in alignment.runs if r.tag == "equal")
+        here = _matched(alignment, i, j)
         best = next(iter(self.places(i, j, limit=3)), None)
         if best is None or best.matched < _REST_FITS * (j - i) or best.matched < here + _REST:
             return None
         overlap = best.source == alignment.source and best.first < alignment.last and alignment.first < best.last
         return None if overlap else best
+
+
+def _matched(alignment: Alignment, i: int, j: int) -> int:
+    """How many of words ``[i, j)`` match where they are laid."""
+    return sum(max(0, min(r.i2, j) - max(r.i1, i)) for r in alignment.runs if r.tag == "equal")
 
 
 def _solid(alignment: Alignment, begin: int, end: int) -> tuple[int, int]:

@@ -197,13 +197,18 @@ _LADDER = (
 _OTHER_LETTER = frozenset(("ain't", "'em", "em", "us", "usd", "gbp", "eur"))
 
 
+def begin_alike(x: str, y: str) -> bool:
+    """Whether two keys may begin the same words written in two ways; nearly every pair of words ends here."""
+    i, j = x[:1], y[:1]
+    return i == j or not i.isalpha() or not j.isalpha() or x in _OTHER_LETTER or y in _OTHER_LETTER
+
+
 def same_words(a: Sequence[str], b: Sequence[str]) -> EditType | None:
     """The harmless way in which two runs of keys differ; None when they are other words."""
     if not a or not b or max(len(a), len(b)) > _LONGEST_RUN:
         return None
-    x, y = a[0][:1], b[0][:1]
-    if x != y and x.isalpha() and y.isalpha() and not _OTHER_LETTER.intersection((a[0], b[0])):
-        return None  # nearly every pair of words ends here
+    if not begin_alike(a[0], b[0]):
+        return None
     return next((kind for same, kind in _LADDER if same(a, b)), None)
 
 
