@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck import __version__
 from factcheck.check import Checker
 from factcheck.engines import run
-from factcheck.library import Library
+from factcheck.library import Found, Library
 from factcheck.model import (
     ArticleCard,
     Claim,
@@ -21,7 +21,6 @@ from factcheck.model import (
     Problem,
     Report,
     Row,
-    Source,
     SourceRow,
     Span,
     Speaker,
@@ -29,7 +28,6 @@ from factcheck.model import (
     replace,
 )
 from factcheck.text.anchor import find_pieces
-from factcheck.text.rows import Row as WordRow
 
 
 def verify(name: str, log: Log, article: Document, library: Library) -> Report:
@@ -65,25 +63,23 @@ def search(name: str, claim: Claim, speaker: Speaker | None, library: Library, l
     found = replace(found, also=found.also[: max(0, limit - len(found.evidence))])
     row = Row(claim, found, speaker, Span(0, len(claim.text)))
     named = {e.source for e in (*found.evidence, *found.also, *found.nearest)}
-    places = [i for i, card in enumerate(checker.shelf.cards) if card.id in named]
     return Report(
         name="search",
         article=ArticleCard(name),
         document=Document(name, claim.text),
         rows=(row,),
-        sources=tuple(_held(checker.shelf.sources[i], claim, found) for i in places),
+        sources=tuple(_held(s, claim, found) for s in library.sources.found if s.card.id in named),
         problems=tuple(p for p in library.problems if p.level is Level.NOT_CHECKED),
         sentence=_told([row], "quotation", _QUOTES, len(checker.shelf.cards)),
         tool=__version__,
     )
 
 
-def _held(source: Source, claim: Claim, found: Verdict) -> SourceRow:
+def _held(source: Found, claim: Claim, found: Verdict) -> SourceRow:
     """A source in which searched words stand, its file named from the library's folder."""
-    card = replace(source.card, file=source.document.name)
-    rests = any(e.source == card.id for e in found.evidence)
-    words = len(WordRow(source.document.text))
-    return SourceRow(card, words, len(source.document.turns), (claim.id,) if rests else ())
+    rests = any(e.source == source.card.id for e in found.evidence)
+    card, read = replace(source.card, file=source.file), source.reading
+    return SourceRow(card, read.words, read.turns, (claim.id,) if rests else ())
 
 
 def _row(claim: Claim, verdict: Verdict, speaker: Speaker | None, article: Document) -> Row:
@@ -115,11 +111,10 @@ def _source_rows(library: Library, verdicts: Sequence[Verdict]) -> list[SourceRo
         for source_id in dict.fromkeys(e.source for e in verdict.evidence):
             resting.setdefault(source_id, []).append(verdict.claim)
     rows = []
-    for source in library.sources:
+    for source in library.sources.found:
         claims = tuple(resting.get(source.card.id, ()))
         flags = () if claims else ("no claim rests on it",)
-        words = len(WordRow(source.document.text))
-        rows.append(SourceRow(source.card, words, len(source.document.turns), claims, flags))
+        rows.append(SourceRow(source.card, source.reading.words, source.reading.turns, claims, flags))
     rows += [SourceRow(u.card, 0, 0, (), (f"unread: {u.reason}",)) for u in library.unread]
     return sorted(rows, key=lambda r: r.card.id)
 

@@ -62,6 +62,11 @@ class Desk(Value, frozen=True):
     def reports(self) -> Path:
         return self.root / self.settings.reports
 
+    @property
+    def home(self) -> Path:
+        """Where what is made from the desk's files is kept; it can be deleted at any time."""
+        return self.root / ".factcheck"
+
     def path(self, inner: str) -> Path:
         """A file that a log names from the desk's folder. Raises DeskError for a way out, by a link too."""
         path = self.root / inner

@@ -47,11 +47,11 @@ def check(
     from factcheck.model import Settings, replace
 
     wish = Wish(format, output, fail_on, exit_zero, quiet)
-    settings, folder = (Settings(), sources) if sources else _of_desk(ctx, desk)
+    settings, folder, home = (Settings(), sources, None) if sources else _of_desk(ctx, desk)
     level = wish.settled(settings)
     check_output(wish, draft, folder)
     article = read_draft(draft)
-    library = searched(_library(folder), article)
+    library = searched(_library(folder, home), article)
     found = claims_of(article, published)
     article = replace(article, notices=(*article.notices, *found.notices))
     log = log_of(article, found, draft.as_posix(), published)
@@ -73,20 +73,20 @@ def _tell_notices(name: str, notices: Sequence[str], wish: Wish) -> None:
         say(f"{name}: {notice}")
 
 
-def _of_desk(ctx: typer.Context, desk: Path | None) -> tuple[Settings, Path]:
+def _of_desk(ctx: typer.Context, desk: Path | None) -> tuple[Settings, Path, Path | None]:
     from factcheck.errors import DeskError, UsageError
 
     try:
         here = desk_of(ctx, desk)
     except DeskError as e:
         raise UsageError("check needs sources", hint="name a folder of them: --sources DIR") from e
-    return here.settings, here.sources
+    return here.settings, here.sources, here.home
 
 
-def _library(folder: Path) -> Library:
+def _library(folder: Path, home: Path | None) -> Library:
     """A folder of plain files is what check is for: that they have no sidecars is no problem to report."""
     from factcheck.library import NO_CARD, open_library
     from factcheck.model import replace
 
-    library = open_library(folder)
+    library = open_library(folder, home)
     return replace(library, problems=tuple(p for p in library.problems if p.code != NO_CARD))

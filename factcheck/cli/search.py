@@ -54,9 +54,9 @@ def search(
         raise UsageError(f"search has no report in the form {form}", hint="say --format human or json")
     named = replace(speaker_of(speaker), id=_NAME) if speaker else None
     claim = _claim(words, named, date, source or ())
-    folder = sources or desk_of(ctx, desk).sources
+    folder, home = (sources, None) if sources else _of_desk(ctx, desk)
     check_output(wish, folder)
-    library = _library(folder, claim)
+    library = _library(folder, home, claim)
     report = assemble.search(_NAME, claim, named, library, limit)
     text = reports.render(report, form) if form == Format.JSON else "".join(f"{t}\n" for t in _lines(report, folder))
     if output:
@@ -69,6 +69,11 @@ def search(
         for line in rest:
             say(line)
     _finish(report)
+
+
+def _of_desk(ctx: typer.Context, desk: Path | None) -> tuple[Path, Path | None]:
+    here = desk_of(ctx, desk)
+    return here.sources, here.home
 
 
 def _claim(words: str, speaker: Speaker | None, date: str, pins: Sequence[str]) -> Claim:
@@ -92,13 +97,13 @@ def _read() -> str:
     return decode(sys.stdin.buffer.read(MAX_BYTES)).text
 
 
-def _library(folder: Path, claim: Claim) -> Library:
+def _library(folder: Path, home: Path | None, claim: Claim) -> Library:
     """Raises SourceError when nothing can be searched, or a source that is asked for is not there."""
     from factcheck.errors import SourceError
     from factcheck.library import open_library
     from factcheck.yamltext import nearest
 
-    library = open_library(folder)
+    library = open_library(folder, home)
     missing = [pin for pin in claim.sources if pin not in library.ids]
     if missing:
         told = f"the source {missing[0]!r} is not in the library"

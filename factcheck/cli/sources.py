@@ -60,7 +60,7 @@ def add(
         note=note,
     )
     here = desk_of(ctx, desk)
-    added = add_source(here.sources, Path(file), card)
+    added = add_source(here.sources, Path(file), card, here.home)
     told = f"{added.card.id}: {shown(here.sources / added.card.file)}, {len(added.document.text.split())} words"
     say(f"{told}; the same file is there already, nothing was written" if added.already else f"{told}, added")
 
@@ -98,13 +98,13 @@ def list_sources(ctx: typer.Context, desk: DeskOption = None) -> None:
     from factcheck.library import open_library
 
     here = desk_of(ctx, desk)
-    library = open_library(here.sources)
+    library = open_library(here.sources, here.home)
     if not library.ids:
         say(f"{shown(here.sources)}: no sources yet; add one with factcheck sources add FILE")
-    for source in library.sources:
-        card = source.card
+    for found in library.sources.found:
+        card = found.card
         who = ", ".join(s.name for s in card.speakers) or "speaker unknown"
-        words = f"{len(source.document.text.split())} words"
+        words = f"{found.reading.words} words"
         say(" · ".join(filter(None, (card.id, card.kind, card.date or "no date", who, card.title, words))))
     for problem in library.problems:
         say(f"{problem.where}: {problem.code} {problem.reason}")
@@ -117,7 +117,7 @@ def show(ctx: typer.Context, source: SourceId, desk: DeskOption = None) -> None:
     from factcheck.library import CARD, find_entry, open_library
 
     here = desk_of(ctx, desk)
-    entry = find_entry(here.sources, source)
+    entry = find_entry(here.sources, source, here.home)
     for key in CARD:
         value = getattr(entry.card, key)
         if key == "speakers":
@@ -125,10 +125,10 @@ def show(ctx: typer.Context, source: SourceId, desk: DeskOption = None) -> None:
         if value not in ("", False):
             say(f"{key}: {'yes' if value is True else value}")
     say(f"at: {shown(entry.path)}")
-    library = open_library(here.sources)
-    for found in library.sources:
+    library = open_library(here.sources, here.home)
+    for found in library.sources.found:
         if found.card.id == source:
-            say(f"read: {len(found.document.text.split())} words, {len(found.document.turns)} speaker turns")
+            say(f"read: {found.reading.words} words, {found.reading.turns} speaker turns")
     for unread in library.unread:
         if unread.card.id == source:
             say(f"not read: {unread.reason}")
@@ -149,10 +149,10 @@ def remove(
     from factcheck.library import find_entry, remove_source
 
     here = desk_of(ctx, desk)
-    path = shown(find_entry(here.sources, source).path)
+    path = shown(find_entry(here.sources, source, here.home).path)
     if not yes and not sys.stdin.isatty():
         raise UsageError(f"this deletes {path} and its sidecar", hint="say --yes if that is meant")
     if not yes:
         typer.confirm(f"Delete {path} and its sidecar?", abort=True)
-    entry = remove_source(here.sources, source)
+    entry = remove_source(here.sources, source, here.home)
     say(f"{entry.card.id}: removed {path}" + (" and its sidecar" if entry.sidecar else ""))

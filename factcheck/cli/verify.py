@@ -55,7 +55,7 @@ def report_on(desk: Desk, file: LogFile) -> Report:
     from factcheck.library import open_library
 
     article = read_article(desk, file)
-    library = searched(open_library(desk.sources), article)
+    library = searched(open_library(desk.sources, desk.home), article)
     file.require_sources(library.ids)
     return assemble.verify(file.path.stem, file.log, article, library)
 

@@ -2,7 +2,10 @@
 
 from factcheck.library.cards import CARD, SUFFIX, card_text, read_card
 from factcheck.library.changes import Added, add_source, find_entry, remove_source
-from factcheck.library.store import NO_CARD, Entry, Library, entries, open_library
+from factcheck.library.readings import Reading
+from factcheck.library.sources import Found, LibrarySources
+from factcheck.library.store import NO_CARD, Library, open_library
+from factcheck.library.survey import Entry
 
 __all__ = [
     "CARD",
@@ -10,10 +13,12 @@ __all__ = [
     "SUFFIX",
     "Added",
     "Entry",
+    "Found",
     "Library",
+    "LibrarySources",
+    "Reading",
     "add_source",
     "card_text",
-    "entries",
     "find_entry",
     "open_library",
     "read_card",

@@ -39,7 +39,7 @@ def read_card(path: Path) -> SourceCard:
     original = record.required("file", f"name the file beside the sidecar, such as file: {_stem(path)}.txt")
     if original.endswith(SUFFIX):
         record.fail("file", f"{original!r} is a sidecar itself", "name the original it describes")
-    if original != Path(original).name or "\\" in original or "\0" in original or original in (".", ".."):
+    if not stands_beside(original):
         record.fail(
             "file", f"{original!r} is not beside the sidecar", "name a file in the same folder, without / or .."
         )
@@ -59,6 +59,11 @@ def read_card(path: Path) -> SourceCard:
         same_origin=record.text("same_origin"),
         note=record.text("note"),
     )
+
+
+def stands_beside(name: str) -> bool:
+    """Whether a file's name is no way to another folder."""
+    return name == Path(name).name and "\\" not in name and "\0" not in name and name not in ("", ".", "..")
 
 
 def _stem(path: Path) -> str:

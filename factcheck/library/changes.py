@@ -8,8 +8,10 @@ from factcheck import readers
 from factcheck.errors import ReadError, SourceError
 from factcheck.files import followed, is_inside, read_file, write_file
 from factcheck.library.cards import SUFFIX, card_text
+from factcheck.library.homes import with_readings
 from factcheck.library.ids import free_id, id_from
-from factcheck.library.store import Entry, entries, sha256
+from factcheck.library.readings import Readings, sha256_of
+from factcheck.library.survey import Entry, Survey
 from factcheck.model import Document, SourceCard, Value, replace
 from factcheck.yamltext import nearest
 
@@ -22,9 +24,17 @@ class Added(Value, frozen=True):
     already: bool = False
 
 
-def add_source(folder: Path, path: Path, card: SourceCard | None = None) -> Added:
+class _Stock(Value, frozen=True):
+    """What stands in a library, and which of it has certain bytes."""
+
+    entries: tuple[Entry, ...]
+    twin: Entry | None
+
+
+def add_source(folder: Path, path: Path, card: SourceCard | None = None, home: Path | None = None) -> Added:
     """Copy the original at ``path`` into ``folder`` and write its sidecar.
 
+    ``home`` is where what is known of the library is kept, as :func:`open_library` has it.
     ``card`` says what is known; its ``file`` and ``sha256`` are filled in here,
     and an empty ``id`` is made from the file's name. The same bytes twice are the
     same source. Another file of the same name is kept and the new one gets a
@@ -35,11 +45,11 @@ def add_source(folder: Path, path: Path, card: SourceCard | None = None) -> Adde
     document = readers.read(data, path.name)
     if not document.text.strip():
         raise ReadError("the file holds no text", file=str(path), hint="add a copy with its words")
-    known = entries(folder)
-    digest = sha256(data)
-    twin = next((e for e in known if e.sidecar and e.path.is_file() and _same(e, digest)), None)
-    if twin:
-        return Added(twin.card, document, already=True)
+    digest = sha256_of(data)
+    stock = with_readings(home, lambda readings: _stock(folder, readings, digest))
+    if stock.twin:
+        return Added(stock.twin.card, document, already=True)
+    known = stock.entries
     wanted = card or SourceCard("", "")
     taken = {e.card.id for e in known if e.sidecar}
     if wanted.id in taken:
@@ -52,8 +62,11 @@ def add_source(folder: Path, path: Path, card: SourceCard | None = None) -> Adde
     return Added(made, document)
 
 
-def _same(entry: Entry, digest: str) -> bool:
-    return sha256(read_file(entry.path, ReadError)) == digest
+def _stock(folder: Path, readings: Readings, digest: str) -> _Stock:
+    with Survey(folder, readings) as survey:
+        entries = survey.entries()
+        twin = next((e for e in entries if e.sidecar and survey.holds(e.path, digest)), None)
+    return _Stock(entries, twin)
 
 
 def _sidecar(original: Path) -> Path:
@@ -69,9 +82,9 @@ def _target(folder: Path, path: Path, known: tuple[Entry, ...]) -> Path:
     return folder / (free_id(Path(name).stem, stems) + Path(name).suffix)
 
 
-def remove_source(folder: Path, source_id: str) -> Entry:
+def remove_source(folder: Path, source_id: str, home: Path | None = None) -> Entry:
     """Delete a source's original and its sidecar, and say what they were. Raises SourceError."""
-    entry = find_entry(folder, source_id)
+    entry = find_entry(folder, source_id, home)
     if not is_inside(folder, entry.path.parent):
         raise SourceError("the file lies outside the library", file=str(entry.path), hint="remove it by hand")
     try:
@@ -83,10 +96,16 @@ def remove_source(folder: Path, source_id: str) -> Entry:
     return entry
 
 
-def find_entry(folder: Path, source_id: str) -> Entry:
+def find_entry(folder: Path, source_id: str, home: Path | None = None) -> Entry:
     """Raises SourceError when the library has no source of that id."""
-    known = {entry.card.id: entry for entry in entries(folder)}
+    known = {entry.card.id: entry for entry in with_readings(home, lambda readings: entries(folder, readings))}
     if source_id not in known:
         hint = nearest(source_id, known) if known else "add it: factcheck sources add FILE"
         raise SourceError(f"the library has no source {source_id!r}", file=str(folder), hint=hint)
     return known[source_id]
+
+
+def entries(folder: Path, readings: Readings) -> tuple[Entry, ...]:
+    """Every original of a library with its card, in a fixed order. Raises SourceError."""
+    with Survey(folder, readings) as survey:
+        return survey.entries()

@@ -14,6 +14,10 @@ from factcheck.errors import ReadError, UsageError
 from factcheck.model import Document, Value, replace
 from factcheck.readers import html, markdown, plain
 
+# Raise it whenever any reader changes what it gives for the same bytes (or the rule for what
+# counts as a word changes): what the library has read is kept under this number.
+READING_VERSION = 1
+
 
 class Reader(Value, frozen=True):
     """One format: its name, the suffixes of its files, and what reads it."""
