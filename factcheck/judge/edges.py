@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.judge.difference import Pair, cut
 from factcheck.judge.weight import hedges, is_number
@@ -18,6 +18,12 @@ _OPEN_ENDED = lexicon.MODALS | lexicon.AUXILIARIES
 # ... and one that answers by itself: "we would", "they did".
 _ANSWERS = lexicon.MODALS | frozenset(("do", "does", "did"))
 _SENTENCE_ENDS = ".?!\n"
+# A false start is a few words long.
+_RESTART = 6
+# An ellipsis over so few words that holds a "not" leaves the sentence whole and turned.
+_SWALLOWED = 3
+# What makes of a "not" one half of a contrast: "not only … but".
+_CONTRASTS = frozenset(("only", "just", "merely", "simply", "but"))
 # Negative nouns: what follows them is theirs, not turned by them ("nobody | for that").
 _NEGATIVE_NOUNS = frozenset(("nobody", "none", "nothing", "nowhere"))
 
@@ -39,8 +45,14 @@ def _ends(between: str) -> bool:
 def _negation_before(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
     words, j = pair.document, alignment.first
     at_edge = alignment.runs[0].tag == "equal" and alignment.runs[0].i1 == 0
-    if at_edge and j and _turns_after(words.keys[j - 1]) and not _pauses(words.between(j)):
+    turned = at_edge and j and _turns_after(words.keys[j - 1]) and not _pauses(words.between(j))
+    if turned and not _begun_again(words.keys, j):
         yield _edit(pair, (0, min(3, len(pair.quoted.words))), (j - 1, j + 3))
+
+
+def _begun_again(keys: Sequence[str], j: int) -> bool:
+    """Whether what stands before word ``j`` is only its own false start: "we do not | we do not"."""
+    return any(keys[max(0, j - n) : j] == keys[j : j + n] for n in range(1, _RESTART + 1))
 
 
 def _turns_after(key: str) -> bool:
@@ -114,6 +126,25 @@ def skipped(pair: Pair, before: Alignment, after: Alignment) -> Edit:
     note = f"{count} {'word' if count == 1 else 'words'} left out" if count else "nothing is left out in the source"
     note = "; ".join((note, *doubts(pair, before, after)))
     return Edit(EditType.ELLIPSIS, "…", shown + (" …" if count > 12 else ""), note)
+
+
+def swallowed(pair: Pair, before: Alignment, after: Alignment) -> Iterator[Edit]:
+    """The negation that a marked ellipsis took out of a sentence that reads on without it: "will … close"."""
+    words, first, end = pair.document, before.last, after.first
+    keys = words.keys[first:end]
+    if not 0 < len(keys) <= _SWALLOWED or _CONTRASTS.intersection(keys):
+        return
+    led = not _pauses(words.between(first)) and _negates(keys[0])
+    leads = not _pauses(words.between(end)) and _negates(keys[-1])
+    if led or leads:
+        i = after.runs[0].i1
+        ours = cut(pair.quoted.words, max(0, i - 1), min(i + 1, len(pair.quoted.words)))
+        theirs = cut(words, max(0, first - 1), min(end + 1, len(words)))
+        yield Edit(EditType.NEGATION, ours, theirs, "left out under the ellipsis")
+
+
+def _negates(key: str) -> bool:
+    return bool(lexicon.negators(key)) and key not in _NEGATIVE_NOUNS
 
 
 def doubts(pair: Pair, before: Alignment, after: Alignment) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.judge.brackets import REPLACED
 from factcheck.judge.difference import Pair
-from factcheck.judge.edges import doubts, outside, skipped
+from factcheck.judge.edges import doubts, outside, skipped, swallowed
 from factcheck.judge.edits import edits_of
 from factcheck.judge.reasons import tell
 from factcheck.judge.surface import surface
@@ -86,6 +86,7 @@ def _joints(placement: Placement, pair_of: Callable[[int], Pair]) -> tuple[list[
             faults.append(fault)
         elif after.runs[0].i1 in pair_of(before.source).quoted.cuts:
             edits.append(skipped(pair_of(before.source), before, after))
+            edits += swallowed(pair_of(before.source), before, after)
     return faults, edits
 
 

@@ -24,6 +24,12 @@ LONGEST = 1_500
 _CLOSE = 4
 # With so little that differs no wider stretch is looked at.
 _GOOD = 1.5
+# An end of a quotation may stand for so many more words of the source, or fewer: "250" for "two hundred and fifty".
+_WIDER = 4
+# ... where it is another way of writing them; other words are laid over no more than so many more or fewer.
+_LONGER = 2
+# Longer ends are no other way of writing anything: they are laid over as many words.
+_REWRITTEN = 6
 # A word that only the source has weighs less than a word that stands nowhere: speeches are cut more than invented.
 _SKIPPED = 0.4
 
@@ -89,8 +95,30 @@ def _tag(r: Run) -> str:
 def _within(quotation: Sequence[str], document: Sequence[str], start: int, slack: int) -> tuple[Run, ...]:
     """The alignment inside the stretch that reaches ``slack`` words over both ends."""
     low, high = max(0, start - slack), min(len(document), start + len(quotation) + slack)
-    anchors = _anchors(quotation, document[low:high])
-    return tuple(_filled(quotation, document, [(i, j + low, n) for i, j, n in anchors], start))
+    anchors = [(i, j + low, n) for i, j, n in _anchors(quotation, document[low:high])]
+    kept = [anchors, *_without_loose_ends(anchors)]
+    filled = [tuple(_filled(quotation, document, a, start)) for a in kept]
+    return min(filled, key=lambda runs: (-_matched(runs), _weight(runs)))
+
+
+def _matched(runs: Sequence[Run]) -> int:
+    return sum(r.i2 - r.i1 for r in runs if r.tag == "equal")
+
+
+def _without_loose_ends(anchors: list[tuple[int, int, int]]) -> list[list[tuple[int, int, int]]]:
+    """The anchors without a lone outermost one that has words of the source between it and the next.
+
+    A small word of the next sentence may match as well as one in its own place.
+    """
+    found = []
+    if len(anchors) > 1:
+        (i, j, size), (after, far, _) = anchors[:2]
+        if size == 1 and after == i + 1 and far > j + 1:
+            found.append(anchors[1:])
+        (before, far, n), (i, j, size) = anchors[-2:]
+        if size == 1 and i == before + n and j > far + n:
+            found.append(anchors[:-1])
+    return found
 
 
 def _weight(runs: Sequence[Run]) -> float:
@@ -195,7 +223,9 @@ def _head(quotation: Sequence[str], document: Sequence[str], i: int, j: int) -> 
     """The ``i`` words before the first anchor, against as many document words as fit them best."""
     if not i:
         return []
-    widths = range(max(0, i - 2), min(i + 2, j) + 1)
+    if i > _REWRITTEN:
+        return _gap(quotation, document, (0, i), (max(0, j - i), j))
+    widths = range(max(0, i - _WIDER), min(i + _WIDER, j) + 1)
     best = min(widths, key=lambda w: _misfit(quotation[:i], document[j - w : j]), default=0)
     return _gap(quotation, document, (0, i), (j - best, j))
 
@@ -204,16 +234,20 @@ def _tail(quotation: Sequence[str], document: Sequence[str], i: int, j: int) -> 
     left = len(quotation) - i
     if not left:
         return []
-    widths = range(max(0, left - 2), min(left + 2, len(document) - j) + 1)
+    if left > _REWRITTEN:
+        return _gap(quotation, document, (i, len(quotation)), (j, min(len(document), j + left)))
+    widths = range(max(0, left - _WIDER), min(left + _WIDER, len(document) - j) + 1)
     rest = quotation[i:]
     best = min(widths, key=lambda w: _misfit(rest, document[j : j + w]), default=0)
     return _gap(quotation, document, (i, len(quotation)), (j, j + best))
 
 
-def _misfit(quotation: Sequence[str], document: Sequence[str]) -> tuple[bool, int, int]:
+def _misfit(quotation: Sequence[str], document: Sequence[str]) -> tuple[bool, bool, int, int]:
     """How badly an end fits; another way of writing the same words fits perfectly."""
-    other = len(quotation) == len(document) or same_words(quotation, document) is None
-    return other, Levenshtein.distance(quotation, document), abs(len(quotation) - len(document))
+    n = next((k for k, (x, y) in enumerate(zip(quotation, document, strict=False)) if x != y), 0)
+    other = len(quotation) == len(document) or same_words(quotation[n:], document[n:]) is None
+    longer = abs(len(quotation) - len(document))
+    return other, other and longer > _LONGER, Levenshtein.distance(quotation, document), longer
 
 
 def _gap(quotation: Sequence[str], document: Sequence[str], a: tuple[int, int], b: tuple[int, int]) -> list[Run]:

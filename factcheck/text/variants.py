@@ -11,7 +11,7 @@ from itertools import islice, product
 
 from factcheck.model import EditType
 from factcheck.text import lexicon
-from factcheck.text.number_words import MAGNITUDES, TENS, UNITS, number_value
+from factcheck.text.number_words import MAGNITUDES, TENS, UNITS, number_value, ordinal_value
 
 NUMBER_WORDS = frozenset((*UNITS, *TENS, *MAGNITUDES))
 # Contractions with two readings multiply; no honest run needs more readings than this.
@@ -88,8 +88,11 @@ def _number(a: Sequence[str], b: Sequence[str]) -> bool:
         return False
     if len(a) == len(b) == 1 and a[0] in MAGNITUDES:
         return MAGNITUDES[a[0]] == MAGNITUDES.get(b[0])  # "m" and "million", the figure before them being the same
-    value = number_value(a)
-    return value is not None and value == number_value(b)
+    for read in (number_value, ordinal_value):
+        value = read(a)
+        if value is not None and value == read(b):
+            return True
+    return False
 
 
 # What names a currency beside a sum, before it or after it; the longest first.
@@ -143,6 +146,8 @@ def _spelling(a: Sequence[str], b: Sequence[str]) -> bool:
 def scans_alike(x: str, y: str) -> bool:
     """Whether two keys differ only by letters that scanning takes for one another."""
     most = max(1, max(len(x), len(y)) // _LETTERS_PER_MISREADING)
+    if _unlike_middles(x, y) > 2 * most + 2:
+        return False
     reached = {(0, 0): 0}  # letters of x and y explained so far, and the misreadings that took
     for i, j in ((i, j) for i in range(len(x) + 1) for j in range(len(y) + 1)):
         cost = reached.get((i, j))
@@ -157,6 +162,17 @@ def scans_alike(x: str, y: str) -> bool:
                 to = (i + len(a), j + len(b))
                 reached[to] = min(cost + 1, reached.get(to, cost + 1))
     return (len(x), len(y)) in reached
+
+
+def _unlike_middles(x: str, y: str) -> int:
+    """Letters of the longer word that are left without the beginning and the end that both share.
+
+    A misreading changes two letters at most, and one letter of it on either side may be shared.
+    """
+    shortest = min(len(x), len(y))
+    first = next((k for k in range(shortest) if x[k] != y[k]), shortest)
+    last = next((k for k in range(shortest - first) if x[-1 - k] != y[-1 - k]), shortest - first)
+    return max(len(x), len(y)) - first - last
 
 
 def _scanned(a: Sequence[str], b: Sequence[str], *, surely: bool) -> bool:
