@@ -21,7 +21,7 @@ _SENTENCE_ENDS = ".?!\n"
 # A false start is a few words long.
 _RESTART = 6
 # An ellipsis over so few words that holds a "not" leaves the sentence whole and turned.
-_SWALLOWED = 3
+_SWALLOWED = 4
 # What makes of a "not" one half of a contrast: "not only … but".
 _CONTRASTS = frozenset(("only", "just", "merely", "simply", "but"))
 # Negative nouns: what follows them is theirs, not turned by them ("nobody | for that").
