@@ -63,7 +63,7 @@ def read_card(path: Path) -> SourceCard:
 
 def stands_beside(name: str) -> bool:
     """Whether a file's name is no way to another folder."""
-    return name == Path(name).name and "\\" not in name and "\0" not in name and name not in ("", ".", "..")
+    return name not in ("", ".", "..") and not any(c in name for c in "/\\\0")
 
 
 def _stem(path: Path) -> str:

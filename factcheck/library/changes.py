@@ -65,7 +65,7 @@ def add_source(folder: Path, path: Path, card: SourceCard | None = None, home: P
 def _stock(folder: Path, readings: Readings, digest: str) -> _Stock:
     with Survey(folder, readings) as survey:
         entries = survey.entries()
-        twin = next((e for e in entries if e.sidecar and survey.holds(e.path, digest)), None)
+        twin = next((e for e in entries if e.sidecar and survey.holds(e, digest)), None)
     return _Stock(entries, twin)
 
 

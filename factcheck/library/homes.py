@@ -35,7 +35,7 @@ class Held:
     def __init__(self) -> None:
         self._documents: dict[str, Document] = {}
 
-    def notes(self) -> Mapping[bytes, Note]:
+    def notes(self) -> Mapping[str, Note]:
         return {}
 
     def known(self) -> Mapping[str, Reading]:

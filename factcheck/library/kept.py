@@ -105,10 +105,10 @@ class Kept:
     def home(self) -> Path | None:
         return self._home
 
-    def notes(self) -> Mapping[bytes, Note]:
+    def notes(self) -> Mapping[str, Note]:
         with self._guarded() as connection:
             rows = msgspec.convert(connection.execute("SELECT * FROM files").fetchall(), list[_FileRow])
-        return {row.name: note for row in rows if (note := row.note()).sha256 or note.card}
+        return {os.fsdecode(row.name): note for row in rows if (note := row.note()).sha256 or note.card}
 
     def known(self) -> Mapping[str, Reading]:
         with self._guarded() as connection:
@@ -133,7 +133,9 @@ class Kept:
         with self._guarded() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
-                connection.executemany("DELETE FROM files WHERE name = ?", [(name,) for name in batch.gone])
+                connection.executemany(
+                    "DELETE FROM files WHERE name = ?", [(os.fsencode(name),) for name in batch.gone]
+                )
                 connection.executemany("DELETE FROM readings WHERE key = ?", [(key,) for key in batch.unused])
                 notes = (_file_row(name, note) for name, note in batch.notes.items())
                 rows = (row for row in notes if row)
@@ -282,13 +284,22 @@ def _wait_for(handle: int) -> None:
             time.sleep(0.01)
 
 
-def _file_row(name: bytes, note: Note) -> tuple[object, ...]:
+def _written(batch: Batch) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
+    """The statements that keep a batch, each with its rows."""
+    yield "DELETE FROM files WHERE name = ?", ((os.fsencode(name),) for name in batch.gone)
+    yield "DELETE FROM readings WHERE key = ?", ((key,) for key in batch.unused)
+    notes = (_file_row(name, note) for name, note in batch.notes.items())
+    yield "REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", filter(None, notes)
+    yield "REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (_reading_row(*read) for read in batch.readings)
+
+
+def _file_row(name: str, note: Note) -> tuple[object, ...]:
     """The row of a note; () for one that cannot be written, and will be taken again."""
     card = _packed(note.card)
     if note.card and card is None:
         return ()
     stamp = note.stamp
-    known = (name, stamp.size, stamp.modified, stamp.changed, stamp.inode, note.taken)
+    known = (os.fsencode(name), stamp.size, stamp.modified, stamp.changed, stamp.inode, note.taken)
     return (*known, note.sha256, card, crc32(card or b""))
 
 

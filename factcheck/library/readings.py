@@ -72,9 +72,9 @@ class Batch:
     """What is to be kept in one step: notes by file, readings with their documents, and what is out of date."""
 
     def __init__(self) -> None:
-        self.notes: dict[bytes, Note] = {}
+        self.notes: dict[str, Note] = {}
         self.readings: list[tuple[Reading, Document | None]] = []
-        self.gone: tuple[bytes, ...] = ()  # files that are no longer there
+        self.gone: tuple[str, ...] = ()  # files that are no longer there
         self.unused: tuple[str, ...] = ()  # keys of readings that no file has any more
         self.weight = 0  # characters of text
 
@@ -89,8 +89,8 @@ class Readings(Protocol):
     def home(self) -> Path | None:
         """The folder they are kept in, None when they live in memory only."""
 
-    def notes(self) -> Mapping[bytes, Note]:
-        """By the file's name from the library's folder, as the file system has it."""
+    def notes(self) -> Mapping[str, Note]:
+        """By the file's name from the library's folder."""
 
     def known(self) -> Mapping[str, Reading]:
         """By key."""

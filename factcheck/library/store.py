@@ -58,14 +58,13 @@ def _opened(folder: Path, readings: Readings) -> Library:
     with Survey(folder, readings) as survey:
         shown = followed(folder).name  # the same wherever the desk lies
         for entry in survey.entries():
-            file = entry.path.relative_to(folder).as_posix()
-            where = f"{shown}/{file}"
+            where = f"{shown}/{entry.file}"
             reading = survey.reading(entry)
             if reading.reason:
                 unread.append(Unread(entry.card, reading.reason))
                 problems.append(Problem(UNREAD, Level.NOT_CHECKED, where, f"not read: {reading.reason}"))
                 continue
-            found.append(Found(_with_hash(entry.card, reading), file, reading))
+            found.append(Found(_with_hash(entry.card, reading), entry.file, reading))
             problems += _health(entry, reading, where)
         survey.forget_others()
     found.sort(key=lambda f: f.card.id)

@@ -34,11 +34,20 @@ _NOTES = 1000
 
 
 class Entry(Value, frozen=True):
-    """One original of the folder, before it is read."""
+    """One original of the folder, before it is read. Files are named from the folder, with slashes."""
 
     card: SourceCard  # ``file`` is the name beside the sidecar
-    path: Path  # of the original
-    sidecar: Path | None = None
+    folder: Path  # of the library
+    file: str
+    described: str = ""  # the sidecar, "" when there is none
+
+    @property
+    def path(self) -> Path:
+        return self.folder / self.file
+
+    @property
+    def sidecar(self) -> Path | None:
+        return self.folder / self.described if self.described else None
 
 
 class Survey:
@@ -53,7 +62,8 @@ class Survey:
             raise SourceError(told, file=str(folder), hint="check the spelling of the path")
         self.folder, self._readings = folder, readings
         self._notes, self._known = dict(readings.notes()), dict(readings.known())
-        self._files: set[bytes] = set()  # that were looked at
+        self._root = os.fspath(folder)
+        self._files: set[str] = set()  # that were looked at
         self._used: set[str] = set()  # keys of readings
         self._batch = Batch()
 
@@ -67,38 +77,37 @@ class Survey:
     def entries(self) -> tuple[Entry, ...]:
         """Every original that has a sidecar or could have one, in a fixed order. Raises SourceError."""
         files = list(_walk(self.folder))
-        sidecars = [path for path in files if path.name.endswith(SUFFIX)]
-        carded = [Entry(card := self._card(p), p.parent / card.file, p) for p in sidecars]
+        sidecars = [file for file in files if file.endswith(SUFFIX)]
+        carded = [Entry(card := self._card(f), self.folder, _beside(f, card.file), f) for f in sidecars]
         _refuse_twins(carded)
-        described = {entry.path for entry in carded}
+        described = {entry.file for entry in carded}
         taken = {entry.card.id for entry in carded}
         bare: list[Entry] = []
-        for path in files:
-            if path in described or path.name.endswith(SUFFIX):
+        for file in files:
+            if file in described or file.endswith(SUFFIX):
                 continue
-            card = SourceCard(free_id(id_from(path.name), taken), path.name)
+            name = file.rpartition("/")[2]
+            card = SourceCard(free_id(id_from(name), taken), name)
             taken.add(card.id)
-            bare.append(Entry(card, path))
+            bare.append(Entry(card, self.folder, file))
         return (*carded, *bare)
 
     def reading(self, entry: Entry) -> Reading:
         """What was read of an original, from what is known or by reading it now."""
         try:
-            sha256, data = self._hashed(entry.path)
-            key = reading_key(sha256, entry.path.name)
-            found = self._known.get(key)
+            sha256, data = self._hashed(entry.file)
+            found = self._known.get(reading_key(sha256, entry.file))
             if found is None:
-                data = read_original(self.folder, entry.path) if data is None else data
-                found = self._read(data, entry.path)
+                found = self._read(read_original(self.folder, entry.path) if data is None else data, entry.file)
         except ReadError as e:
             return Reading("", "", reason=e.reason)
         self._used.add(found.key)
         return found
 
-    def holds(self, path: Path, sha256: str) -> bool:
+    def holds(self, entry: Entry, sha256: str) -> bool:
         """Whether an original's bytes have this hash; one that cannot be read has none."""
         try:
-            return self._hashed(path)[0] == sha256
+            return self._hashed(entry.file)[0] == sha256
         except ReadError:
             return False
 
@@ -107,54 +116,50 @@ class Survey:
         self._batch.gone = tuple(sorted(set(self._notes) - self._files))
         self._batch.unused = unused(self._known, self._used)
 
-    def _card(self, path: Path) -> SourceCard:
-        taken, stamp = time.time_ns(), self._stamp(path)
-        note = self._noted(path, stamp)
+    def _card(self, file: str) -> SourceCard:
+        taken, stamp = time.time_ns(), self._stamp(file)
+        note = self._noted(file, stamp)
         if note and note.card:
             return note.card
-        card = read_card(path)
+        card = read_card(self.folder / file)
         if stamp:
-            self._note(path, Note(stamp, taken, card=card))
+            self._note(file, Note(stamp, taken, card=card))
         return card
 
-    def _hashed(self, path: Path) -> tuple[str, bytes | None]:
-        """The hash of an original, and its bytes if they had to be read for it."""
-        taken, stamp = time.time_ns(), self._stamp(path)
-        note = self._noted(path, stamp)
+    def _hashed(self, file: str) -> tuple[str, bytes | None]:
+        """The hash of an original, and its bytes if they had to be read for it. Raises ReadError."""
+        taken, stamp = time.time_ns(), self._stamp(file)
+        note = self._noted(file, stamp)
         if note and note.sha256:
             return note.sha256, None
-        data = read_original(self.folder, path)
+        data = read_original(self.folder, self.folder / file)
         sha256 = sha256_of(data)
         if stamp:
-            self._note(path, Note(stamp, taken, sha256))
+            self._note(file, Note(stamp, taken, sha256))
         return sha256, data
 
-    def _stamp(self, path: Path) -> Stamp | None:
+    def _stamp(self, file: str) -> Stamp | None:
         """How a file looks; None for what is no plain file: a link may be led elsewhere at any time."""
         try:
-            found = path.lstat()
+            found = os.lstat(f"{self._root}/{file}")  # as text: a path object for each file takes longer than the rest
         except (OSError, ValueError):
             return None
         return Stamp.of(found) if stat.S_ISREG(found.st_mode) else None
 
-    def _noted(self, path: Path, stamp: Stamp | None) -> Note | None:
+    def _noted(self, file: str, stamp: Stamp | None) -> Note | None:
         if stamp is None:
             return None
-        name = self._name(path)
-        self._files.add(name)
-        note = self._notes.get(name)
+        self._files.add(file)
+        note = self._notes.get(file)
         return note if note and note.holds(stamp) else None
 
-    def _note(self, path: Path, note: Note) -> None:
-        self._batch.notes[self._name(path)] = note
+    def _note(self, file: str, note: Note) -> None:
+        self._batch.notes[file] = note
         if len(self._batch.notes) >= _NOTES:
             self._keep()
 
-    def _name(self, path: Path) -> bytes:
-        return os.fsencode(path.relative_to(self.folder))
-
-    def _read(self, data: bytes, path: Path) -> Reading:
-        reading, document = read_bytes(data, path.relative_to(self.folder).as_posix())
+    def _read(self, data: bytes, file: str) -> Reading:
+        reading, document = read_bytes(data, file)
         self._known[reading.key] = reading
         self._batch.readings.append((reading, document))
         self._batch.weight += len(document.text) if document else 0
@@ -174,18 +179,30 @@ def read_original(folder: Path, path: Path) -> bytes:
     return read_file(path, ReadError)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path) -> Iterator[str]:
     """The files below ``folder``, hidden ones and linked folders left out."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
-        yield from (Path(here) / name for name in sorted(names) if not name.startswith("."))
+        below = Path(here).relative_to(folder).as_posix()
+        start = "" if below == "." else f"{below}/"
+        yield from (start + name for name in sorted(names) if not name.startswith("."))
+
+
+def _beside(file: str, name: str) -> str:
+    """``name`` in the folder of ``file``."""
+    start, slash, _ = file.rpartition("/")
+    return start + slash + name
 
 
 def _refuse_twins(carded: list[Entry]) -> None:
-    first: dict[str, Path | None] = {}
+    ids: dict[str, Entry] = {}
+    files: dict[str, Entry] = {}
     for entry in carded:
-        for taken in (f"the id {entry.card.id!r} is used", f"the file {str(entry.path)!r} is described"):
-            if taken in first:
-                told = f"{taken} by another sidecar too ({first[taken]})"
+        for seen, key, told in (
+            (ids, entry.card.id, "the id {!r} is used"),
+            (files, entry.file, "the file {!r} is described"),
+        ):
+            first = seen.setdefault(key, entry)
+            if first is not entry:
+                told = f"{told.format(key)} by another sidecar too ({first.sidecar})"
                 raise SourceError(told, file=str(entry.sidecar), hint="change or remove one of them")
-            first[taken] = entry.sidecar
