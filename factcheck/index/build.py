@@ -14,7 +14,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.index.draw import Drawn
+from factcheck.index.drawing import Drawn
 from factcheck.index.segment import PAIR_BITS, RARE, Arrays, Segment, Words32, pair_keys, position_bits
 from factcheck.text.rows import Hashes, Ints
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factcheck.errors import ReadError
 from factcheck.index.build import build, merge
-from factcheck.index.draw import Drawn, draw, groups
+from factcheck.index.drawing import Drawn, draw, groups
 from factcheck.index.files import SUFFIX, discard, load, path_of, save
 from factcheck.index.segment import MOST_WORDS, Segment
 from factcheck.processes import in_order

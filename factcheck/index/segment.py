@@ -98,42 +98,43 @@ class Segment:
     # -- pairs ------------------------------------------------------------
 
     def pair_ranges(self, keys: Words32) -> tuple[Ints, Ints]:
-        """For each pair (as :func:`pair_keys` names it): where its postings begin and end."""
-        a, fingerprints = self.arrays, 32 - self.bits
-        bucket = keys >> np.uint32(fingerprints)
-        low, high = a.heads[bucket].astype(np.int64), a.heads[bucket + np.uint32(1)].astype(np.int64)
-        wanted = (keys & np.uint32((1 << fingerprints) - 1)).astype(np.uint64) << np.uint64(self.bits)
-        for i in np.flatnonzero(high > low).tolist():
-            begin, end = int(low[i]), int(high[i])
-            edges = np.array([wanted[i], wanted[i] + np.uint64((1 << self.bits) - 1)], dtype=np.uint32)
-            inside = a.pairs[begin:end]
-            low[i] = begin + int(inside.searchsorted(edges[0]))
-            high[i] = begin + int(inside.searchsorted(edges[1], side="right"))
-        return low, high
+        """For each pair (as :func:`pair_keys` names it): where its postings begin, and how many they are."""
+        a, bits = self.arrays, np.uint32(self.bits)
+        bucket = (keys >> np.uint32(32 - self.bits)).astype(np.int64)
+        low, high = a.heads[bucket].astype(np.int64), a.heads[bucket + 1].astype(np.int64)
+        first = keys << bits  # the lowest posting of the pair's fingerprint; what the bucket says is shifted out
+        last = first | np.uint32((1 << self.bits) - 1)
+        sizes = np.maximum(high - low, 0)
+        small = np.flatnonzero(sizes <= _SMALL)
+        found = a.pairs[spread(low[small], sizes[small])]
+        of = small.repeat(sizes[small])
+        before = np.bincount(of[found < first[of]], minlength=len(keys))
+        inside = np.bincount(of[(found >= first[of]) & (found <= last[of])], minlength=len(keys))
+        for i in np.flatnonzero(sizes > _SMALL).tolist():
+            bucketful = a.pairs[low[i] : high[i]]
+            before[i] = bucketful.searchsorted(first[i])
+            inside[i] = bucketful.searchsorted(last[i], side="right") - before[i]
+        return low + before, inside
 
-    def pair_positions(self, start: int, end: int) -> Ints:
-        """Where the pairs of some postings begin; ascending for the postings of one pair."""
-        found = self.arrays.pairs[start:end] & np.uint32((1 << self.bits) - 1)
+    def pair_positions(self, starts: Ints, sizes: Ints) -> Ints:
+        """Where the pairs of some runs of postings begin; ascending for the postings of one pair."""
+        found = self.arrays.pairs[spread(starts, sizes)] & np.uint32((1 << self.bits) - 1)
         return found.astype(np.int64)
 
     # -- words ------------------------------------------------------------
 
-    def word_counts(self, hashes: Hashes) -> Ints:
-        """How often each word stands in the segment."""
+    def word_counts(self, hashes: Hashes) -> tuple[Ints, Ints]:
+        """How often each word stands in the segment, and where the places of the rare ones begin in ``rare``."""
         a = self.arrays
         if not len(a.vocabulary):
-            return np.zeros(len(hashes), dtype=np.int64)
-        at = np.minimum(np.searchsorted(a.vocabulary, hashes), len(a.vocabulary) - 1)
-        return np.where(a.vocabulary[at] == hashes, a.counts[at], 0).astype(np.int64)
+            return np.zeros(len(hashes), dtype=np.int64), np.zeros(len(hashes), dtype=np.int64)
+        at = np.minimum(a.vocabulary.searchsorted(hashes), len(a.vocabulary) - 1)
+        counts = np.where(a.vocabulary[at] == hashes, a.counts[at], 0).astype(np.int64)
+        return counts, self._rare_starts[at]
 
-    def word_positions(self, word: int) -> Ints:
-        """Where a rare word stands; empty for one that is common or absent."""
-        a = self.arrays
-        at = int(np.searchsorted(a.vocabulary, np.uint32(word)))
-        if at == len(a.vocabulary) or a.vocabulary[at] != word or a.counts[at] > RARE:
-            return np.empty(0, dtype=np.int64)
-        start = int(self._rare_starts[at])
-        return a.rare[start : start + int(a.counts[at])].astype(np.int64)
+    def word_positions(self, starts: Ints, sizes: Ints) -> Ints:
+        """Where some rare words stand: runs of ``rare``."""
+        return self.arrays.rare[spread(starts, sizes)].astype(np.int64)
 
     @cached_property
     def _rare_starts(self) -> Ints:
@@ -153,8 +154,18 @@ class Segment:
         return np.concatenate(found)[:limit]
 
 
+# Buckets up to this size are read whole, many at once; in a larger one the pair is searched.
+_SMALL = 64
 # Words looked at in one go by a scan.
 _SCANNED = 1 << 20
+
+
+def spread(starts: Ints, sizes: Ints) -> Ints:
+    """The indices of several runs, one after another."""
+    ends = sizes.cumsum()
+    indices: Ints = np.arange(int(ends[-1]) if len(ends) else 0)
+    indices += (starts - ends + sizes).repeat(sizes)
+    return indices
 
 
 def position_bits(size: int) -> int:

@@ -9,7 +9,6 @@ hashes, before any text is read. Voting is O(votes log votes), and votes are cap
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection
 
 import numpy as np
@@ -31,16 +30,20 @@ _WORTH = 0.3
 # ... nor is one that shares, in order, less than this share of the words the best one shares.
 _SHARED = 0.6
 # Of places that hold less than so much of the run, so many are enough: one is the passage or none.
-_WEAK, _WEAK_PLACES = 0.6, 3
+_WEAK = ((0.35, 1), (0.6, 3))
 _SIXTEEN = 0xFFFF
 
 
-def candidates(asked: Asked, i: int, j: int, among: Collection[int] | None = None, limit: int = 8) -> list[int]:
-    """Positions at which words ``[i, j)`` may begin (it may be a little off), best supported first.
+def candidates(
+    asked: Asked, run: tuple[int, int], among: Collection[int] | None = None, limit: int = 8, least: int = 0
+) -> list[int]:
+    """Positions at which words ``[i, j)``, the ``run``, may begin (it may be a little off), best supported first.
 
-    ``among`` keeps to some documents. A position may lie before the first word of a
-    document when the run's head is not in it.
+    ``among`` keeps to some documents, ``least`` to places that share so many of the
+    words. A position may lie before the first word of a document when the run's head
+    is not in it.
     """
+    i, j = run
     starts, at, weights = _votes(asked, i, j)
     kept = _inside(asked, at, among)
     if kept is not None:
@@ -48,35 +51,35 @@ def candidates(asked: Asked, i: int, j: int, among: Collection[int] | None = Non
     if not len(starts):
         return []
     peaks = _peaks(starts, weights, slack=max(4, (j - i) // 4), limit=limit)
-    return _screened(asked, i, j, peaks)
+    return _screened(asked, asked.folded[i:j], peaks, least)
 
 
 def _votes(asked: Asked, i: int, j: int) -> tuple[Ints, Ints, Floats]:
     """Diagonals, the positions they were voted from, and a weight for each; the rarer the seed the heavier."""
-    total = asked.seeds.total
-    jobs = [(count, k, True) for k, count in enumerate(asked.pair_counts[i : j - 1], i) if count]
     filed = RARE * len(asked.seeds.segments)  # of a commoner word no places are kept
-    jobs += [(count, k, False) for k, count in enumerate(asked.word_counts[i:j], i) if 0 < count <= filed]
-    jobs.sort()
-    postings: list[Ints] = []
-    begun: list[int] = []  # the quotation word each run of postings belongs to, from the run's first
-    worth: list[float] = []
-    votes = 0
-    for count, k, is_pair in jobs:
-        if postings and (count > COMMON or votes + count > MOST_VOTES):
-            break
-        for found in asked.pair_positions(k) if is_pair else asked.word_positions(k):
-            postings.append(found[:MOST_VOTES])
-            begun.append(k - i)
-            worth.append(math.log(2 + total / count))
-            votes += len(found)
-    if not votes and j - i == 1:
-        postings = asked.scan(i, COMMON)
-        begun, worth = [0] * len(postings), [1.0] * len(postings)
-    if not postings:
-        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty(0)
-    at, sizes = np.concatenate(postings), [len(p) for p in postings]
-    return at - np.repeat(begun, sizes), at, np.repeat(worth, sizes)
+    pairs, words = asked.pairs_seen[i : j - 1], asked.words_seen[i:j]
+    counts = np.concatenate([pairs, words])
+    usable = np.flatnonzero(np.concatenate([pairs > 0, (words > 0) & (words <= filed)]))
+    if not len(usable):
+        return _scanned(asked, i) if j - i == 1 else (_NOWHERE, _NOWHERE, np.empty(0))
+    usable = usable[counts[usable].argsort(kind="stable")]
+    rarest = counts[usable]
+    enough = (rarest <= COMMON) & (rarest.cumsum() <= MOST_VOTES)
+    enough[0] = True
+    usable = usable[enough]
+    at, of = asked.positions(usable[usable < len(pairs)] + i, usable[usable >= len(pairs)] - len(pairs) + i)
+    word = of % len(asked.numbers)
+    seen = np.concatenate([asked.pairs_seen, [1], asked.words_seen])[of]
+    return at - (word - i), at, np.log(2 + asked.seeds.total / seen)
+
+
+_NOWHERE: Ints = np.empty(0, dtype=np.int64)
+
+
+def _scanned(asked: Asked, i: int) -> tuple[Ints, Ints, Floats]:
+    """The first places of one common word: it must not be called absent."""
+    at = np.concatenate([_NOWHERE, *asked.scan(i, COMMON)])
+    return at, at, np.ones(len(at))
 
 
 def _inside(asked: Asked, at: Ints, among: Collection[int] | None) -> NDArray[np.bool_] | None:
@@ -107,11 +110,11 @@ def _peaks(diagonals: Ints, weights: Floats, slack: int, limit: int) -> list[int
     return found
 
 
-def _screened(asked: Asked, i: int, j: int, positions: list[int]) -> list[int]:
+def _screened(asked: Asked, run: list[int], positions: list[int], least: int) -> list[int]:
     """The positions around which enough of the words stand in order, in the order they came."""
-    if len(positions) < 2:
+    if len(positions) < 2 and not least:
         return positions
-    run, seeds = asked.folded[i:j], asked.seeds
+    seeds = asked.seeds
     slack = max(4, len(run) // 3)
     shared = []
     for position in positions:
@@ -121,5 +124,5 @@ def _screened(asked: Asked, i: int, j: int, positions: list[int]) -> list[int]:
         window = seeds.window(max(low, position - slack), min(high, position + len(run) + slack))
         shared.append(in_order(run, window))
     best = max(shared)
-    kept = [p for p, n in zip(positions, shared, strict=True) if n >= _SHARED * best]
-    return kept[:_WEAK_PLACES] if best < _WEAK * len(run) else kept
+    kept = [p for p, n in zip(positions, shared, strict=True) if n >= max(least, _SHARED * best)]
+    return kept[: next((most for share, most in _WEAK if best < share * len(run)), None)]

@@ -112,9 +112,10 @@ class _Search:
             cut += list(itertools.pairwise(edges))
         return cut
 
-    def places(self, i: int, j: int, limit: int = _PLACES) -> list[Alignment]:
-        """Where words ``[i, j)`` of the quotation stand, the closest first."""
-        found = [self._align(i, j, position) for position in candidates(self.asked, i, j, self.among, limit)]
+    def places(self, i: int, j: int, limit: int = _PLACES, least: int = 0) -> list[Alignment]:
+        """Where words ``[i, j)`` of the quotation stand, at least so many of them together, the closest first."""
+        positions = candidates(self.asked, (i, j), self.among, limit, least)
+        found = [self._align(i, j, position) for position in positions]
         found.sort(key=lambda a: (-a.matched, cost(a.runs), a.source, a.first))
         return [a for a in found if a.matched]
 
@@ -190,7 +191,8 @@ class _Search:
         if self.asked.chance(i, j) > _REST_CHANCE:
             return None
         here = _matched(alignment, i, j)
-        best = next(iter(self.places(i, j, limit=3)), None)
+        least = max(int(_REST_FITS * (j - i)) - 1, here + _REST)
+        best = next(iter(self.places(i, j, limit=3, least=least)), None)
         if best is None or best.matched < _REST_FITS * (j - i) or best.matched < here + _REST:
             return None
         overlap = best.source == alignment.source and best.first < alignment.last and alignment.first < best.last

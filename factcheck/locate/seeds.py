@@ -7,6 +7,7 @@ seeds tried (docs/matching.md). The postings lie in the segments of an index
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -14,7 +15,7 @@ from typing import overload
 
 import numpy as np
 
-from factcheck.index import Catalogue, Segment, open_catalogue, pair_keys
+from factcheck.index import RARE, Catalogue, Segment, open_catalogue, pair_keys
 from factcheck.text.paged import PagedWords
 from factcheck.text.rows import Hashes, Ints, hash_keys
 from factcheck.text.words import Words
@@ -43,6 +44,7 @@ class Seeds:
         rows = [s.starts[:-1] + base for s, base in zip(self.segments, self.bases, strict=False)]
         # Where each text of each segment begins, and whose it is; -1 for one that is in the library no more.
         self._starts: Ints = np.concatenate([*rows, [self.total]]).astype(np.int64)
+        self._starts_listed: list[int] = self._starts.tolist()
         first = np.cumsum([0, *(len(s.keys) for s in self.segments)])
         self._row_of = [int(first[n]) + k for n, k in catalogue.places]
         self._owners: Ints = np.full(len(self._starts) - 1, -1, dtype=np.int64)
@@ -59,16 +61,18 @@ class Seeds:
         """The documents that hold some positions; -1 for texts that are in the library no more."""
         if not len(self._owners):
             return np.empty(0, dtype=np.int64)
-        rows = np.searchsorted(self._starts, positions, side="right") - 1
-        return self._owners[np.clip(rows, 0, len(self._owners) - 1)]
+        rows = self._starts.searchsorted(positions, side="right") - 1
+        return self._owners[np.minimum(np.maximum(rows, 0), len(self._owners) - 1)]
 
     def document_of(self, position: int) -> int:
-        return int(self.documents_of(np.array([position]))[0])
+        """The same for one position."""
+        row = bisect_right(self._starts_listed, position) - 1
+        return int(self._owners[min(max(row, 0), len(self._owners) - 1)])
 
     def bounds(self, document: int) -> tuple[int, int]:
         """The positions of a document's first word and of the end of its last."""
         row = self._row_of[document]
-        return int(self._starts[row]), int(self._starts[row + 1])
+        return self._starts_listed[row], self._starts_listed[row + 1]
 
     def numbers(self, keys: Sequence[str]) -> Hashes:
         """The library's numbers for some keys."""
@@ -101,29 +105,32 @@ class Asked:
         self.seeds = seeds
         self.numbers = numbers
         names = pair_keys(numbers)
-        self._ranges = [s.pair_ranges(names) for s in seeds.segments]
+        self._pairs = [s.pair_ranges(names) for s in seeds.segments]  # where postings begin, and how many
+        self._words = [s.word_counts(numbers) for s in seeds.segments]  # how many, and where places begin
         none = np.zeros(len(numbers), dtype=np.int64)
-        self.word_counts: list[int] = sum((s.word_counts(numbers) for s in seeds.segments), none).tolist()
-        self.pair_counts: list[int] = sum((high - low for low, high in self._ranges), none[1:]).tolist()
+        self.words_seen: Ints = sum((counts for counts, _ in self._words), none)
+        self.pairs_seen: Ints = sum((counts for _, counts in self._pairs), none[1:])
+        self.word_counts: list[int] = self.words_seen.tolist()
 
     @cached_property
     def folded(self) -> list[int]:
         """The words as :meth:`Seeds.window` has them."""
         return (self.numbers & np.uint32(0xFFFF)).tolist()  # type: ignore[no-any-return]
 
-    def pair_positions(self, i: int) -> list[Ints]:
-        """Where the pair of words ``i`` and ``i + 1`` stands, segment by segment."""
-        s = self.seeds
-        return [
-            segment.pair_positions(int(low[i]), int(high[i])) + base
-            for segment, base, (low, high) in zip(s.segments, s.bases, self._ranges, strict=False)
-            if high[i] > low[i]
-        ]
-
-    def word_positions(self, i: int) -> list[Ints]:
-        """Where word ``i`` stands; of a common word, none."""
-        word = int(self.numbers[i])
-        return [g.word_positions(word) + b for g, b in zip(self.seeds.segments, self.seeds.bases, strict=False)]
+    def positions(self, pairs: Ints, words: Ints) -> tuple[Ints, Ints]:
+        """Where some pairs (named by their first word) and some rare words stand, and which word voted for each."""
+        at: list[Ints] = []
+        of: list[Ints] = []
+        for n, (segment, base) in enumerate(zip(self.seeds.segments, self.seeds.bases, strict=False)):
+            starts, sizes = self._pairs[n]
+            at.append(segment.pair_positions(starts[pairs], sizes[pairs]) + base)
+            of.append(pairs.repeat(sizes[pairs]))
+            if len(words):
+                counts, begins = self._words[n]
+                rare = words[counts[words] <= RARE]
+                at.append(segment.word_positions(begins[rare], counts[rare]) + base)
+                of.append((rare + len(self.numbers)).repeat(counts[rare]))
+        return np.concatenate(at), np.concatenate(of)
 
     def scan(self, i: int, limit: int) -> list[Ints]:
         """The first places that look like word ``i``, however common it is."""
@@ -140,11 +147,11 @@ class Asked:
         """
         if i >= j or not self.seeds.total:
             return 0.0
-        words, total = self.word_counts, self.seeds.total
+        words, pairs, total = self.word_counts, self.pairs_seen.tolist(), self.seeds.total
         expected = float(words[i])
         for k in range(i, j - 1):
             common = max(words[k + 1], 1) / total
-            expected *= min(1.0, (max(self.pair_counts[k] - 1, 0) + common) / max(words[k], 1))
+            expected *= min(1.0, (max(pairs[k] - 1, 0) + common) / max(words[k], 1))
         return expected
 
 

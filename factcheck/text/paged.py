@@ -28,13 +28,13 @@ class PagedWords(Words):
     ``marks[k]`` is the character at which word ``k * PAGE`` begins; ``size`` counts all words.
     """
 
-    __slots__ = ("_marks", "_pages", "_plain", "_size")
+    __slots__ = ("_marks", "_plain", "_size", "pages")
 
     def __init__(self, text: str, marks: Sequence[int], size: int) -> None:
         self.text = text
         self._plain = without_entities(text)
         self._marks, self._size = marks, size
-        self._pages: dict[int, Page] = {}
+        self.pages: dict[int, Page] = {}  # those that were looked at
         self.keys = _Column[str](self, 0)
         self.starts = _Column[int](self, 1)
         self.ends = _Column[int](self, 2)
@@ -48,12 +48,14 @@ class PagedWords(Words):
 
     def page(self, k: int) -> Page:
         """The keys, first characters and ends of the words of page ``k``, and which begin with a capital."""
-        if k not in self._pages:
+        if k not in self.pages:
+            if not 0 <= k * PAGE < self._size:
+                raise IndexError(k * PAGE)
             found = list(islice(WORD.finditer(self._plain, int(self._marks[k])), min(PAGE, self._size - k * PAGE)))
             starts = [m.start() for m in found]
             capital = [self.text[s].isupper() for s in starts]
-            self._pages[k] = [key(m.group()) for m in found], starts, [m.end() for m in found], capital
-        return self._pages[k]
+            self.pages[k] = [key(m.group()) for m in found], starts, [m.end() for m in found], capital
+        return self.pages[k]
 
     def at(self, offset: int) -> int:
         k = max(0, bisect_right(self._marks, offset) - 1)
@@ -65,10 +67,10 @@ class PagedWords(Words):
 class _Column(Sequence[T]):
     """One of the three lists of :class:`Words`, read from the pages."""
 
-    __slots__ = ("_column", "_words")
+    __slots__ = ("_column", "_pages", "_words")
 
     def __init__(self, words: PagedWords, column: int) -> None:
-        self._words, self._column = words, column
+        self._words, self._column, self._pages = words, column, words.pages
 
     def __len__(self) -> int:
         return len(self._words)
@@ -81,9 +83,8 @@ class _Column(Sequence[T]):
         if not isinstance(i, slice):
             if i < 0:
                 i += len(self)
-            if not 0 <= i < len(self):
-                raise IndexError(i)
-            return self._words.page(i // PAGE)[self._column][i % PAGE]  # type: ignore[return-value]
+            page = self._pages.get(i // PAGE) or self._words.page(i // PAGE)  # raises IndexError beyond the end
+            return page[self._column][i % PAGE]  # type: ignore[return-value]
         low, high, step = i.indices(len(self))
         if low >= high or step != 1:
             return [self[k] for k in range(low, high, step)]

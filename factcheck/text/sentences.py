@@ -60,8 +60,11 @@ def sentences(text: str, span: Span | None = None) -> tuple[Span, ...]:
 
 def begins_sentence(words: Words, i: int) -> bool:
     """Whether a sentence ends between words ``i - 1`` and ``i`` of a text; False at its first word and its end."""
-    if not 0 < i < len(words) or words.between(i).isspace():
-        return 0 < i < len(words) and "\n\n" in words.between(i)
+    if not 0 < i < len(words):
+        return False
+    between = words.between(i)
+    if between == " " or between.isspace():  # nearly every gap ends here
+        return "\n\n" in between
     room = Span(max(0, words.starts[i] - _AROUND), words.ends[i])
     found = sentences(words.text, room)
     return bool(found) and found[-1].start >= words.ends[i - 1]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.index import open_catalogue
 from factcheck.locate.seeds import Seeds
 
 WORD = st.sampled_from(["a", "b", "c", "d", "the", "of", "library"])
@@ -26,24 +28,35 @@ def by_hand(library: list[str], pair: tuple[str, str]) -> list[tuple[int, int]]:
 @given(LIBRARY, WORD, WORD)
 def test_pairs_stand_where_they_stand(library: list[str], first: str, second: str) -> None:
     seeds = Seeds(library)
-    (low,), (high,) = seeds.pair_ranges(seeds.numbers([first, second]))
-    found = [int(p) for p in seeds.pair_positions(low, high)]
-    places = [(seeds.document_of(p), p - seeds.bounds(seeds.document_of(p))[0]) for p in found]
+    at, _ = seeds.ask((first, second)).positions(np.array([0]), np.array([], dtype=np.int64))
+    places = [(seeds.document_of(p), p - seeds.bounds(seeds.document_of(p))[0]) for p in at.tolist()]
     assert sorted(places) == by_hand(library, (first, second))
 
 
 @given(LIBRARY, WORD)
 def test_words_are_counted(library: list[str], word: str) -> None:
-    seeds = Seeds(library)
-    (low,), (high,) = seeds.word_ranges(seeds.numbers([word]))
-    assert high - low == sum(t.split().count(word) for t in library)
+    assert Seeds(library).ask((word,)).word_counts == [sum(t.split().count(word) for t in library)]
+
+
+@given(LIBRARY, LIBRARY, st.lists(WORD, min_size=2, max_size=5))
+def test_segments_answer_as_one(
+    tmp_path_factory: pytest.TempPathFactory, one: list[str], other: list[str], run: list[str]
+) -> None:
+    """A library that grew counts and chances as one that was there at once."""
+    folder, texts = tmp_path_factory.mktemp("index"), [*one, *other]
+    keys = [str(i) for i in range(len(texts))]
+    open_catalogue(keys[: len(one)], texts.__getitem__, folder)
+    grown, whole = (
+        Seeds(texts, open_catalogue(keys, texts.__getitem__, folder)).ask(tuple(run)),
+        Seeds(texts).ask(tuple(run)),
+    )
+    assert (grown.word_counts, grown.pairs_seen.tolist()) == (whole.word_counts, whole.pairs_seen.tolist())
+    assert grown.chance(0, len(run)) == whole.chance(0, len(run))
 
 
 @pytest.mark.parametrize("library", [[], [""], ["", ""], ["one"]])
 def test_an_empty_library_has_no_pairs(library: list[str]) -> None:
-    seeds = Seeds(library)
-    low, high = seeds.pair_ranges(seeds.numbers(["one", "two"]))
-    assert list(high - low) == [0]
+    assert Seeds(library).ask(("one", "two")).pairs_seen.tolist() == [0]
 
 
 SPEECH = "the mayor of the city thanked the people of the city for the library and the council of the city"
