@@ -9,7 +9,7 @@ from typing import overload
 from factcheck.extract import Quotation, quotations
 from factcheck.index import open_catalogue
 from factcheck.judge.difference import Pair
-from factcheck.judge.speaker import Voice, may_quote, quoted_voice, voice_at
+from factcheck.judge.speaker import Voice, known_as, may_quote, other_names, quoted_voice, retelling_voice, voice_at
 from factcheck.locate import Seeds
 from factcheck.locate.passages import Passages
 from factcheck.model import Claim, Source, Sources, Unread, Value
@@ -64,12 +64,19 @@ class Shelf:
 
     def voice(self, source: int, offset: int) -> Voice:
         """Who speaks at a character of a source; words it quotes belong to whom it quotes."""
+        return known_as(self._voice(source, offset), self._other_names)
+
+    @cached_property
+    def _other_names(self) -> dict[str, tuple[str, ...]]:
+        return other_names(self.cards)
+
+    def _voice(self, source: int, offset: int) -> Voice:
         at = self.sources[source]
         if may_quote(at, offset):
             name = next((q.speaker for q in self._quotations(source) if _holds(q, offset)), "")
             if name:
                 return quoted_voice(at, name)
-        return voice_at(at, offset)
+        return retelling_voice(at, offset) or voice_at(at, offset)
 
     def _quotations(self, source: int) -> tuple[Quotation, ...]:
         """What a source itself quotes, read at the first question."""

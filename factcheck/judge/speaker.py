@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.model import Agreement, AgreementCheck, Source, SourceKind, Speaker, Value
+from collections.abc import Iterable, Mapping
+
+from factcheck.judge.retold import retold
+from factcheck.model import Agreement, AgreementCheck, Source, SourceCard, SourceKind, Speaker, Value, replace
 from factcheck.text.fold import glyphs
 from factcheck.text.names import same_person
 
@@ -25,6 +28,7 @@ class Voice(Value, frozen=True):
     why: str = ""
     others: tuple[str, ...] = ()  # names of those who may as well speak there
     sure: bool = True  # False: read from the source's own attribution, which may be misread
+    retold_by: str = ""  # who speaks there, where the words are another's
 
 
 def quoted_voice(source: Source, name: str) -> Voice:
@@ -41,6 +45,29 @@ def may_quote(source: Source, offset: int) -> bool:
         and not source.document.turns
         and _inside_quotation(source.document.text, offset)
     )
+
+
+def retelling_voice(source: Source, offset: int) -> Voice | None:
+    """Who is retold at character ``offset`` by the one who speaks there; None where the words are the speaker's own.
+
+    In an article the words in quotation marks are :func:`quoted_voice`'s. A name is
+    taken as the source's attribution is; "she" and "my mother" leave it unknown.
+    """
+    document = source.document
+    if source.card.kind in _SECONDHAND and not document.turns:
+        return None
+    number = document.turn_number(offset)
+    found = retold(document.text, offset, document.turns[number - 1].span.start if number else 0)
+    if found is None:
+        return None
+    speaker = voice_at(source, offset)
+    if found.name:
+        named = quoted_voice(source, found.name)
+        if speaker.name and any(_same(found.name, n) for n in speaker.names):
+            return None
+        return replace(named, label=speaker.label, retold_by=speaker.name)
+    by = speaker.name or "the source"
+    return Voice("", (), speaker.label, f"{by} retells another’s words here (“{found.cue}”), and does not name them")
 
 
 def voice_at(source: Source, offset: int) -> Voice:
@@ -67,6 +94,25 @@ def voice_at(source: Source, offset: int) -> Voice:
         others = tuple(n for s in more for n in (s.name, *s.aliases))
         return Voice(first.name, (first.name, *first.aliases), "", "the source’s speaker", others)
     return Voice("", why="the source names no speaker")
+
+
+def other_names(cards: Iterable[SourceCard]) -> dict[str, tuple[str, ...]]:
+    """Every name and alias on some cards, with the others of the same person.
+
+    Bare roles are left out: "the chair" is another person on every card.
+    """
+    groups: dict[str, dict[str, None]] = {}
+    for speaker in (s for card in cards for s in card.speakers if s.aliases):
+        names = dict.fromkeys(n for n in (speaker.name, *speaker.aliases) if same_person(n, n) is not None)
+        for name in names:
+            groups.setdefault(_plain(name), {}).update(names)
+    return {name: tuple(group) for name, group in groups.items()}
+
+
+def known_as(voice: Voice, names: Mapping[str, tuple[str, ...]]) -> Voice:
+    """``voice`` with the names of :func:`other_names` that the library has for it too."""
+    more = names.get(_plain(voice.name), ()) if voice.name else ()
+    return replace(voice, names=tuple(dict.fromkeys((*voice.names, *more)))) if more else voice
 
 
 def _on_card(label: str, speakers: tuple[Speaker, ...]) -> Speaker | None:
@@ -104,6 +150,10 @@ def judge_speaker(speaker: Speaker | None, voice: Voice) -> AgreementCheck:
         return AgreementCheck(Agreement.UNKNOWN, reason, "Q202", speaker.name, "")
     if not voice.sure:
         reason = f"The source quotes {voice.name} here, so it seems, and not {speaker.name}."
+        if voice.retold_by:
+            reason = (
+                f"{voice.retold_by} retells {voice.name} here, so it seems; they are not {speaker.name}’s own words."
+            )
         return AgreementCheck(Agreement.UNKNOWN, reason, "Q203", speaker.name, voice.name)
     if any(a is False for a in answers):
         reason = f"The source has {voice.name} saying this, not {speaker.name}."
@@ -121,6 +171,8 @@ def _sentence(text: str) -> str:
 
 
 def _confirmed(speaker: Speaker, voice: Voice) -> str:
+    if voice.retold_by:
+        return f"{voice.retold_by} retells {voice.name}’s words."
     if not voice.sure:
         return f"The source quotes {voice.name}."
     if voice.label and _plain(voice.label) != _plain(speaker.name):

@@ -212,11 +212,16 @@ _LADDER = (
 # Contractions and currencies whose full form begins with another letter.
 _OTHER_LETTER = frozenset(("ain't", "'em", "em", "us", "usd", "gbp", "eur"))
 
+# First letters that British and American spelling have for each other: aeon and eon, gaoler and jailer.
+_SPELT_OTHERWISE = frozenset("ae ea oe eo gj jg pf fp".split())
+
 
 def begin_alike(x: str, y: str) -> bool:
     """Whether two keys may begin the same words written in two ways; nearly every pair of words ends here."""
     i, j = x[:1], y[:1]
-    return i == j or not i.isalpha() or not j.isalpha() or x in _OTHER_LETTER or y in _OTHER_LETTER
+    if i == j or not i.isalpha() or not j.isalpha() or x in _OTHER_LETTER or y in _OTHER_LETTER:
+        return True
+    return i + j in _SPELT_OTHERWISE and lexicon.american(x) == lexicon.american(y)
 
 
 def same_words(a: Sequence[str], b: Sequence[str]) -> EditType | None:

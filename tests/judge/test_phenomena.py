@@ -168,6 +168,7 @@ def test_honest_edits(source: str, quotation: str) -> None:
 
 
 TYPOGRAPHY = [
+    ("The gaoler slept for aeons", "The jailer slept for eons"),
     ("The colour of the aeroplane was grey", "The color of the airplane was gray"),
     ("We sold 13 boats at the fair", "We sold thirteen boats at the fair"),
     ("The dam cost 1.2 million crowns", "The dam cost 1,200,000 crowns"),
