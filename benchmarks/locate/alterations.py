@@ -50,7 +50,7 @@ def _verbatim(tokens: Tokens, rng: random.Random) -> str:
 def _typographic(tokens: Tokens, rng: random.Random) -> str:
     text = " ".join(tokens)
     curly = "’" in text or "“" in text
-    pairs = ("’'", '“"', '”"') if curly else ("'’", '"“')
+    pairs = (("’", "'"), ("“", '"'), ("”", '"')) if curly else (("'", "’"), ('"', "“"))
     for old, new in pairs:
         text = text.replace(old, new)
     text = text.replace(" — ", " - " if rng.random() < 0.5 else "—")
