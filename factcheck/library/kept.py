@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
+from weakref import finalize
 from zlib import crc32
 
 import msgspec
@@ -158,6 +159,7 @@ class Kept:
             self._connection = _open(self._home / FILE)
             self._inode = (self._home / FILE).stat().st_ino
         self._process = os.getpid()
+        finalize(self, _close, self._connection, self._process)  # the log is folded in when nobody needs it
         return self._connection
 
     @contextmanager
@@ -188,6 +190,11 @@ def _reopened(home: Path) -> Kept:
     kept = Kept.__new__(Kept)
     kept._home, kept._connection, kept._process, kept._inode, kept._turn = home, None, 0, 0, RLock()
     return kept
+
+
+def _close(connection: sqlite3.Connection, process: int) -> None:
+    if process == os.getpid():
+        connection.close()
 
 
 def _is_passing(error: Exception) -> bool:
