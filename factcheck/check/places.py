@@ -44,7 +44,7 @@ class Place:
     @cached_property
     def judged(self) -> Judged:
         """The wording; judged only when asked, for most places are not the passage."""
-        return judge_wording(self.placement, lambda s: self._shelf.pair(self._quoted, s))
+        return judge_wording(self.placement, lambda s: self._shelf.pair(self._quoted, s), self._claim.at)
 
     @property
     def danger(self) -> int:

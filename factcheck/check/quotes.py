@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from factcheck.check.evidence import evidence_of
 from factcheck.check.places import Place, judged_places
 from factcheck.check.shelf import Scope, Shelf
+from factcheck.judge.date import judge_date
 from factcheck.judge.levels import LEVELS, finding_of, level_of
 from factcheck.judge.presence import AMBIGUOUS, chance_words
 from factcheck.model import (
     Agreement,
+    AgreementCheck,
     Claim,
     Corroboration,
     Evidence,
@@ -85,6 +87,7 @@ def _verdict(claim: Claim, best: Place, doubt: str, others: Sequence[Place], whe
     wording = best.judged.check
     if doubt:
         wording = replace(wording, result=Wording.AMBIGUOUS, code="Q140", reason=f"{doubt}. {wording.reason}")
+    date = _with_other_days(claim, best, others, shelf)
     finding = finding_of(wording.result, best.speaker, best.date)
     codes = _codes(finding, wording, best)
     own = _own_words(others) if finding is Finding.MISATTRIBUTED else None
@@ -93,10 +96,10 @@ def _verdict(claim: Claim, best: Place, doubt: str, others: Sequence[Place], whe
         finding=finding,
         level=level_of(finding, best, claim),
         code=codes[0],
-        reason=_reason(finding, wording, best) + (_told_own(own) if own else ""),
+        reason=_reason(finding, wording, (best.speaker, date)) + (_told_own(own) if own else ""),
         wording=wording,
         speaker=best.speaker,
-        date=best.date,
+        date=date,
         evidence=tuple(_evidence(best, shelf)),
         also=tuple(e for p in others[: shelf.also] if p.wording in _SAME for e in _evidence(p, shelf)[:1]),
         nearest=tuple(_evidence(own, shelf)[:1]) if own else (),
@@ -104,6 +107,14 @@ def _verdict(claim: Claim, best: Place, doubt: str, others: Sequence[Place], whe
         searched=scope.words,
         codes=codes,
     )
+
+
+def _with_other_days(claim: Claim, best: Place, others: Sequence[Place], shelf: Shelf) -> AgreementCheck:
+    """The date check; where the dates differ, with the other days on which the same was said, but not by others."""
+    if best.date.result is not Agreement.DIFFERS:
+        return best.date
+    same = [p for p in others if p.wording in _SAME and p.speaker.result is not Agreement.DIFFERS]
+    return judge_date(claim.date, shelf.cards[best.source].date, [shelf.cards[p.source].date for p in same])
 
 
 def _own_words(others: Sequence[Place]) -> Place | None:
@@ -127,15 +138,15 @@ def _codes(finding: Finding, wording: WordingCheck, best: Place) -> tuple[str, .
     return tuple(dict.fromkeys((*spoken, wording.code)))
 
 
-def _reason(finding: Finding, wording: WordingCheck, best: Place) -> str:
+def _reason(finding: Finding, wording: WordingCheck, checks: Sequence[AgreementCheck]) -> str:
     """The headline's reason first; what agrees is left to the table of checks."""
     sentences = [wording.reason]
-    agreements = [c.reason for c in (best.speaker, best.date) if c.result is Agreement.DIFFERS]
+    agreements = [c.reason for c in checks if c.result is Agreement.DIFFERS]
     if finding in (Finding.MISATTRIBUTED, Finding.MISDATED):
         sentences = [*agreements, wording.reason]
     else:
         sentences += agreements
-    unknown = [c.reason for c in (best.speaker, best.date) if c.result is Agreement.UNKNOWN and c.article]
+    unknown = [c.reason for c in checks if c.result is Agreement.UNKNOWN and c.article]
     return " ".join([*sentences, *unknown])
 
 

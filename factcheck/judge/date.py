@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.model import Agreement, AgreementCheck
 from factcheck.text.when import parse_when
 
+# A reason names so many other days.
+_TOLD = 5
 
-def judge_date(logged: str, source: str) -> AgreementCheck:
-    """Compare two dates at the coarser precision of the two; an empty one leaves it unknown."""
+
+def judge_date(logged: str, source: str, others: Sequence[str] = ()) -> AgreementCheck:
+    """Compare two dates at the coarser precision of the two; an empty one leaves it unknown.
+
+    ``others``: dates of other sources in which the same words stand, named where the two differ.
+    """
     if not logged or not source:
         missing = "The log gives no date" if not logged else "The source gives no date"
         known = f"; the source has {_words(source)}" if source else ""
@@ -16,8 +24,21 @@ def judge_date(logged: str, source: str) -> AgreementCheck:
     if ours.within(theirs) or theirs.within(ours):
         reason = f"{theirs.words()} in the source."
         return AgreementCheck(Agreement.CONFIRMED, reason, "", ours.words(), theirs.words())
-    reason = f"The source has these words on {theirs.words()}; the article says {ours.words()}."
+    reason = f"The words are on the record on {theirs.words()}; the article says {ours.words()}." + _also(
+        others, source
+    )
     return AgreementCheck(Agreement.DIFFERS, reason, "Q210", ours.words(), theirs.words())
+
+
+def _also(dates: Sequence[str], source: str) -> str:
+    """Other days on which the same was said, each once, the earliest first."""
+    told = sorted({d for d in dates if d} - {source}, key=lambda d: (parse_when(d).first, d))
+    if not told:
+        return ""
+    more = len(told) - _TOLD
+    *listed, last = [parse_when(d).words() for d in told[:_TOLD]] + ([f"{more} other days"] if more > 0 else [])
+    days = f"{', '.join(listed)} and {last}" if listed else last
+    return f" The same words are also on the record on {days}."
 
 
 def _words(date: str) -> str:

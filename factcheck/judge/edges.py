@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.difference import Pair, cut
-from factcheck.judge.weight import hedges, is_number
-from factcheck.model import Alignment, Edit, EditType
+from factcheck.judge.weight import denials, hedges, is_number
+from factcheck.model import Alignment, Edit, EditType, Selector
 from factcheck.text import lexicon
 from factcheck.text.sentences import begins_sentence
 from factcheck.text.words import Words
@@ -18,6 +18,9 @@ _OPEN_ENDED = lexicon.MODALS | lexicon.AUXILIARIES
 # ... and one that answers by itself: "we would", "they did".
 _ANSWERS = lexicon.MODALS | frozenset(("do", "does", "did"))
 _SENTENCE_ENDS = ".?!\n"
+# The article's own "not" stands so near the quotation, in words; characters that are read for it.
+_NEAR = 3
+_READ = 60
 # A false start is a few words long.
 _RESTART = 6
 # An ellipsis over so few words that holds a "not" leaves the sentence whole and turned.
@@ -28,14 +31,32 @@ _CONTRASTS = frozenset(("only", "just", "merely", "simply", "but"))
 _NEGATIVE_NOUNS = frozenset(("nobody", "none", "nothing", "nowhere"))
 
 
-def outside(pair: Pair, alignment: Alignment) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+def outside(pair: Pair, alignment: Alignment, at: Selector) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     """What the cut left outside: ``truncated`` edits, which turn the meaning, and ``continued`` ones.
 
     A negation next to the cut turns it ("will | not", "never | do that"); a
-    condition, a hedge or a "can't" in the same sentence may, so a person looks.
+    condition, a hedge or a "can't" in the same sentence may, so a person looks. A
+    negation that the article has in its own words, outside the quotation marks, is not cut off.
     """
-    grave = (*_negation_before(pair, alignment), *_negation_after(pair, alignment))
+    before = () if _denied_before(at.prefix) else tuple(_negation_before(pair, alignment))
+    after = () if _denied_after(at.suffix) else tuple(_negation_after(pair, alignment))
+    grave = (*before, *after)
     return grave, () if grave else tuple(_conditions(pair, alignment))
+
+
+def _denied_before(prefix: str) -> bool:
+    """Whether an article denies in its own words what it goes on to quote: "He did not “support the plan”"."""
+    words = Words(prefix[-_READ:])
+    return any(
+        denials(words, [i]) and not _pauses(words.text[words.ends[i] :])
+        for i in range(max(0, len(words) - _NEAR), len(words))
+    )
+
+
+def _denied_after(suffix: str) -> bool:
+    """ "They “will” not": the article says it just behind the quotation."""
+    words = Words(suffix[:_READ])
+    return len(words) > 0 and words.keys[0] in ("not", "never") and not _pauses(words.text[: words.starts[0]])
 
 
 def _ends(between: str) -> bool:

@@ -11,7 +11,7 @@ from factcheck.judge.edges import doubts, outside, skipped, swallowed
 from factcheck.judge.edits import edits_of
 from factcheck.judge.reasons import tell
 from factcheck.judge.surface import surface
-from factcheck.model import Alignment, Edit, EditType, Placement, Run, Value, Wording, WordingCheck
+from factcheck.model import Alignment, Edit, EditType, Placement, Run, Selector, Value, Wording, WordingCheck
 
 CODES = {
     EditType.TRUNCATED: "Q101",
@@ -29,6 +29,7 @@ CODES = {
 }
 # An honest ellipsis stays within a sentence or a few (words of the source).
 ELLIPSIS_REACH = 150
+_NOWHERE = Selector()
 
 
 class Judged(Value, frozen=True):
@@ -39,17 +40,18 @@ class Judged(Value, frozen=True):
     look: bool = False  # harmless as it stands, but a person should look
 
 
-def judge_wording(placement: Placement, pair_of: Callable[[int], Pair]) -> Judged:
+def judge_wording(placement: Placement, pair_of: Callable[[int], Pair], at: Selector = _NOWHERE) -> Judged:
     """Hold a quotation against the place where it stands.
 
-    ``pair_of`` gives the quotation beside the document of a source index.
+    ``pair_of`` gives the quotation beside the document of a source index; ``at``
+    holds the article's own words around it, which may say the "not" that it leaves out.
     """
     typed = tuple(t for piece in placement.pieces for t in edits_of(pair_of(piece.source), piece))
     edits = [e for _, found in typed for e in found]
     for piece in placement.pieces:
         edits += surface(pair_of(piece.source), piece)
     seams, joints = _joints(placement, pair_of)
-    turning, conditions = _outside(placement, pair_of)
+    turning, conditions = _outside(placement, pair_of, at)
     edits += [*joints, *turning]
     result, deciding = _result(edits, spliced=bool(seams))
     ordered = _ordered([*edits, *conditions])
@@ -62,15 +64,17 @@ def judge_wording(placement: Placement, pair_of: Callable[[int], Pair]) -> Judge
     return Judged(WordingCheck(result, reason, code, tuple(ordered)), typed, look)
 
 
-def _outside(placement: Placement, pair_of: Callable[[int], Pair]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+def _outside(
+    placement: Placement, pair_of: Callable[[int], Pair], at: Selector
+) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     """Only the outermost edges: what an ellipsis cut off is shown as skipped."""
     first, last = placement.pieces[0], placement.pieces[-1]
     if first is last:
-        return outside(pair_of(first.source), first)
+        return outside(pair_of(first.source), first, at)
     grave: list[Edit] = []
     soft: list[Edit] = []
     for piece in (first, last):
-        g, s = outside(pair_of(piece.source), piece)
+        g, s = outside(pair_of(piece.source), piece, at)
         grave += g
         soft += s if piece is last else [e for e in s if e.note == "the source begins"]
     return tuple(grave), tuple(soft)

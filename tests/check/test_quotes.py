@@ -81,6 +81,34 @@ def test_level(text: str, speaker: str, date: str, level: Level) -> None:
     assert verdict(text, speaker, date).level is level
 
 
+STUMP = (*SOURCES, *(source(f"stump{n}", RALLY, OKAFOR, f"2024-05-{n:02}") for n in (9, 2, 2)))
+STUMP = (*STUMP, source("echo", RALLY, REYES, "2024-06-01"), source("undated", RALLY, OKAFOR, ""))
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2024-04-02", ""),
+        ("2024-04", ""),
+        (
+            "2024-04-03",
+            "The words are on the record on 2 April 2024; the article says 3 April 2024. "
+            "The same words are also on the record on 2 May 2024 and 9 May 2024.",
+        ),
+    ],
+)
+def test_a_date_that_differs_names_the_days_on_record(date: str, told: str) -> None:
+    claim = Claim("q1", ClaimKind.QUOTE, "The pool comes next, and I do mean next", "okafor", date)
+    found = Checker(STUMP[1:5], (REYES, OKAFOR)).check(claim)
+    assert found.date is not None
+    assert (found.date.reason if told else "", told in found.reason) == (told, True)
+
+
+def test_the_words_of_somebody_else_are_no_other_day() -> None:
+    claim = Claim("q1", ClaimKind.QUOTE, "The pool comes next, and I do mean next", "okafor", "2024-04-03")
+    assert "1 June" not in Checker(STUMP, (REYES, OKAFOR)).check(claim).reason
+
+
 def test_nothing_unconfirmed_is_clear() -> None:
     nameless = Checker((Source(SourceCard("paper", "paper.txt"), SOURCES[0].document),), (REYES,))
     claim = Claim("q1", ClaimKind.QUOTE, "The roof will be mended in May", "reyes", "2024-03-14")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Wording
+from factcheck.model import Selector, Wording
 from tests.judge.setting import judged, types
 
 TURNED = [
@@ -104,6 +104,36 @@ CUT = "The court cannot be moved to Lund. Time is not on our side. Shall we sell
 )
 def test_a_negation_just_outside_the_cut(quotation: str, kind: str) -> None:
     assert types(judged(quotation, CUT)) - {"case", "punctuation"} == {kind}
+
+
+DENIED = (
+    "I did not support the plan for the quarry. I would not sell the mill. We never rented the barn, and never will."
+)
+
+
+@pytest.mark.parametrize(
+    ("prefix", "quotation", "suffix", "cut"),
+    [
+        # the article lost the "not"
+        ("The mayor said that she did “", "support the plan for the quarry", "” last year", True),
+        ("She is not shy. She did “", "support the plan for the quarry", "” last year", True),
+        ("Not alone, she “", "support the plan for the quarry", "” last year", True),
+        ("It is not true that the mayor and her staff did “", "support the plan for the quarry", "”", True),
+        ("She told us: “I did not: “", "support the plan for the quarry", "”", True),
+        ("", "support the plan for the quarry", "", True),
+        ("She said “", "the quarry. I would", "” sell it", True),
+        ("She said “", "the quarry. I would", "”. Not now", True),
+        # the article has it in its own words
+        ("The mayor did not “", "support the plan for the quarry", "” last year", False),
+        ("The mayor didn’t ever “", "support the plan for the quarry", "” last year", False),
+        ("The mayor refused to “", "support the plan for the quarry", "” last year", False),
+        ("They say they never “", "rented the barn", "” at all", False),
+        ("She said “", "the quarry. I would", "” not sell", False),
+    ],
+)
+def test_a_negation_in_the_articles_own_words(prefix: str, quotation: str, suffix: str, *, cut: bool) -> None:
+    found = judged(quotation, sourced(DENIED), at=Selector(3, prefix, suffix))
+    assert ("truncated" in types(found), found.check.result is Wording.ALTERED) == (cut, cut)
 
 
 @pytest.mark.parametrize("quotation", ["the goal was offside", "I think the goal was offside", "goal was offside"])
