@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOG := claims/trump-putin.yaml
 
-.PHONY: help demo test test-long lint types docs-check check seed-report clean
+.PHONY: help demo test test-long lint types docs-check check seed-report bench-locate clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -33,6 +33,9 @@ check: lint types docs-check test ## all of it
 seed-report: $(VENV)/.run ## write the committed report of the seed desk anew
 	@$(BIN)/factcheck verify $(LOG) --exit-zero --quiet
 
+bench-locate: $(VENV)/.bench ## quotations found, beside other engines: ARGS="--sizes 5,100,500"
+	@$(BIN)/python -m benchmarks.locate $(ARGS)
+
 clean: ## remove what set-up made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
@@ -46,4 +49,9 @@ $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.run requirements-bench.txt constraints-bench.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -c constraints-bench.txt -r requirements-bench.txt \
+		|| echo "not every rival could be installed; those missing are left out"
 	@touch $@

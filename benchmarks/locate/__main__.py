@@ -71,9 +71,11 @@ def _sample(asked: argparse.Namespace) -> dict[str, Any]:
     """All engines on so little text that the slow ones can answer for every kind."""
     paths, others = _library(asked, _SAMPLE_MB)
     rng = random.Random(_SEED)
-    questions = quotations(_cutter(paths, rng), _cutter(others, rng), 2 * len(KINDS), rng)
+    questions = quotations(_cutter(paths, rng), _cutter(others, rng), 3 * len(KINDS), rng)
     home = _fresh(asked.cache / "index-sample")
-    runners = [(e, len(questions)) for e in (Ours, *RIVALS, *SAMPLED) if not missing(e)]
+    CorpusSources(paths, home).read_all()
+    everyone: tuple[type[Engine], ...] = (Ours, *RIVALS, *SAMPLED)
+    runners = [(e, 2 * len(KINDS)) for e in everyone if not missing(e)]
     found = in_child(measure.race, paths, home, questions, runners)
     _say(", ".join(f"{n} {f['cpu_ms']:.2f} ms" for n, f in found.items()))
     return {"mb": CorpusSources(paths).size / MB, "documents": len(paths), "engines": found}
@@ -101,9 +103,11 @@ def _cutter(paths: Sequence[Path], rng: random.Random) -> Cutter:
 def _one_size(asked: argparse.Namespace, size: int) -> dict[str, Any]:
     paths, others = _library(asked, size)
     rng = random.Random(_SEED)
-    questions = quotations(_cutter(paths, rng), _cutter(others, rng), asked.quotations, rng)
+    questions = quotations(_cutter(paths, rng), _cutter(others, rng), asked.quotations + len(KINDS), rng)
     home = asked.cache / f"index-{size}"
-    total = CorpusSources(paths).size
+    documents = CorpusSources(paths, home)
+    documents.read_all()
+    total = documents.size
     found: dict[str, Any] = {"mb": total / MB, "documents": len(paths)}
     found["build"] = {str(n): _built(paths, home, n) for n in range(1, min(cores(), 2) + 1)}
     _say(f"{size} MB, {len(paths)} documents: built")

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+import msgspec
+
 from benchmarks.locate import generate
 from factcheck import readers
-from factcheck.model import Source, SourceCard, Sources
+from factcheck.model import Document, Source, SourceCard, Sources
 
 MB = 1_000_000
 # The generator's edition: a folder made by another one is not taken for this one's.
@@ -19,30 +21,52 @@ _KEPT = 64  # documents held in memory at a time
 
 
 class CorpusSources(Sources):
-    """Text files as sources, each read when it is asked for."""
+    """Text files as sources, each read when it is asked for.
+
+    Beside ``home`` stands what was read of each file, as a desk's library keeps it, so
+    that a question pays for fetching a document and not for parsing it anew.
+    """
 
     def __init__(self, paths: Sequence[Path], home: Path | None = None) -> None:
-        self._paths = tuple(paths)
-        self.cards = tuple(SourceCard(p.stem, p.name) for p in self._paths)
-        self.keys = tuple(_key(p) for p in self._paths)
+        self.paths = tuple(paths)
+        self.cards = tuple(SourceCard(p.stem, p.name) for p in self.paths)
+        self.keys = tuple(_key(p) for p in self.paths)
         self.home = home
-        self._read = lru_cache(maxsize=_KEPT)(self._fresh)
+        self._fetched = lru_cache(maxsize=_KEPT)(self._fetch)
 
     def source(self, i: int) -> Source:
-        return self._read(i)
+        return self._fetched(i)
 
-    def _fresh(self, i: int) -> Source:
-        path = self._paths[i]
-        return Source(self.cards[i], readers.read(path.read_bytes(), path.name))
+    def _fetch(self, i: int) -> Source:
+        kept = self._kept(i)
+        if kept is None:
+            return Source(self.cards[i], self._read(i))
+        if not kept.exists():
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            kept.write_bytes(msgspec.msgpack.encode(self._read(i)))
+        return Source(self.cards[i], _DECODER.decode(kept.read_bytes()))
+
+    def _read(self, i: int) -> Document:
+        return readers.read(self.paths[i].read_bytes(), self.paths[i].name)
+
+    def _kept(self, i: int) -> Path | None:
+        key = self.keys[i]
+        return self.home.parent / "read" / key[:2] / f"{key}.msgpack" if self.home else None
+
+    def read_all(self) -> None:
+        """Read what was never read, as happens when sources are added."""
+        for i in range(len(self)):
+            kept = self._kept(i)
+            if kept and not kept.exists():
+                self._fetch(i)
 
     @property
     def size(self) -> int:
         """Bytes of all files."""
-        return sum(p.stat().st_size for p in self._paths)
+        return sum(p.stat().st_size for p in self.paths)
 
-    @property
-    def paths(self) -> tuple[Path, ...]:
-        return self._paths
+
+_DECODER = msgspec.msgpack.Decoder(Document)
 
 
 def _key(path: Path) -> str:
