@@ -13,6 +13,7 @@ which holds about a dozen postings, or all places of one common pair.
 from __future__ import annotations
 
 import mmap
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -96,45 +97,55 @@ class Segment:
         return self.arrays.marks[self.first_marks[text] : self.first_marks[text + 1]]
 
     # -- pairs ------------------------------------------------------------
+    # A question is some twenty look-ups of a few numbers each: memory views answer them faster than numpy.
 
-    def pair_ranges(self, keys: Words32) -> tuple[Ints, Ints]:
-        """For each pair (as :func:`pair_keys` names it): where its postings begin, and how many they are."""
-        a, bits = self.arrays, np.uint32(self.bits)
-        bucket = (keys >> np.uint32(32 - self.bits)).astype(np.int64)
-        low, high = a.heads[bucket].astype(np.int64), a.heads[bucket + 1].astype(np.int64)
-        first = keys << bits  # the lowest posting of the pair's fingerprint; what the bucket says is shifted out
-        last = first | np.uint32((1 << self.bits) - 1)
-        sizes = np.maximum(high - low, 0)
-        small = np.flatnonzero(sizes <= _SMALL)
-        found = a.pairs[spread(low[small], sizes[small])]
-        of = small.repeat(sizes[small])
-        before = np.bincount(of[found < first[of]], minlength=len(keys))
-        inside = np.bincount(of[(found >= first[of]) & (found <= last[of])], minlength=len(keys))
-        for i in np.flatnonzero(sizes > _SMALL).tolist():
-            bucketful = a.pairs[low[i] : high[i]]
-            before[i] = bucketful.searchsorted(first[i])
-            inside[i] = bucketful.searchsorted(last[i], side="right") - before[i]
-        return low + before, inside
+    def pair_range(self, key: int) -> tuple[int, int]:
+        """Where the postings of a pair (as :func:`pair_keys` names it) begin, and how many they are."""
+        bucket = key >> (32 - self.bits)
+        low, high = self._heads[bucket], self._heads[bucket + 1]
+        first = (key << self.bits) & _ALL  # the lowest posting of its fingerprint: the bucket's bits fall away
+        last = first | ((1 << self.bits) - 1)
+        if high - low > _SMALL:
+            begin = bisect_left(self._pairs, first, low, high)
+            return begin, bisect_right(self._pairs, last, begin, high) - begin
+        inside = self._pairs[low:high].tolist()
+        begin = bisect_left(inside, first)
+        return low + begin, bisect_right(inside, last) - begin
 
-    def pair_positions(self, starts: Ints, sizes: Ints) -> Ints:
-        """Where the pairs of some runs of postings begin; ascending for the postings of one pair."""
-        found = self.arrays.pairs[spread(starts, sizes)] & np.uint32((1 << self.bits) - 1)
+    def pair_positions(self, start: int, size: int) -> Ints:
+        """Where a pair begins, by the run of its postings; ascending."""
+        found = self.arrays.pairs[start : start + size] & np.uint32((1 << self.bits) - 1)
         return found.astype(np.int64)
+
+    def few_pair_positions(self, start: int, size: int) -> list[int]:
+        """The same for few, without numpy."""
+        mask = (1 << self.bits) - 1
+        return [posting & mask for posting in self._pairs[start : start + size].tolist()]
+
+    @cached_property
+    def _pairs(self) -> memoryview:
+        return np.ascontiguousarray(self.arrays.pairs, dtype=np.uint32).data
+
+    @cached_property
+    def _heads(self) -> memoryview:
+        return np.ascontiguousarray(self.arrays.heads, dtype=np.uint32).data
 
     # -- words ------------------------------------------------------------
 
-    def word_counts(self, hashes: Hashes) -> tuple[Ints, Ints]:
-        """How often each word stands in the segment, and where the places of the rare ones begin in ``rare``."""
-        a = self.arrays
-        if not len(a.vocabulary):
-            return np.zeros(len(hashes), dtype=np.int64), np.zeros(len(hashes), dtype=np.int64)
-        at = np.minimum(a.vocabulary.searchsorted(hashes), len(a.vocabulary) - 1)
-        counts = np.where(a.vocabulary[at] == hashes, a.counts[at], 0).astype(np.int64)
-        return counts, self._rare_starts[at]
+    def word_count(self, word: int) -> tuple[int, int]:
+        """How often a word stands in the segment, and where the places of a rare one begin in ``rare``."""
+        at = bisect_left(self._vocabulary, word)
+        if at == len(self._vocabulary) or self._vocabulary[at] != word:
+            return 0, 0
+        return int(self.arrays.counts[at]), int(self._rare_starts[at])
 
-    def word_positions(self, starts: Ints, sizes: Ints) -> Ints:
-        """Where some rare words stand: runs of ``rare``."""
-        return self.arrays.rare[spread(starts, sizes)].astype(np.int64)
+    def word_positions(self, start: int, size: int) -> Ints:
+        """Where a rare word stands: a run of ``rare``."""
+        return self.arrays.rare[start : start + size].astype(np.int64)
+
+    @cached_property
+    def _vocabulary(self) -> memoryview:
+        return np.ascontiguousarray(self.arrays.vocabulary, dtype=np.uint32).data
 
     @cached_property
     def _rare_starts(self) -> Ints:
@@ -154,18 +165,11 @@ class Segment:
         return np.concatenate(found)[:limit]
 
 
-# Buckets up to this size are read whole, many at once; in a larger one the pair is searched.
-_SMALL = 64
+# Buckets up to this size are read whole; a larger one is searched where it lies.
+_SMALL = 32
+_ALL = 0xFFFF_FFFF
 # Words looked at in one go by a scan.
 _SCANNED = 1 << 20
-
-
-def spread(starts: Ints, sizes: Ints) -> Ints:
-    """The indices of several runs, one after another."""
-    ends = sizes.cumsum()
-    indices: Ints = np.arange(int(ends[-1]) if len(ends) else 0)
-    indices += (starts - ends + sizes).repeat(sizes)
-    return indices
 
 
 def position_bits(size: int) -> int:

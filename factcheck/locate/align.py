@@ -41,12 +41,20 @@ def align(quotation: Sequence[str], document: Sequence[str], start: int, free: C
     ``free`` words of the quotation (an editor's own) need stand nowhere: the
     others are laid first, and the free ones put back between them.
     """
+    wide = max(2 * _CLOSE, len(quotation) // 3) + _WIDER
+    low = max(0, start - wide)
+    nearby = document[low : max(low, start) + len(quotation) + wide]
+    runs = _aligned(quotation, nearby, start - low, free)
+    return tuple(Run(r.tag, r.i1, r.i2, r.j1 + low, r.j2 + low) for r in runs) if low else runs
+
+
+def _aligned(quotation: Sequence[str], document: Sequence[str], start: int, free: Collection[int]) -> tuple[Run, ...]:
     exact = _exact(quotation, document, start)
     if exact is not None:
         return (Run("equal", 0, len(quotation), exact, exact + len(quotation)),)
     kept = [i for i in range(len(quotation)) if i not in free]
     if kept and len(kept) < len(quotation):
-        return _restored(align([quotation[i] for i in kept], document, start), kept, len(quotation))
+        return _restored(_aligned([quotation[i] for i in kept], document, start, ()), kept, len(quotation))
     start = max(0, min(start, len(document)))
     close = _within(quotation, document, start, _CLOSE)
     if _weight(close) <= _GOOD:
@@ -133,9 +141,9 @@ def _weight(runs: Sequence[Run]) -> float:
 
 def _exact(quotation: Sequence[str], document: Sequence[str], start: int) -> int | None:
     """The cheap step first: the very words, a word or two off the diagonal."""
-    size = len(quotation)
+    size, wanted = len(quotation), list(quotation)
     for at in (start, start - 1, start + 1, start - 2, start + 2, start - 3, start + 3):
-        if at >= 0 and list(document[at : at + size]) == list(quotation):
+        if 0 <= at < len(document) and document[at] == wanted[0] and document[at : at + size] == wanted:
             return at
     return None
 

@@ -9,14 +9,15 @@ hashes, before any text is read. Voting is O(votes log votes), and votes are cap
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.index import RARE
 from factcheck.locate.align import in_order
 from factcheck.locate.seeds import Asked
+from factcheck.model import Value
 from factcheck.text.rows import Ints
 
 Floats = NDArray[np.float64]
@@ -31,7 +32,12 @@ _WORTH = 0.3
 _SHARED = 0.6
 # Of places that hold less than so much of the run, so many are enough: one is the passage or none.
 _WEAK = ((0.35, 1), (0.6, 3))
-_SIXTEEN = 0xFFFF
+# The rarest seeds alone are asked first, so many of them and so many places in all ...
+_RAREST, _FEW_VOTES = 8, 64
+# (a place with less than this share of the best one's support is left out)
+_SUPPORTED = 0.5
+# ... and answer where one of their places holds so much of the run.
+_SURE = 0.8
 
 
 def candidates(
@@ -44,33 +50,68 @@ def candidates(
     is not in it.
     """
     i, j = run
-    starts, at, weights = _votes(asked, i, j)
+    seeds = asked.rarest(i, j)
+    found = _screened(asked, run, _few(asked, seeds, run, among), least)
+    if found.share >= _SURE:
+        return found.positions
+    starts, at, weights = _votes(asked, seeds, run)
     kept = _inside(asked, at, among)
     if kept is not None:
         starts, weights = starts[kept], weights[kept]
     if not len(starts):
         return []
     peaks = _peaks(starts, weights, slack=max(4, (j - i) // 4), limit=limit)
-    return _screened(asked, asked.folded[i:j], peaks, least)
+    return _screened(asked, run, peaks, least).positions
 
 
-def _votes(asked: Asked, i: int, j: int) -> tuple[Ints, Ints, Floats]:
+def _few(asked: Asked, seeds: list[tuple[int, int]], run: tuple[int, int], among: Collection[int] | None) -> list[int]:
+    """The cheap step first: the diagonals of the few rarest seeds, best supported first.
+
+    A place that holds all of the run holds its rarest seed, so none is missed.
+    """
+    support: dict[int, int] = {}
+    votes = 0
+    for count, seed in seeds[:_RAREST]:
+        votes += count
+        if votes > _FEW_VOTES:
+            break
+        offset = seed % asked.size - run[0]
+        for position in asked.few_places(seed):
+            diagonal = position - offset
+            support[diagonal] = support.get(diagonal, 0) + 1
+    worthy = _SUPPORTED * max(support.values(), default=0)
+    ranked = sorted((d for d in support if support[d] >= worthy), key=lambda d: (-support[d], d))
+    slack, found = max(4, (run[1] - run[0]) // 4), list[int]()
+    for diagonal in ranked:
+        if all(abs(diagonal - other) > slack for other in found) and _is_inside(asked, diagonal, run, among):
+            found.append(diagonal)
+    return found
+
+
+def _is_inside(asked: Asked, position: int, run: tuple[int, int], among: Collection[int] | None) -> bool:
+    document = asked.seeds.document_of(position + (run[1] - run[0]) // 2)
+    return document >= 0 and (among is None or document in among)
+
+
+def _votes(asked: Asked, seeds: list[tuple[int, int]], run: tuple[int, int]) -> tuple[Ints, Ints, Floats]:
     """Diagonals, the positions they were voted from, and a weight for each; the rarer the seed the heavier."""
-    filed = RARE * len(asked.seeds.segments)  # of a commoner word no places are kept
-    pairs, words = asked.pairs_seen[i : j - 1], asked.words_seen[i:j]
-    counts = np.concatenate([pairs, words])
-    usable = np.flatnonzero(np.concatenate([pairs > 0, (words > 0) & (words <= filed)]))
-    if not len(usable):
+    i, j = run
+    if not seeds:
         return _scanned(asked, i) if j - i == 1 else (_NOWHERE, _NOWHERE, np.empty(0))
-    usable = usable[counts[usable].argsort(kind="stable")]
-    rarest = counts[usable]
-    enough = (rarest <= COMMON) & (rarest.cumsum() <= MOST_VOTES)
-    enough[0] = True
-    usable = usable[enough]
-    at, of = asked.positions(usable[usable < len(pairs)] + i, usable[usable >= len(pairs)] - len(pairs) + i)
-    word = of % len(asked.numbers)
-    seen = np.concatenate([asked.pairs_seen, [1], asked.words_seen])[of]
-    return at - (word - i), at, np.log(2 + asked.seeds.total / seen)
+    postings: list[Ints] = []
+    begun: list[int] = []  # the word each run of postings belongs to, from the run's first
+    worth: list[float] = []
+    votes = 0
+    for count, seed in seeds:
+        votes += count
+        if postings and (count > COMMON or votes > MOST_VOTES):
+            break
+        for places in asked.places(seed):
+            postings.append(places[:MOST_VOTES])
+            begun.append(seed % asked.size - i)
+            worth.append(math.log(2 + asked.seeds.total / count))
+    at, sizes = np.concatenate(postings), [len(p) for p in postings]
+    return at - np.repeat(begun, sizes), at, np.repeat(worth, sizes)
 
 
 _NOWHERE: Ints = np.empty(0, dtype=np.int64)
@@ -110,19 +151,26 @@ def _peaks(diagonals: Ints, weights: Floats, slack: int, limit: int) -> list[int
     return found
 
 
-def _screened(asked: Asked, run: list[int], positions: list[int], least: int) -> list[int]:
-    """The positions around which enough of the words stand in order, in the order they came."""
-    if len(positions) < 2 and not least:
-        return positions
-    seeds = asked.seeds
-    slack = max(4, len(run) // 3)
+class _Screened(Value, frozen=True):
+    """Positions around which enough words stand in order, and the share of the run that the best one holds."""
+
+    positions: list[int]
+    share: float = 0.0
+
+
+def _screened(asked: Asked, run: tuple[int, int], positions: list[int], least: int) -> _Screened:
+    """The positions that are worth reading, in the order they came."""
+    if not positions:
+        return _Screened([])
+    words, seeds = asked.folded[run[0] : run[1]], asked.seeds
+    slack = max(4, len(words) // 3)
     shared = []
     for position in positions:
-        middle = min(max(position + len(run) // 2, 0), seeds.total - 1)
-        document = seeds.document_of(middle)
+        document = seeds.document_of(min(max(position + len(words) // 2, 0), seeds.total - 1))
         low, high = seeds.bounds(document) if document >= 0 else (0, 0)
-        window = seeds.window(max(low, position - slack), min(high, position + len(run) + slack))
-        shared.append(in_order(run, window))
+        window = seeds.window(max(low, position - slack), min(high, position + len(words) + slack))
+        shared.append(in_order(words, window))
     best = max(shared)
     kept = [p for p, n in zip(positions, shared, strict=True) if n >= max(least, _SHARED * best)]
-    return kept[: next((most for share, most in _WEAK if best < share * len(run)), None)]
+    share = best / len(words)
+    return _Screened(kept[: next((most for below, most in _WEAK if share < below), None)], share)

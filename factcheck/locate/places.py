@@ -78,9 +78,8 @@ class _Search:
 
     def closeness(self, placement: Placement) -> float:
         """The share of the quotation's weight that stands there, as it is or written another way."""
-        runs = [(a.source, r) for a in placement.pieces for r in a.runs]
-        there = [i for source, r in runs for i in self._there(source, r)]
-        return sum(self.weights[i] for i in there) / (sum(self.weights) or 1.0)
+        there = [self._there(a.source, r) for a in placement.pieces for r in a.runs]
+        return sum(sum(self.weights[i.start : i.stop]) for i in there) / (sum(self.weights) or 1.0)
 
     def _there(self, source: int, r: Run) -> range:
         """The quotation words of a run that stand there, as they are or written another way."""

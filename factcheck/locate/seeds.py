@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from typing import overload
 
@@ -50,6 +50,7 @@ class Seeds:
         self._owners: Ints = np.full(len(self._starts) - 1, -1, dtype=np.int64)
         self._owners[self._row_of] = np.arange(len(self._row_of))
         self._asked = 0
+        self._counters = [lru_cache(maxsize=1 << 15)(s.word_count) for s in self.segments]
         self.ask = lru_cache(maxsize=16)(self._ask)
 
     @property
@@ -91,7 +92,11 @@ class Seeds:
         if self._asked % _QUESTIONS == 0:
             for segment in self.segments:
                 segment.release()
-        return Asked(self, self.numbers(keys))
+        return Asked(self, keys)
+
+    def counter(self, segment: int) -> Callable[[int], tuple[int, int]]:
+        """How often a word stands in one segment: common words are asked for again and again."""
+        return self._counters[segment]
 
     def chance(self, keys: Sequence[str]) -> float:
         """How many places of this library would hold these words by chance; see :meth:`Asked.chance`."""
@@ -99,42 +104,68 @@ class Seeds:
 
 
 class Asked:
-    """The words of a quotation, looked up: how often each stands, and where its pairs' postings lie."""
+    """The words of a quotation, looked up: how often each stands, and where its pairs' postings lie.
 
-    def __init__(self, seeds: Seeds, numbers: Hashes) -> None:
+    A *seed* is named by a number: ``k`` for the pair of words ``k`` and ``k + 1``,
+    ``size + k`` for word ``k`` by itself, ``size`` being the words of the quotation.
+    """
+
+    def __init__(self, seeds: Seeds, keys: Sequence[str]) -> None:
         self.seeds = seeds
-        self.numbers = numbers
-        names = pair_keys(numbers)
-        self._pairs = [s.pair_ranges(names) for s in seeds.segments]  # where postings begin, and how many
-        self._words = [s.word_counts(numbers) for s in seeds.segments]  # how many, and where places begin
-        none = np.zeros(len(numbers), dtype=np.int64)
-        self.words_seen: Ints = sum((counts for counts, _ in self._words), none)
-        self.pairs_seen: Ints = sum((counts for _, counts in self._pairs), none[1:])
-        self.word_counts: list[int] = self.words_seen.tolist()
+        self.size = len(keys)
+        numbers = seeds.numbers(keys)
+        pairs = pair_keys(numbers).tolist()
+        self.numbers: list[int] = numbers.tolist()
+        # For each segment, for each seed: where its postings begin, and how many they are.
+        self._found = [
+            [*map(g.pair_range, pairs), (0, 0), *((at, n) for n, at in map(seeds.counter(k), self.numbers))]
+            for k, g in enumerate(seeds.segments)
+        ]
+        totals = [0] * (2 * self.size)
+        for found in self._found:
+            totals = [total + n for total, (_, n) in zip(totals, found, strict=True)]
+        self.pair_counts, self.word_counts = totals[: self.size - 1], totals[self.size :]
 
     @cached_property
     def folded(self) -> list[int]:
         """The words as :meth:`Seeds.window` has them."""
-        return (self.numbers & np.uint32(0xFFFF)).tolist()  # type: ignore[no-any-return]
+        return [n & 0xFFFF for n in self.numbers]
 
-    def positions(self, pairs: Ints, words: Ints) -> tuple[Ints, Ints]:
-        """Where some pairs (named by their first word) and some rare words stand, and which word voted for each."""
-        at: list[Ints] = []
-        of: list[Ints] = []
-        for n, (segment, base) in enumerate(zip(self.seeds.segments, self.seeds.bases, strict=False)):
-            starts, sizes = self._pairs[n]
-            at.append(segment.pair_positions(starts[pairs], sizes[pairs]) + base)
-            of.append(pairs.repeat(sizes[pairs]))
-            if len(words):
-                counts, begins = self._words[n]
-                rare = words[counts[words] <= RARE]
-                at.append(segment.word_positions(begins[rare], counts[rare]) + base)
-                of.append((rare + len(self.numbers)).repeat(counts[rare]))
-        return np.concatenate(at), np.concatenate(of)
+    def rarest(self, i: int, j: int) -> list[tuple[int, int]]:
+        """The seeds of words ``[i, j)`` that stand anywhere, each as (how often, seed), the rarest first.
+
+        Words are seeds only where they are rare: of commoner ones no places are kept.
+        """
+        filed = RARE * len(self.seeds.segments)
+        found = [(n, k) for k, n in enumerate(self.pair_counts[i : j - 1], i) if n]
+        found += [(n, self.size + k) for k, n in enumerate(self.word_counts[i:j], i) if 0 < n <= filed]
+        return sorted(found)
+
+    def few_places(self, seed: int) -> list[int]:
+        """Where a seed begins, for one that stands in few places."""
+        found: list[int] = []
+        for segment, base, seeds in zip(self.seeds.segments, self.seeds.bases, self._found, strict=False):
+            start, size = seeds[seed]
+            if seed < self.size:
+                found += [base + p for p in segment.few_pair_positions(start, size)]
+            elif size <= RARE:
+                found += (segment.word_positions(start, size) + base).tolist()
+        return found
+
+    def places(self, seed: int) -> list[Ints]:
+        """Where a seed begins, segment by segment."""
+        found = []
+        for segment, base, seeds in zip(self.seeds.segments, self.seeds.bases, self._found, strict=False):
+            start, size = seeds[seed]
+            if seed < self.size:
+                found.append(segment.pair_positions(start, size) + base)
+            elif size <= RARE:
+                found.append(segment.word_positions(start, size) + base)
+        return found
 
     def scan(self, i: int, limit: int) -> list[Ints]:
         """The first places that look like word ``i``, however common it is."""
-        word = int(self.numbers[i])
+        word = self.numbers[i]
         return [g.scan(word, limit) + b for g, b in zip(self.seeds.segments, self.seeds.bases, strict=False)]
 
     def chance(self, i: int, j: int) -> float:
@@ -147,7 +178,7 @@ class Asked:
         """
         if i >= j or not self.seeds.total:
             return 0.0
-        words, pairs, total = self.word_counts, self.pairs_seen.tolist(), self.seeds.total
+        words, pairs, total = self.word_counts, self.pair_counts, self.seeds.total
         expected = float(words[i])
         for k in range(i, j - 1):
             common = max(words[k + 1], 1) / total

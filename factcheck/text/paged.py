@@ -16,7 +16,7 @@ from factcheck.text.fold import key, without_entities
 from factcheck.text.words import WORD, Words
 
 # Words of a page: small enough that looking at one sentence is cheap, large enough that marks are few.
-PAGE = 64
+PAGE = 32
 
 T = TypeVar("T", str, int, bool)
 Page = tuple[list[str], list[int], list[int], list[bool]]

@@ -40,8 +40,8 @@ class Quoted:
         self.words = Words(plain)
         self.words.text = text  # same length: whatever is cut comes from the original
         self.editorial, self.inflected = _editor_words(self.words, plain, brackets)
-        self.cuts = self._indices(_ELLIPSIS, text)
-        self.seams = self._indices(_LINE, text) - self.cuts
+        self.cuts = self._indices(_ELLIPSIS, text) if _may_hold_ellipsis(text) else frozenset()
+        self.seams = self._indices(_LINE, text) - self.cuts if "\n" in text or "\r" in text else frozenset()
 
     def _indices(self, pattern: re.Pattern[str], text: str) -> frozenset[int]:
         found = {self.words.at(m.end()) for m in pattern.finditer(text)}
@@ -55,7 +55,12 @@ class Quoted:
 
 def _without_marks(text: str) -> tuple[str, tuple[Span, ...]]:
     """``text`` at its own length with brackets made invisible, and the spans the brackets held."""
-    chars = list(_ELLIPSIS.sub(lambda m: " " * len(m.group()), without_entities(text)))
+    plain = without_entities(text)
+    if _may_hold_ellipsis(plain):
+        plain = _ELLIPSIS.sub(lambda m: " " * len(m.group()), plain)
+    if "[" not in plain:
+        return plain, ()
+    chars = list(plain)
     brackets = []
     for m in _BRACKET.finditer("".join(chars)):
         chars[m.start()] = chars[m.end() - 1] = _NOTHING
@@ -63,10 +68,17 @@ def _without_marks(text: str) -> tuple[str, tuple[Span, ...]]:
     return "".join(chars), tuple(brackets)
 
 
+def _may_hold_ellipsis(text: str) -> bool:
+    """The cheap step first: most quotations hold none."""
+    return "…" in text or ".." in text or ". ." in text or ".\u00a0." in text
+
+
 def _editor_words(
     words: Words, plain: str, brackets: tuple[Span, ...]
 ) -> tuple[frozenset[int], dict[int, tuple[str, str]]]:
     editorial: set[int] = set()
+    if not brackets:
+        return frozenset(), {}
     opened: set[int] = set()  # a shown word keeps its opening bracket
     inflected: dict[int, tuple[str, str]] = {}
     for span in brackets:

@@ -29,8 +29,7 @@ def holds(catalogue: Catalogue, i: int, name: str) -> bool:
     """Whether text ``i`` of a catalogue is the one that says "NAME said"."""
     n, k = catalogue.places[i]
     segment = catalogue.segments[n]
-    starts, sizes = segment.pair_ranges(pair_keys(hash_keys([name, "said"])))
-    found = segment.pair_positions(starts, sizes).tolist()
+    found = segment.pair_positions(*segment.pair_range(int(pair_keys(hash_keys([name, "said"]))[0]))).tolist()
     return any(segment.starts[k] <= p < segment.starts[k + 1] for p in found)
 
 
