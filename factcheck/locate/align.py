@@ -41,6 +41,7 @@ def align(quotation: Sequence[str], document: Sequence[str], start: int, free: C
     ``free`` words of the quotation (an editor's own) need stand nowhere: the
     others are laid first, and the free ones put back between them.
     """
+    start = min(start, len(document))
     wide = max(2 * _CLOSE, len(quotation) // 3) + _WIDER
     low = max(0, start - wide)
     nearby = document[low : max(low, start) + len(quotation) + wide]
