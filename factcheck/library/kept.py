@@ -17,15 +17,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 from weakref import finalize
-from zlib import crc32
 
 import msgspec
 
 from factcheck.errors import SourceError
 from factcheck.files import write_file
-from factcheck.library.cards import stands_beside
-from factcheck.library.readings import Batch, Damaged, Note, NotKept, Reading, Stamp
-from factcheck.model import Document, SourceCard, Value, replace
+from factcheck.library import rows
+from factcheck.library.readings import Batch, Damaged, Note, NotKept, Reading
+from factcheck.model import Document
 
 FILE = "library.sqlite"
 _BESIDE = ("", "-wal", "-shm", "-journal")  # what SQLite writes; the file itself goes first
@@ -33,15 +32,6 @@ _LOCK = "lock"
 _IGNORE = "# Made from the sources; it can be deleted at any time.\n*\n"
 _WAIT = 15.0  # seconds for another process to finish a batch; longer, and memory is the better place
 
-# Raise it when a column comes to mean something else; other tables are noticed by themselves.
-_VERSION = 1
-_TABLES = (
-    "CREATE TABLE files (name BLOB PRIMARY KEY, size INTEGER, modified INTEGER, changed INTEGER,"
-    " inode INTEGER, taken INTEGER, sha256 TEXT, card BLOB, sum INTEGER)",
-    # the long columns last: a list of readings never touches their pages
-    "CREATE TABLE readings (key TEXT PRIMARY KEY, sha256 TEXT, words INTEGER, turns INTEGER,"
-    " reason TEXT, sum INTEGER, text BLOB, rest BLOB)",
-)
 _SETTINGS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
@@ -61,28 +51,8 @@ _PASSING = {
     sqlite3.SQLITE_NOMEM,
 }
 
-_encode = msgspec.msgpack.Encoder().encode
-_decode_card = msgspec.msgpack.Decoder(SourceCard).decode
-_decode_document = msgspec.msgpack.Decoder(Document).decode
-
 # A process that was forked must neither use nor close what its parent has open.
 _inherited: list[sqlite3.Connection] = []
-
-
-class _FileRow(msgspec.Struct, array_like=True):
-    name: bytes
-    size: int
-    modified: int
-    changed: int
-    inode: int
-    taken: int
-    sha256: str
-    card: bytes | None
-    sum: int
-
-    def note(self) -> Note:
-        card = _card(self.card, self.sum) if self.card is not None else None
-        return Note(Stamp(self.size, self.modified, self.changed, self.inode), self.taken, self.sha256, card)
 
 
 class Kept:
@@ -108,24 +78,17 @@ class Kept:
 
     def notes(self) -> Mapping[str, Note]:
         with self._guarded() as connection:
-            rows = msgspec.convert(connection.execute("SELECT * FROM files").fetchall(), list[_FileRow])
-        return {os.fsdecode(row.name): note for row in rows if (note := row.note()).sha256 or note.card}
+            return rows.notes(connection.execute(rows.NOTES))
 
     def known(self) -> Mapping[str, Reading]:
         with self._guarded() as connection:
-            rows = connection.execute("SELECT key, sha256, words, turns, reason FROM readings").fetchall()
-            return {r[0]: msgspec.convert(dict(zip(Reading.__struct_fields__, r, strict=True)), Reading) for r in rows}
+            return rows.readings(connection.execute(rows.READINGS))
 
     def document(self, key: str) -> Document | None:
         try:
             with self._guarded() as connection:
-                query = "SELECT sum, text, rest FROM readings WHERE key = ?"
-                row = connection.execute(query, (key,)).fetchone()
-            if row is None or row[2] is None or row[0] != crc32(row[2], crc32(row[1])):
-                return None
-            text = bytes(row[1]).decode("utf-8", "surrogatepass")
-            return replace(_decode_document(row[2]), text=text)
-        except (NotKept, msgspec.DecodeError, UnicodeDecodeError, TypeError):
+                return rows.document(connection.execute(rows.DOCUMENT, (key,)).fetchone())
+        except NotKept:
             return None
 
     def keep(self, batch: Batch) -> None:
@@ -134,15 +97,8 @@ class Kept:
         with self._guarded() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
-                connection.executemany(
-                    "DELETE FROM files WHERE name = ?", [(os.fsencode(name),) for name in batch.gone]
-                )
-                connection.executemany("DELETE FROM readings WHERE key = ?", [(key,) for key in batch.unused])
-                notes = (_file_row(name, note) for name, note in batch.notes.items())
-                rows = (row for row in notes if row)
-                connection.executemany("REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-                readings = (_reading_row(*read) for read in batch.readings)
-                connection.executemany("REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", readings)
+                for statement, values in rows.written(batch):
+                    connection.executemany(statement, values)
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
@@ -237,7 +193,7 @@ def _open(path: Path) -> sqlite3.Connection:
 def _is_ours(connection: sqlite3.Connection) -> bool:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     found = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid").fetchall()
-    return bool(version == _VERSION and tuple(sql for (sql,) in found) == _TABLES)
+    return bool(version == rows.VERSION and tuple(sql for (sql,) in found) == rows.TABLES)
 
 
 def _is_made(connection: sqlite3.Connection) -> bool:
@@ -245,9 +201,9 @@ def _is_made(connection: sqlite3.Connection) -> bool:
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         return False
     connection.execute("BEGIN IMMEDIATE")
-    for table in _TABLES:
+    for table in rows.TABLES:
         connection.execute(table)
-    connection.execute(f"PRAGMA user_version = {_VERSION}")
+    connection.execute(f"PRAGMA user_version = {rows.VERSION}")
     connection.execute("COMMIT")
     return True
 
@@ -289,48 +245,3 @@ def _wait_for(handle: int) -> None:
             if time.monotonic() > end:
                 raise NotKept(str(e)) from e
             time.sleep(0.01)
-
-
-def _written(batch: Batch) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
-    """The statements that keep a batch, each with its rows."""
-    yield "DELETE FROM files WHERE name = ?", ((os.fsencode(name),) for name in batch.gone)
-    yield "DELETE FROM readings WHERE key = ?", ((key,) for key in batch.unused)
-    notes = (_file_row(name, note) for name, note in batch.notes.items())
-    yield "REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", filter(None, notes)
-    yield "REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (_reading_row(*read) for read in batch.readings)
-
-
-def _file_row(name: str, note: Note) -> tuple[object, ...]:
-    """The row of a note; () for one that cannot be written, and will be taken again."""
-    card = _packed(note.card)
-    if note.card and card is None:
-        return ()
-    stamp = note.stamp
-    known = (os.fsencode(name), stamp.size, stamp.modified, stamp.changed, stamp.inode, note.taken)
-    return (*known, note.sha256, card, crc32(card or b""))
-
-
-def _packed(value: Value | None) -> bytes | None:
-    try:
-        return _encode(value) if value else None
-    except UnicodeEncodeError:  # half a surrogate pair
-        return None
-
-
-def _card(data: bytes, checksum: int) -> SourceCard | None:
-    """A card as it was kept; None for one that is damaged or names a file elsewhere."""
-    try:
-        card = _decode_card(data) if crc32(data) == checksum else None
-    except msgspec.DecodeError:
-        return None
-    return card if card and stands_beside(card.file) else None
-
-
-def _reading_row(reading: Reading, document: Document | None) -> tuple[object, ...]:
-    """The row of a reading; a document that cannot be written is read from its original each time."""
-    head = (reading.key, reading.sha256, reading.words, reading.turns, reading.reason)
-    rest = _packed(replace(document, text="", name="")) if document else None
-    if document is None or rest is None:
-        return (*head, 0, None, None)
-    text = document.text.encode("utf-8", "surrogatepass")
-    return (*head, crc32(rest, crc32(text)), text, rest)

@@ -97,7 +97,7 @@ class Survey:
         try:
             sha256, data = self._hashed(entry.file)
             found = self._known.get(reading_key(sha256, entry.file))
-            if found is None:
+            if found is None or found.sha256 != sha256:
                 found = self._read(read_original(self.folder, entry.path) if data is None else data, entry.file)
         except ReadError as e:
             return Reading("", "", reason=e.reason)
