@@ -23,6 +23,7 @@ def table(run: Figures) -> str:
             [
                 "MB",
                 "index/text",
+                "MB/s of processor",
                 "MB/s, one core",
                 "MB/s, two",
                 "gain",
@@ -34,7 +35,7 @@ def table(run: Figures) -> str:
             _index(sizes),
         ),
         _rows(["batch", "quotations", "one core, s", "two cores, s", "gain"], _batch(sizes)),
-        _rows(["worst case, seconds", *(_mb(s) for s in sizes)], _worst(sizes)),
+        _rows(["worst case, seconds (of processor)", *(_mb(s) for s in sizes)], _worst(sizes)),
         _rows(["kind", *(f"place, {_mb(s)}" for s in sizes), *(f"ms, {_mb(s)}" for s in sizes)], _kinds(sizes)),
     ]
     return "\n\n".join(p for p in parts if p)
@@ -77,7 +78,7 @@ def _growth(sizes: Sequence[Figures]) -> Iterator[Sequence[str]]:
 def _index(sizes: Sequence[Figures]) -> Iterator[Sequence[str]]:
     for s in sizes:
         one, two, asked, added = s["build"]["1"], s["build"].get("2"), s["asking"], s["adding"]
-        speed = [f"{one['mb_per_second']:.1f}"]
+        speed = [f"{one['mb_per_cpu_second']:.1f}", f"{one['mb_per_second']:.1f}"]
         speed += (
             [f"{two['mb_per_second']:.1f}", f"{two['mb_per_second'] / one['mb_per_second']:.2f}×"] if two else ["–"] * 2
         )
@@ -100,7 +101,7 @@ def _worst(sizes: Sequence[Figures]) -> Iterator[Sequence[str]]:
 
 
 def _seconds(found: Figures) -> str:
-    return f"{found['seconds']:.2f}" if "seconds" in found else found["failed"]
+    return f"{found['seconds']:.2f} ({found['cpu_seconds']:.2f})" if "seconds" in found else str(found["failed"])
 
 
 def _kinds(sizes: Sequence[Figures]) -> Iterator[Sequence[str]]:
