@@ -151,6 +151,8 @@ def _reopened(home: Path) -> Kept:
 def _close(connection: sqlite3.Connection, process: int) -> None:
     if process == os.getpid():
         connection.close()
+    else:
+        _inherited.append(connection)
 
 
 def _is_passing(error: Exception) -> bool:

@@ -57,9 +57,9 @@ def _opened(folder: Path, readings: Readings) -> Library:
     problems: list[Problem] = []
     with Survey(folder, readings) as survey:
         shown = followed(folder).name  # the same wherever the desk lies
-        for entry in survey.entries():
+        entries = survey.entries()
+        for entry, reading in zip(entries, survey.readings(entries), strict=True):
             where = f"{shown}/{entry.file}"
-            reading = survey.reading(entry)
             if reading.reason:
                 unread.append(Unread(entry.card, reading.reason))
                 problems.append(Problem(UNREAD, Level.NOT_CHECKED, where, f"not read: {reading.reason}"))

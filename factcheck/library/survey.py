@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from factcheck.errors import ReadError, SourceError
 from factcheck.files import is_inside, read_file
@@ -25,12 +27,18 @@ from factcheck.library.readings import (
     sha256_of,
     unused,
 )
-from factcheck.model import SourceCard, Value
+from factcheck.model import Document, SourceCard, Value
+from factcheck.processes import cores, in_order
 
 # What is kept in one step: small enough that a run cut short loses little, large enough that
 # waiting for the disk does not count.
 _CHARACTERS = 16_000_000
 _NOTES = 1000
+# From so many files on, reading them is worth the half second in which processes start.
+_MANY = 200
+
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 class Entry(Value, frozen=True):
@@ -78,7 +86,8 @@ class Survey:
         """Every original that has a sidecar or could have one, in a fixed order. Raises SourceError."""
         files = list(_walk(self.folder))
         sidecars = [file for file in files if file.endswith(SUFFIX)]
-        carded = [Entry(card := self._card(f), self.folder, _beside(f, card.file), f) for f in sidecars]
+        cards = zip(sidecars, self._cards(sidecars), strict=True)
+        carded = [Entry(card, self.folder, _beside(file, card.file), file) for file, card in cards]
         _refuse_twins(carded)
         described = {entry.file for entry in carded}
         taken = {entry.card.id for entry in carded}
@@ -92,22 +101,19 @@ class Survey:
             bare.append(Entry(card, self.folder, file))
         return (*carded, *bare)
 
-    def reading(self, entry: Entry) -> Reading:
-        """What was read of an original, from what is known or by reading it now."""
-        try:
-            sha256, data = self._hashed(entry.file)
-            found = self._known.get(reading_key(sha256, entry.file))
-            if found is None or found.sha256 != sha256:
-                found = self._read(read_original(self.folder, entry.path) if data is None else data, entry.file)
-        except ReadError as e:
-            return Reading("", "", reason=e.reason)
-        self._used.add(found.key)
-        return found
+    def readings(self, entries: Sequence[Entry]) -> Iterator[Reading]:
+        """What was read of each original, in order; what is not known is read now, by all cores if it is much."""
+        known = [self._recalled(entry) for entry in entries]
+        fresh = self._read([entry.file for entry, found in zip(entries, known, strict=True) if found is None])
+        for found in known:
+            reading = next(fresh) if found is None else found
+            self._used.add(reading.key)
+            yield reading
 
     def holds(self, entry: Entry, sha256: str) -> bool:
         """Whether an original's bytes have this hash; one that cannot be read has none."""
         try:
-            return self._hashed(entry.file)[0] == sha256
+            return self._hash(entry.file) == sha256
         except ReadError:
             return False
 
@@ -116,27 +122,49 @@ class Survey:
         self._batch.gone = tuple(sorted(set(self._notes) - self._files))
         self._batch.unused = unused(self._known, self._used)
 
-    def _card(self, file: str) -> SourceCard:
-        taken, stamp = time.time_ns(), self._stamp(file)
-        note = self._noted(file, stamp)
-        if note and note.card:
-            return note.card
-        card = read_card(self.folder / file)
-        if stamp:
-            self._note(file, Note(stamp, taken, card=card))
-        return card
+    def _cards(self, files: Sequence[str]) -> Iterator[SourceCard]:
+        """The card of each sidecar, in order. Raises SourceError for the first that is wrong."""
+        looks = [(time.time_ns(), self._stamp(file)) for file in files]
+        notes = [self._noted(file, stamp) for file, (_, stamp) in zip(files, looks, strict=True)]
+        known = [note.card if note else None for note in notes]
+        unknown = [self.folder / file for file, card in zip(files, known, strict=True) if card is None]
+        fresh = _by_all_cores(read_card, unknown)
+        for file, (taken, stamp), card in zip(files, looks, known, strict=True):
+            if card is None:
+                card = next(fresh)
+                if stamp:
+                    self._note(file, Note(stamp, taken, card=card))
+            yield card
 
-    def _hashed(self, file: str) -> tuple[str, bytes | None]:
-        """The hash of an original, and its bytes if they had to be read for it. Raises ReadError."""
+    def _recalled(self, entry: Entry) -> Reading | None:
+        """What is known of an original's bytes; None when they must be read."""
+        try:
+            sha256 = self._hash(entry.file)
+        except ReadError as e:
+            return Reading("", "", reason=e.reason)
+        found = self._known.get(reading_key(sha256, entry.file))
+        return found if found and found.sha256 == sha256 else None
+
+    def _read(self, files: Sequence[str]) -> Iterator[Reading]:
+        for reading, document in _by_all_cores(partial(_read_file, self.folder), files):
+            if reading.key:
+                self._known[reading.key] = reading
+                self._batch.readings.append((reading, document))
+            self._batch.weight += len(document.text) if document else 0
+            if self._batch.weight >= _CHARACTERS:
+                self._keep()
+            yield reading
+
+    def _hash(self, file: str) -> str:
+        """The hash of an original's bytes. Raises ReadError."""
         taken, stamp = time.time_ns(), self._stamp(file)
         note = self._noted(file, stamp)
         if note and note.sha256:
-            return note.sha256, None
-        data = read_original(self.folder, self.folder / file)
-        sha256 = sha256_of(data)
+            return note.sha256
+        sha256 = sha256_of(read_original(self.folder, self.folder / file))
         if stamp:
             self._note(file, Note(stamp, taken, sha256))
-        return sha256, data
+        return sha256
 
     def _stamp(self, file: str) -> Stamp | None:
         """How a file looks; None for what is no plain file: a link may be led elsewhere at any time."""
@@ -158,18 +186,20 @@ class Survey:
         if len(self._batch.notes) >= _NOTES:
             self._keep()
 
-    def _read(self, data: bytes, file: str) -> Reading:
-        reading, document = read_bytes(data, file)
-        self._known[reading.key] = reading
-        self._batch.readings.append((reading, document))
-        self._batch.weight += len(document.text) if document else 0
-        if self._batch.weight >= _CHARACTERS:
-            self._keep()
-        return reading
-
     def _keep(self) -> None:
         batch, self._batch = self._batch, Batch()
         self._readings.keep(batch)
+
+
+def _by_all_cores(function: Callable[[A], B], items: Sequence[A]) -> Iterator[B]:
+    return in_order(function, items, cores() if len(items) >= _MANY else 1)
+
+
+def _read_file(folder: Path, file: str) -> tuple[Reading, Document | None]:
+    try:
+        return read_bytes(read_original(folder, folder / file), file)
+    except ReadError as e:
+        return Reading("", "", reason=e.reason), None
 
 
 def read_original(folder: Path, path: Path) -> bytes:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.library import LibrarySources, add_source, open_library
+from factcheck.errors import SourceError
+from factcheck.library import LibrarySources, add_source, open_library, survey
 
 KILLS = 8
 START = multiprocessing.get_all_start_methods()
@@ -79,6 +80,25 @@ def test_a_forked_child_leaves_its_parent_alone(desk: Path) -> None:
     if not child:
         os._exit(0 if texts(sources) == expected else 1)
     assert (os.waitpid(child, 0)[1], add_many(desk, "b"), texts(sources)) == (0, 20, expected)
+
+
+def test_all_cores_read_what_one_reads(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_many(desk, "a")
+    (desk / "sources" / "blank.txt").write_text(" ")
+    one = open_library(desk / "sources")
+    monkeypatch.setattr(survey, "_MANY", 2)
+    monkeypatch.setattr(survey, "cores", lambda: 2)
+    more = open_library(desk / "sources")
+    assert (more.sources.found, texts(more.sources), more.unread) == (one.sources.found, texts(one.sources), one.unread)
+
+
+def test_a_wrong_sidecar_among_many_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add_many(desk, "a")
+    (desk / "sources" / "a3.source.yaml").write_text("id: a\nid: b\n")
+    monkeypatch.setattr(survey, "_MANY", 2)
+    monkeypatch.setattr(survey, "cores", lambda: 2)
+    with pytest.raises(SourceError, match=r"a3\.source\.yaml:2:1: 'id' stands here twice"):
+        open_library(desk / "sources")
 
 
 def killed(desk: Path, first: int, after: float) -> int:
