@@ -146,6 +146,8 @@ def skipped(pair: Pair, before: Alignment, after: Alignment) -> Edit:
     shown = cut(words, before.last, min(after.first, before.last + 12)) if count else ""
     note = f"{count} {'word' if count == 1 else 'words'} left out" if count else "nothing is left out in the source"
     note = "; ".join((note, *doubts(pair, before, after)))
+    if after.runs[0].i1 in pair.quoted.seams:
+        return Edit(EditType.ELLIPSIS, "", shown, f"{note}, where the attribution stands")
     return Edit(EditType.ELLIPSIS, "…", shown + (" …" if count > 12 else ""), note)
 
 

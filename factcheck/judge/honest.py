@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from factcheck.judge.brackets import REPLACED, replaced_at_end, replaces
@@ -20,6 +20,8 @@ _BRACKET_REACH = 12
 _ASIDE = 40
 # A false start is a few words long.
 _RESTART = 6
+# What others throw in, labels and all, is so short (words).
+_THROWN_IN = 14
 # Words that may vanish where an attribution stood, unsaid; fewer are edits like any other.
 _SEAM_LEAST, _SEAM_MOST = 3, 40
 # Runs longer than this are other passages, not misread or restyled ones; pairing their words would take a square.
@@ -129,14 +131,26 @@ def _other_capital(d: Difference, a: int, b: int) -> bool:
 
 def _interjections(d: Difference) -> None:
     """Stage directions and other people's labels that the source has between the words."""
-    document, missing = d.pair.document, set(d.b)
-    other = [j for j in d.b if not d.pair.spoken(j)]
+    document, missing, heard = d.pair.document, set(d.b), _thrown_in(d)
+    other = [j for j in d.b if not d.pair.spoken(j) or j in heard]
     for j in d.b:
         aside = _aside(document, j)
         if j not in other and aside and missing.issuperset(aside) and not turns(document, aside):
             other.append(j)
     if other:
         d.take(EditType.INTERJECTION, (), sorted(other))
+
+
+def _thrown_in(d: Difference) -> set[int]:
+    """Short whole turns of others between two turns of one speaker: "Hear, hear!"."""
+    pair, last = d.pair, d.run.j2
+    before, after = pair.turn(d.run.j1 - 1), pair.turn(last)
+    if d.a or not d.b or before == after or not before or not after or last - d.run.j1 > _THROWN_IN:
+        return set()
+    speaker = pair.turns[before - 1].label
+    if pair.turns[after - 1].label != speaker:
+        return set()
+    return {j for j in d.b if before < pair.turn(j) < after and pair.turns[pair.turn(j) - 1].label != speaker}
 
 
 def _aside(words: Words, j: int) -> range:
@@ -169,10 +183,27 @@ def fillers(d: Difference) -> None:
     if not d.b:
         return
     words = d.pair.document
-    phrase = tuple(d.b_keys) in lexicon.FILLER_PHRASES and _apart(words, d.b)
+    phrase = any(
+        tuple(words.keys[j] for j in at) in lexicon.FILLER_PHRASES and _apart(words, at) for at in _slid(words, d.b)
+    )
     rest = [j for j in d.b if not _is_filler(words, j)]
     if phrase or not rest or _restarts(words.keys, d.b) or _restarts(words.keys, rest):
         d.take(EditType.FILLER, (), d.b)
+
+
+def _slid(words: Words, at: list[int]) -> Iterator[list[int]]:
+    """Some neighbouring words, and those a word to either side that leave the same text when they go.
+
+    "They know, you know, it" without "know you" is the same as without "you know".
+    """
+    yield at
+    first, last = at[0], at[-1] + 1
+    if last - first != len(at):
+        return
+    if first and words.keys[first - 1] == words.keys[last - 1]:
+        yield [j - 1 for j in at]
+    if last < len(words) and words.keys[first] == words.keys[last]:
+        yield [j + 1 for j in at]
 
 
 def _sounds(d: Difference) -> None:

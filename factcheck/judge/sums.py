@@ -49,7 +49,7 @@ def _at_the_end(d: Difference) -> None:
     """ "… $40" for "… 40 | dollars": the source's currency stands just behind the quotation's last word."""
     quoted, document, j = d.pair.quoted.words.keys, d.pair.document.keys, d.run.j2
     figure = quoted[d.run.i2 :]
-    if d.b or not 0 < len(figure) <= _FIGURE or not all(map(is_number, figure)):
+    if not all(map(is_number, d.b_keys)) or not 0 < len(figure) <= _FIGURE or not all(map(is_number, figure)):
         return
     behind = range(j + len(figure), min(j + len(figure) + _LONGEST, len(document)))
     before, _ = _match(d.a, quoted, behind, document)

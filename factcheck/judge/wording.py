@@ -88,10 +88,15 @@ def _joints(placement: Placement, pair_of: Callable[[int], Pair]) -> tuple[list[
         fault = _fault(before, after, pair_of(before.source))
         if fault:
             faults.append(fault)
-        elif after.runs[0].i1 in pair_of(before.source).quoted.cuts:
+        elif _marked(after, pair_of(before.source)):
             edits.append(skipped(pair_of(before.source), before, after))
             edits += swallowed(pair_of(before.source), before, after)
     return faults, edits
+
+
+def _marked(after: Alignment, pair: Pair) -> bool:
+    """Whether the article shows that something stood before a piece: by an ellipsis, or by its own attribution."""
+    return after.runs[0].i1 in pair.quoted.cuts | pair.quoted.seams
 
 
 def _doubtful(placement: Placement, pair_of: Callable[[int], Pair]) -> bool:
@@ -123,7 +128,7 @@ def _fault(before: Alignment, after: Alignment, pair: Pair) -> str:
         return "the pieces stand in another order"
     if after.first - before.last > ELLIPSIS_REACH:
         return f"{after.first - before.last} words stand between the pieces"
-    if after.runs[0].i1 not in pair.quoted.cuts and after.first != before.last:
+    if not _marked(after, pair) and after.first != before.last:
         return "the article joins them without a mark"
     if pair.turns and _label(pair, before.last - 1) != _label(pair, after.first):
         return "the pieces stand in turns of different speakers"

@@ -8,13 +8,13 @@ match.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
 from factcheck.model import Run
 from factcheck.text.lexicon import FUNCTION
-from factcheck.text.variants import same_words
+from factcheck.text.variants import noise, same_words
 
 # A lone common word this far from its neighbours matches by chance.
 _STRAY = 3
@@ -30,6 +30,8 @@ _WIDER = 4
 _LONGER = 2
 # Longer ends are no other way of writing anything: they are laid over as many words.
 _REWRITTEN = 6
+# Longer runs of other words are not looked at word by word.
+_FEW = 6
 # A word that only the source has weighs less than a word that stands nowhere: speeches are cut more than invented.
 _SKIPPED = 0.4
 
@@ -107,11 +109,21 @@ def _within(quotation: Sequence[str], document: Sequence[str], start: int, slack
     anchors = [(i, j + low, n) for i, j, n in _anchors(quotation, document[low:high])]
     kept = [anchors, *_without_loose_ends(anchors)]
     filled = [tuple(_filled(quotation, document, a, start)) for a in kept]
-    return min(filled, key=lambda runs: (-_matched(runs), _weight(runs)))
+    if len(filled) == 1:
+        return filled[0]
+    return min(filled, key=lambda runs: (-_alike(runs, quotation, document), _weight(runs)))
 
 
-def _matched(runs: Sequence[Run]) -> int:
-    return sum(r.i2 - r.i1 for r in runs if r.tag == "equal")
+def _alike(runs: Sequence[Run], quotation: Sequence[str], document: Sequence[str]) -> int:
+    """Words of the quotation that match, misread and restyled ones among them."""
+    found = 0
+    for r in runs:
+        if r.tag == "equal":
+            found += r.i2 - r.i1
+        elif r.i2 - r.i1 == r.j2 - r.j1 <= _FEW:
+            pairs = zip(quotation[r.i1 : r.i2], document[r.j1 : r.j2], strict=True)
+            found += sum(same_words([x], [y]) is not None or noise([x], [y]) for x, y in pairs)
+    return found
 
 
 def _without_loose_ends(anchors: list[tuple[int, int, int]]) -> list[list[tuple[int, int, int]]]:
@@ -232,31 +244,39 @@ def _head(quotation: Sequence[str], document: Sequence[str], i: int, j: int) -> 
     """The ``i`` words before the first anchor, against as many document words as fit them best."""
     if not i:
         return []
-    if i > _REWRITTEN:
-        return _gap(quotation, document, (0, i), (max(0, j - i), j))
-    widths = range(max(0, i - _WIDER), min(i + _WIDER, j) + 1)
-    best = min(widths, key=lambda w: _misfit(quotation[:i], document[j - w : j]), default=0)
-    return _gap(quotation, document, (0, i), (j - best, j))
+    stretches = {w: document[j - w : j] for w in _widths(i, j)}
+    return _gap(quotation, document, (0, i), (j - _best_width(quotation[:i], stretches), j))
 
 
 def _tail(quotation: Sequence[str], document: Sequence[str], i: int, j: int) -> list[Run]:
     left = len(quotation) - i
     if not left:
         return []
-    if left > _REWRITTEN:
-        return _gap(quotation, document, (i, len(quotation)), (j, min(len(document), j + left)))
-    widths = range(max(0, left - _WIDER), min(left + _WIDER, len(document) - j) + 1)
-    rest = quotation[i:]
-    best = min(widths, key=lambda w: _misfit(rest, document[j : j + w]), default=0)
-    return _gap(quotation, document, (i, len(quotation)), (j, j + best))
+    stretches = {w: document[j : j + w] for w in _widths(left, len(document) - j)}
+    return _gap(quotation, document, (i, len(quotation)), (j, j + _best_width(quotation[i:], stretches)))
 
 
-def _misfit(quotation: Sequence[str], document: Sequence[str]) -> tuple[bool, bool, int, int]:
-    """How badly an end fits; another way of writing the same words fits perfectly."""
-    n = next((k for k, (x, y) in enumerate(zip(quotation, document, strict=False)) if x != y), 0)
-    other = len(quotation) == len(document) or same_words(quotation[n:], document[n:]) is None
-    longer = abs(len(quotation) - len(document))
-    return other, other and longer > _LONGER, Levenshtein.distance(quotation, document), longer
+def _widths(size: int, room: int) -> Sequence[int]:
+    """How many words of the source an end of ``size`` words may lie over."""
+    if size > _REWRITTEN:
+        return [min(size, room)]
+    return range(max(0, size - _WIDER), min(size + _WIDER, room) + 1)
+
+
+def _best_width(end: Sequence[str], stretches: Mapping[int, Sequence[str]]) -> int:
+    """The stretch that fits an end best: one that writes the same words another way, else the fewest differences."""
+    if len(stretches) == 1:
+        return next(iter(stretches))
+    for width, stretch in stretches.items():
+        if width != len(end) and _rewrites(end, stretch):
+            return width
+    near = [w for w in stretches if abs(w - len(end)) <= _LONGER] or list(stretches)
+    return min(near, key=lambda w: (Levenshtein.distance(end, stretches[w]), abs(w - len(end))))
+
+
+def _rewrites(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    n = next((k for k, (x, y) in enumerate(zip(ours, theirs, strict=False)) if x != y), 0)
+    return same_words(ours[n:], theirs[n:]) is not None
 
 
 def _gap(quotation: Sequence[str], document: Sequence[str], a: tuple[int, int], b: tuple[int, int]) -> list[Run]:

@@ -11,6 +11,7 @@ from itertools import islice, product
 
 from factcheck.model import EditType
 from factcheck.text import lexicon
+from factcheck.text.homophones import sound_alike
 from factcheck.text.number_words import MAGNITUDES, TENS, UNITS, number_value, ordinal_value
 
 NUMBER_WORDS = frozenset((*UNITS, *TENS, *MAGNITUDES))
@@ -143,6 +144,11 @@ def _spelling(a: Sequence[str], b: Sequence[str]) -> bool:
     return len(a) == len(b) and all(lexicon.american(x) == lexicon.american(y) for x, y in zip(a, b, strict=True))
 
 
+def _sound(a: Sequence[str], b: Sequence[str]) -> bool:
+    """ "Their" and "there", as a machine that listens writes them."""
+    return len(a) == len(b) == 1 and sound_alike(a[0], b[0])
+
+
 def scans_alike(x: str, y: str) -> bool:
     """Whether two keys differ only by letters that scanning takes for one another."""
     most = max(1, max(len(x), len(y)) // _LETTERS_PER_MISREADING)
@@ -206,6 +212,7 @@ _LADDER = (
     (_symbol, EditType.SPELLING),
     (_money, EditType.SPELLING),
     (_spelling, EditType.SPELLING),
+    (_sound, EditType.SPELLING),
 )
 
 
@@ -221,7 +228,7 @@ def begin_alike(x: str, y: str) -> bool:
     i, j = x[:1], y[:1]
     if i == j or not i.isalpha() or not j.isalpha() or x in _OTHER_LETTER or y in _OTHER_LETTER:
         return True
-    return i + j in _SPELT_OTHERWISE and lexicon.american(x) == lexicon.american(y)
+    return (i + j in _SPELT_OTHERWISE and lexicon.american(x) == lexicon.american(y)) or sound_alike(x, y)
 
 
 def same_words(a: Sequence[str], b: Sequence[str]) -> EditType | None:
