@@ -183,19 +183,19 @@ def fillers(d: Difference) -> None:
     if not d.b:
         return
     words = d.pair.document
-    phrase = any(
-        tuple(words.keys[j] for j in at) in lexicon.FILLER_PHRASES and _apart(words, at) for at in _slid(words, d.b)
-    )
+    phrase = any(tuple(words.keys[j] for j in at) in lexicon.FILLER_PHRASES and _apart(words, at) for at in _slid(d))
     rest = [j for j in d.b if not _is_filler(words, j)]
     if phrase or not rest or _restarts(words.keys, d.b) or _restarts(words.keys, rest):
         d.take(EditType.FILLER, (), d.b)
 
 
-def _slid(words: Words, at: list[int]) -> Iterator[list[int]]:
-    """Some neighbouring words, and those a word to either side that leave the same text when they go.
+def _slid(d: Difference) -> Iterator[list[int]]:
+    """The source's words of a difference, and those a word to either side that leave the same text when they go.
 
-    "They know, you know, it" without "know you" is the same as without "you know".
+    "They know, you know, it" without "know you" is the same as without "you know";
+    "You, you know, will" begins with either "you".
     """
+    words, at = d.pair.document, d.b
     yield at
     first, last = at[0], at[-1] + 1
     if last - first != len(at):
@@ -204,6 +204,8 @@ def _slid(words: Words, at: list[int]) -> Iterator[list[int]]:
         yield [j - 1 for j in at]
     if last < len(words) and words.keys[first] == words.keys[last]:
         yield [j + 1 for j in at]
+    if d.run.i1 == 1 and first > 1 and words.keys[first - 2] == words.keys[first - 1]:
+        yield [first - 1, *at]
 
 
 def _sounds(d: Difference) -> None:

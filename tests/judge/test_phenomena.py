@@ -180,6 +180,7 @@ HONEST = [
     ("The choir sang, not hummed, in the rain", "The choir sang … in the rain"),
     ("The choir, um, sang all night", "The choir sang all night"),
     ("The choir, you know, sang all night", "The choir sang all night"),
+    ("You, you know, sing all night", "You sing all night"),
     ("They know, you know, it well", "They know it well"),
     ("The choir, right, sang all night", "The choir sang all night"),
     ("Tonight we will we will sing in the rain", "Tonight we will sing in the rain"),
