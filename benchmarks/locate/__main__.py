@@ -170,12 +170,16 @@ def _evaluation(asked: argparse.Namespace) -> str:
 def _write(asked: argparse.Namespace, run: dict[str, Any]) -> None:
     asked.results.mkdir(parents=True, exist_ok=True)
     (asked.results / "locate.json").write_text(json.dumps(run, indent=1) + "\n", encoding="utf-8")
-    picture = plot.svg(_lines(run["sizes"]), "Milliseconds a quotation against the size of the library")
-    (asked.results / "locate.svg").write_text(picture, encoding="utf-8")
+    pictures = ROOT / "docs" / "images" if asked.docs else asked.results
+    (pictures / "locate.svg").write_text(drawn(run), encoding="utf-8")
     if asked.docs:
-        (ROOT / "docs" / "images" / "locate.svg").write_text(picture, encoding="utf-8")
         page = ROOT / "docs" / "speed.md"
         page.write_text(report.placed_in(page.read_text(encoding="utf-8"), report.table(run)), encoding="utf-8")
+
+
+def drawn(run: dict[str, Any]) -> str:
+    """The picture of a run."""
+    return plot.svg(_lines(run["sizes"]), "Milliseconds a quotation against the size of the library")
 
 
 def _lines(sizes: Sequence[dict[str, Any]]) -> dict[str, list[plot.Point]]:

@@ -7,6 +7,7 @@ import os
 import re
 import resource
 import time
+import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -67,7 +68,9 @@ def _run(pipe: Connection, cores: int, work: Callable[..., Any], given: tuple[An
     try:
         pipe.send((True, work(*given)))
     except Exception as error:
-        pipe.send((False, f"{type(error).__name__}: {error}"))
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(last.filename).name} line {last.lineno}"
+        pipe.send((False, f"{type(error).__name__}: {error} ({where})"))
 
 
 def cores() -> int:

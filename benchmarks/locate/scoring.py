@@ -13,6 +13,7 @@ from benchmarks.locate.rivals import Found
 
 Span = tuple[int, int]
 _ENOUGH = 0.5  # of intersection over union
+_SHOWN = 10  # of the missed places
 _SAME_WORDS = 0.8  # shared with the true place, where the words stand elsewhere too
 
 
@@ -52,9 +53,12 @@ def summary(answers: Iterable[tuple[Quotation, Found]], read: Callable[[int], st
     place: dict[str, list[bool]] = defaultdict(list)
     wording: dict[str, list[bool]] = defaultdict(list)
     dangerous = 0
+    missed: list[dict[str, Any]] = []
     for quotation, found in answers:
         if quotation.kind not in INVENTED:
             place[quotation.kind].append(placed(quotation, found, read))
+            if not place[quotation.kind][-1]:
+                missed.append({"gold": quotation._asdict(), "found": found._asdict()})
         if found.wording:
             wording[quotation.kind].append(found.wording in RIGHT[quotation.kind])
             dangerous += quotation.kind in TURNING and found.wording in ("verbatim", "edited")
@@ -64,6 +68,7 @@ def summary(answers: Iterable[tuple[Quotation, Found]], read: Callable[[int], st
         "wording": _share(wording),
         "wording_by_kind": {k: _share({k: v}) for k, v in wording.items()},
         "dangerous": dangerous,
+        "missed": missed[:_SHOWN],
     }
 
 

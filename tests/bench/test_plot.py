@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
+from benchmarks.locate.__main__ import drawn
 from benchmarks.locate.plot import svg
-from benchmarks.locate.report import BEGIN, END, placed_in
+from benchmarks.locate.report import BEGIN, END, placed_in, table
 
 LINES = {"ours": [(5.0, 0.6), (100.0, 0.9)], "slow & sure": [(5.0, 60.0), (100.0, 1200.0)], "one": [(5.0, 0.7)]}
 PICTURE = svg(LINES, "time < size")
@@ -53,3 +56,16 @@ def test_only_the_figures_of_a_page_change() -> None:
 def test_a_page_without_a_place_is_refused(page: str) -> None:
     with pytest.raises(ValueError, match="lacks"):
         placed_in(page, "new")
+
+
+ROOT = Path(__file__).parents[2]
+LAST = json.loads((ROOT / "benchmarks" / "results" / "locate.json").read_text(encoding="utf-8"))
+
+
+def test_the_docs_show_the_figures_of_the_last_run() -> None:
+    page = (ROOT / "docs" / "speed.md").read_text(encoding="utf-8")
+    assert placed_in(page, table(LAST)) == page
+
+
+def test_the_docs_show_the_picture_of_the_last_run() -> None:
+    assert (ROOT / "docs" / "images" / "locate.svg").read_text(encoding="utf-8") == drawn(LAST)
