@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from factcheck.text import lexicon
 from factcheck.text.number_words import number_value, ordinal_value
@@ -42,6 +43,7 @@ def denials(words: Words, at: Sequence[int]) -> list[int]:
     return [i for i in at if lexicon.negators(words.keys[i]) or words.keys[i] in lexicon.DENIALS]
 
 
+@lru_cache(maxsize=1 << 14)
 def is_number(key: str) -> bool:
     """Whether a key counts, measures or orders: "13", "thirteen", "third", "twice"."""
     return (

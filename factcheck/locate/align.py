@@ -265,8 +265,8 @@ def _widths(size: int, room: int) -> Sequence[int]:
 
 def _best_width(end: Sequence[str], stretches: Mapping[int, Sequence[str]]) -> int:
     """The stretch that fits an end best: one that writes the same words another way, else the fewest differences."""
-    if len(stretches) == 1:
-        return next(iter(stretches))
+    if len(stretches) < 2:
+        return next(iter(stretches), 0)
     for width, stretch in stretches.items():
         if width != len(end) and _rewrites(end, stretch):
             return width

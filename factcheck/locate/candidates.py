@@ -21,11 +21,13 @@ from factcheck.model import Value
 from factcheck.text.rows import Ints
 
 Floats = NDArray[np.float64]
+Range = tuple[int, int]  # words of the quotation, half-open
+Seed = tuple[int, int]  # how often it stands, and its name
 
 # Enough to find any place that shares a few pairs; beyond it common pairs only repeat the rare ones.
-MOST_VOTES = 20_000
+MOST_VOTES = 5_000
 # A pair that stands oftener than this says little about where.
-COMMON = 2_000
+COMMON = 1_000
 # A place with less than this share of the best one's support is no second place of the same words.
 _WORTH = 0.3
 # ... nor is one that shares, in order, less than this share of the words the best one shares.
@@ -36,23 +38,25 @@ _WEAK = ((0.35, 1), (0.6, 3))
 _RAREST, _FEW_VOTES = 8, 64
 # (a place with less than this share of the best one's support is left out)
 _SUPPORTED = 0.5
+# Of more seeds than this, one that stands by itself proves no place.
+_ALONE = 4
 # ... and answer where one of their places holds so much of the run.
 _SURE = 0.8
 
 
 def candidates(
-    asked: Asked, run: tuple[int, int], among: Collection[int] | None = None, limit: int = 8, least: int = 0
+    asked: Asked, run: Range, among: Collection[int] | None = None, limit: int = 8, least: int = 0
 ) -> list[int]:
     """Positions at which words ``[i, j)``, the ``run``, may begin (it may be a little off), best supported first.
 
     ``among`` keeps to some documents, ``least`` to places that share so many of the
-    words. A position may lie before the first word of a document when the run's head
-    is not in it.
+    words (more than half of them: only such places are looked for). A position may
+    lie before the first word of a document when the run's head is not in it.
     """
     i, j = run
     seeds = asked.rarest(i, j)
-    found = _screened(asked, run, _few(asked, seeds, run, among), least)
-    if found.share >= _SURE:
+    found = _screened(asked, run, _few(asked, seeds, run, among, limit), least)
+    if found.share >= _SURE or least:
         return found.positions
     starts, at, weights = _votes(asked, seeds, run)
     kept = _inside(asked, at, among)
@@ -64,7 +68,7 @@ def candidates(
     return _screened(asked, run, peaks, least).positions
 
 
-def _few(asked: Asked, seeds: list[tuple[int, int]], run: tuple[int, int], among: Collection[int] | None) -> list[int]:
+def _few(asked: Asked, seeds: list[Seed], run: Range, among: Collection[int] | None, limit: int) -> list[int]:
     """The cheap step first: the diagonals of the few rarest seeds, best supported first.
 
     A place that holds all of the run holds its rarest seed, so none is missed.
@@ -79,21 +83,26 @@ def _few(asked: Asked, seeds: list[tuple[int, int]], run: tuple[int, int], among
         for position in asked.few_places(seed):
             diagonal = position - offset
             support[diagonal] = support.get(diagonal, 0) + 1
-    worthy = _SUPPORTED * max(support.values(), default=0)
-    ranked = sorted((d for d in support if support[d] >= worthy), key=lambda d: (-support[d], d))
-    slack, found = max(4, (run[1] - run[0]) // 4), list[int]()
+    best = max(support.values(), default=0)
+    if best == 1 and len(seeds) > _ALONE:
+        return []  # nothing holds two of them
+    ranked = sorted((d for d in support if support[d] >= _SUPPORTED * best), key=lambda d: (-support[d], d))
+    slack = max(4, (run[1] - run[0]) // 4)
+    found: list[int] = []
+    taken: set[int] = set()  # diagonals within reach of those found
     for diagonal in ranked:
-        if all(abs(diagonal - other) > slack for other in found) and _is_inside(asked, diagonal, run, among):
+        if len(found) < limit and diagonal not in taken and _is_inside(asked, diagonal, run, among):
             found.append(diagonal)
+            taken.update(range(diagonal - slack, diagonal + slack + 1))
     return found
 
 
-def _is_inside(asked: Asked, position: int, run: tuple[int, int], among: Collection[int] | None) -> bool:
+def _is_inside(asked: Asked, position: int, run: Range, among: Collection[int] | None) -> bool:
     document = asked.seeds.document_of(position + (run[1] - run[0]) // 2)
     return document >= 0 and (among is None or document in among)
 
 
-def _votes(asked: Asked, seeds: list[tuple[int, int]], run: tuple[int, int]) -> tuple[Ints, Ints, Floats]:
+def _votes(asked: Asked, seeds: list[Seed], run: Range) -> tuple[Ints, Ints, Floats]:
     """Diagonals, the positions they were voted from, and a weight for each; the rarer the seed the heavier."""
     i, j = run
     if not seeds:
@@ -158,7 +167,7 @@ class _Screened(Value, frozen=True):
     share: float = 0.0
 
 
-def _screened(asked: Asked, run: tuple[int, int], positions: list[int], least: int) -> _Screened:
+def _screened(asked: Asked, run: Range, positions: list[int], least: int) -> _Screened:
     """The positions that are worth reading, in the order they came."""
     if not positions:
         return _Screened([])
