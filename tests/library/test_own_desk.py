@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+from factcheck.cli import main
 from factcheck.cli.schema import schema_text
 from factcheck.desk import open_desk
 from factcheck.library import open_library
@@ -29,3 +31,15 @@ def test_every_card_has_what_a_report_shows() -> None:
 
 def test_the_schema_beside_the_logs_is_the_present_one() -> None:
     assert (ROOT / "claims" / "claims.schema.json").read_text(encoding="utf-8") == schema_text()
+
+
+def test_reports_do_not_depend_on_what_is_kept(tmp_path: Path) -> None:
+    for name in ("seeds", "claims", "sources"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "factcheck.toml", tmp_path)
+    reports = []
+    for _ in range(2):
+        main(["verify", str(tmp_path / "claims" / "trump-putin.yaml"), "--quiet"])
+        reports.append({p.name: p.read_bytes() for p in (tmp_path / "reports").iterdir()})
+        shutil.rmtree(tmp_path / ".factcheck")
+    assert reports[0] == reports[1]
