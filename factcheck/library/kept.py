@@ -243,7 +243,9 @@ def _wait_for(handle: int) -> None:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return
-        except OSError as e:
+        except BlockingIOError as e:
             if time.monotonic() > end:
-                raise NotKept(str(e)) from e
+                raise NotKept("another process holds the lock") from e
             time.sleep(0.01)
+        except OSError as e:  # a file system that has no locks
+            raise NotKept(str(e)) from e
