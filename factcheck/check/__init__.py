@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from factcheck.check.claims import check_claim
@@ -43,10 +43,21 @@ class Checker:
         self._speakers = {s.id: s for s in speakers}
         self._published = published
 
+    def __getstate__(self) -> dict[str, object]:
+        """Another process makes its own shelf, from the same sources."""
+        return {name: value for name, value in self.__dict__.items() if name != "shelf"}
+
     @cached_property
     def shelf(self) -> Shelf:
         """The sources with their words and seeds; made once, at the first question."""
         return Shelf(self._sources, self._unread, self._also)
+
+    def prepare(self, kinds: Collection[ClaimKind]) -> None:
+        """Make what claims of these kinds will need, so that it is made once before the work is shared."""
+        if ClaimKind.QUOTE in kinds:
+            _ = self.shelf.seeds
+        if ClaimKind.CLAIM in kinds:
+            _ = self.shelf.passages
 
     def check(self, claim: Claim) -> Verdict:
         """The machine's finding on one claim."""
