@@ -30,6 +30,10 @@ _WIDER = 4
 _LONGER = 2
 # Longer ends are no other way of writing anything: they are laid over as many words.
 _REWRITTEN = 6
+# Where so many words at an end match nothing, they may only be shifted: "two hundred and fifty boats" for "250 boats".
+_SHIFTED = 3
+# ... which shows when the longest common words leave so much less that differs.
+_SAVED = 2
 # Longer runs of other words are not looked at word by word.
 _FEW = 6
 # A word that only the source has weighs less than a word that stands nowhere: speeches are cut more than invented.
@@ -109,9 +113,15 @@ def _within(quotation: Sequence[str], document: Sequence[str], start: int, slack
     anchors = [(i, j + low, n) for i, j, n in _anchors(quotation, document[low:high])]
     kept = [anchors, *_without_loose_ends(anchors)]
     filled = [tuple(_filled(quotation, document, a, start)) for a in kept]
-    if len(filled) == 1:
-        return filled[0]
-    return min(filled, key=lambda runs: (-_alike(runs, quotation, document), _weight(runs)))
+    best = filled[0]
+    if len(filled) > 1:
+        best = min(filled, key=lambda runs: (-_alike(runs, quotation, document), _weight(runs)))
+    if not any(r.tag == "replace" and r.i2 - r.i1 >= _SHIFTED for r in (best[0], best[-1])):
+        return best
+    common = LCSseq.opcodes(quotation, document[low:high]).as_matching_blocks()
+    blocks = _kept(quotation, document[low:high], [(b.a, b.b, b.size) for b in common if b.size])
+    longest = tuple(_filled(quotation, document, [(i, j + low, n) for i, j, n in blocks], start))
+    return longest if _weight(longest) + _SAVED <= _weight(best) else best
 
 
 def _alike(runs: Sequence[Run], quotation: Sequence[str], document: Sequence[str]) -> int:
@@ -164,6 +174,12 @@ def _exact(quotation: Sequence[str], document: Sequence[str], start: int) -> int
 def _anchors(quotation: Sequence[str], window: Sequence[str]) -> list[tuple[int, int, int]]:
     """Runs of equal words (quotation index, window index, length), strays left out."""
     blocks = [(b.a, b.b, b.size) for b in Levenshtein.opcodes(quotation, window).as_matching_blocks() if b.size]
+    return _kept(quotation, window, blocks)
+
+
+def _kept(
+    quotation: Sequence[str], window: Sequence[str], blocks: list[tuple[int, int, int]]
+) -> list[tuple[int, int, int]]:
     blocks = _drawn_in(quotation, window, _settled(quotation, window, blocks))
     kept = [k for k, b in enumerate(blocks) if not _is_stray(quotation, blocks, k)]
     return [blocks[k] for k in kept]
