@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -89,6 +90,8 @@ the people did_not verb the thing because name could_not pay .
 you modal never verb a thing where the people of name sleep .
 our crew is_not opposite , but the coach of name will_not verb the thing .
 """.strip().splitlines()
+# Words beside which a cut is an edit of its own.
+TURNS = re.compile(r"n't|\b(?:no|not|nobody|never|cannot|without|hardly|failed|refused|only|think)\b", re.IGNORECASE)
 # Distinct from every sentence above, so that no edit makes one of these of another.
 AROUND = (
     "Good evening to everyone in the hall tonight.",
@@ -143,6 +146,25 @@ def core(word: Word) -> tuple[str, str]:
     """A token's words and the punctuation that ends it."""
     bare = word.text.removesuffix("'s").rstrip(".,?")
     return bare, word.text[len(bare) :]
+
+
+def room(quotation: str, passage: str) -> tuple[int, int]:
+    """How many words may be cut from either end of an edited quotation so that the edit stays inside it."""
+    ours, theirs = quotation.split(" "), passage.split(" ")
+    shorter = min(len(ours), len(theirs))
+    head = next((k for k in range(shorter) if ours[k] != theirs[k]), len(ours) // 2 + 1)
+    tail = next((k for k in range(shorter - head) if ours[-1 - k] != theirs[-1 - k]), max(0, shorter - head))
+    return max(0, head - 1), max(0, tail - 1)
+
+
+def without_ends(quotation: str, start: int, end: int) -> str:
+    """The quotation without some words at either end, fewer where a cut would fall beside a turning word."""
+    words = quotation.split(" ")
+    while start and TURNS.search(words[start - 1]):
+        start -= 1
+    while end and TURNS.search(words[len(words) - end]):
+        end -= 1
+    return " ".join(words[start : len(words) - end])
 
 
 def put(words: Words, i: int, text: str, *, span: int = 1) -> Words:
