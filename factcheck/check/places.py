@@ -7,6 +7,7 @@ from functools import cached_property
 
 from factcheck.check.shelf import Shelf
 from factcheck.judge.date import judge_date
+from factcheck.judge.difference import Pair
 from factcheck.judge.levels import DANGER, finding_of, level_of
 from factcheck.judge.presence import is_there
 from factcheck.judge.shown import parts
@@ -28,6 +29,7 @@ class Place:
         self.source = placement.source
         self.closeness = placement.closeness
         self._claim, self._quoted, self._named, self._shelf = claim, quoted, speaker, shelf
+        self._pairs: dict[int, Pair] = {}
         self.date = judge_date(claim.date, shelf.cards[self.source].date)
         self.there = is_there(placement, len(quoted.words), vouched=self.vouched)
 
@@ -44,13 +46,17 @@ class Place:
     @cached_property
     def judged(self) -> Judged:
         """The wording; judged only when asked, for most places are not the passage."""
-        return judge_wording(self.placement, lambda s: self._shelf.pair(self._quoted, s), self._claim.at)
+        return judge_wording(self.placement, self._pair, self._claim.at)
+
+    def _pair(self, source: int) -> Pair:
+        """The quotation beside a source that it stands in."""
+        if source not in self._pairs:
+            self._pairs[source] = self._shelf.pair(self._quoted, source)
+        return self._pairs[source]
 
     @property
     def danger(self) -> int:
-        """How grave the finding would be if this place answered; 0 where there is no passage to judge."""
-        if not self.there:
-            return 0
+        """How grave the finding would be if this place answered."""
         return DANGER.index(level_of(finding_of(self.wording, self.speaker, self.date), self, self._claim))
 
     @property
@@ -70,15 +76,16 @@ class Place:
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         typed = dict(self.judged.typed) if self.there else {}  # what is not its passage has no edits to speak of
-        return parts(self.placement, typed, lambda s: self._shelf.pair(self._quoted, s))
+        return parts(self.placement, typed, self._pair)
 
     def rank(self) -> tuple[object, ...]:
         """Order of places: those that hold the passage, the kindest verdict, the closest words."""
         card = self._shelf.cards[self.source]
+        if not self.there:  # nothing to judge; the closest words are the most help
+            return (True, -self.closeness, not card.primary, self.source)
         differ = (self.speaker.result is Agreement.DIFFERS, self.date.result is Agreement.DIFFERS)
-        kindest = list(Wording).index(self.wording) if self.there else 0
-        closest = (self.danger, -self.closeness, kindest, *differ)
-        return (not self.there, *closest, not self.vouched, not card.primary, self.source)
+        closest = (self.danger, -self.closeness, list(Wording).index(self.wording), *differ)
+        return (False, *closest, not self.vouched, not card.primary, self.source)
 
 
 def judged_places(

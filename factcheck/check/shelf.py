@@ -19,6 +19,8 @@ from factcheck.text.words import Words
 
 # Attributions are read in sources up to this length (characters): an article, not an archive.
 _LONGEST_READ = 400_000
+# Sources whose attributions, and places whose voices, are kept at hand; a library may hold any number.
+_READ, _VOICES = 1_000, 10_000
 # "Also found in" lists so many other places, where nobody asks for more.
 ALSO = 5
 
@@ -43,6 +45,7 @@ class Shelf:
         self.cards = self.sources.cards
         self.unread = {u.card.id: u for u in unread}
         self._quoted: dict[int, tuple[Quotation, ...]] = {}
+        self._voices: dict[tuple[int, int], Voice] = {}
         self._index = {c.id: i for i, c in enumerate(self.cards)}
 
     @property
@@ -64,7 +67,13 @@ class Shelf:
 
     def voice(self, source: int, offset: int) -> Voice:
         """Who speaks at a character of a source; words it quotes belong to whom it quotes."""
-        return known_as(self._voice(source, offset), self._other_names)
+        known = self._voices.get((source, offset))
+        if known is None:
+            known = known_as(self._voice(source, offset), self._other_names)
+            if len(self._voices) == _VOICES:
+                self._voices.clear()
+            self._voices[source, offset] = known
+        return known
 
     @cached_property
     def _other_names(self) -> dict[str, tuple[str, ...]]:
@@ -81,6 +90,8 @@ class Shelf:
     def _quotations(self, source: int) -> tuple[Quotation, ...]:
         """What a source itself quotes, read at the first question."""
         if source not in self._quoted:
+            if len(self._quoted) == _READ:
+                self._quoted.clear()
             document = self.sources[source].document
             readable = len(document.text) <= _LONGEST_READ
             self._quoted[source] = quotations(document) if readable else ()

@@ -171,7 +171,7 @@ class Sources(Sequence[Source]):
     def __init__(self, sources: Iterable[Source] = ()) -> None:
         self._held = tuple(sources)
         self.cards = tuple(s.card for s in self._held)
-        self.keys = tuple(s.document.sha256 for s in self._held)
+        self.keys = tuple(f"{s.document.sha256}:{s.document.format}" for s in self._held)
 
     def __len__(self) -> int:
         return len(self.cards)
