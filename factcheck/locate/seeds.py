@@ -17,11 +17,13 @@ import numpy as np
 
 from factcheck.index import RARE, Catalogue, Segment, open_catalogue, pair_keys
 from factcheck.text.paged import PagedWords
-from factcheck.text.rows import Hashes, Ints, hash_keys
+from factcheck.text.rows import Ints, hash_keys
 from factcheck.text.words import Words
 
 # Documents whose words are kept at hand; what was looked at in the others is found again.
 _KEPT = 256
+# Words whose numbers are kept at hand: the same ones are asked for again and again.
+_NUMBERS = 1 << 16
 # Questions between two returns of the memory of a mapped index: its pages pile up as it is asked.
 _QUESTIONS = 256
 
@@ -50,6 +52,7 @@ class Seeds:
         self._owners: Ints = np.full(len(self._starts) - 1, -1, dtype=np.int64)
         self._owners[self._row_of] = np.arange(len(self._row_of))
         self._asked = 0
+        self._numbers: dict[str, int] = {}
         self._counters = [lru_cache(maxsize=1 << 15)(s.word_count) for s in self.segments]
         self.ask = lru_cache(maxsize=16)(self._ask)
 
@@ -75,9 +78,16 @@ class Seeds:
         row = self._row_of[document]
         return self._starts_listed[row], self._starts_listed[row + 1]
 
-    def numbers(self, keys: Sequence[str]) -> Hashes:
+    def numbers(self, keys: Sequence[str]) -> list[int]:
         """The library's numbers for some keys."""
-        return np.array([_number(k) for k in keys], dtype=np.uint32)
+        known = self._numbers
+        fresh = [k for k in dict.fromkeys(keys) if k not in known]
+        if fresh:
+            if len(known) > _NUMBERS:
+                known.clear()
+                fresh = list(dict.fromkeys(keys))
+            known.update(zip(fresh, hash_keys(fresh).tolist(), strict=True))
+        return [known[k] for k in keys]
 
     def window(self, start: int, end: int) -> list[int]:
         """Sixteen bits of the number of each word at positions ``[start, end)`` of one document."""
@@ -113,9 +123,8 @@ class Asked:
     def __init__(self, seeds: Seeds, keys: Sequence[str]) -> None:
         self.seeds = seeds
         self.size = len(keys)
-        numbers = seeds.numbers(keys)
-        pairs = pair_keys(numbers).tolist()
-        self.numbers: list[int] = numbers.tolist()
+        self.numbers = seeds.numbers(keys)
+        pairs = pair_keys(np.array(self.numbers, dtype=np.uint32)).tolist()
         # For each segment, for each seed: where its postings begin, and how many they are.
         self._found = [
             [*map(g.pair_range, pairs), (0, 0), *((at, n) for n, at in map(seeds.counter(k), self.numbers))]
@@ -184,11 +193,6 @@ class Asked:
             common = max(words[k + 1], 1) / total
             expected *= min(1.0, (max(pairs[k] - 1, 0) + common) / max(words[k], 1))
         return expected
-
-
-@lru_cache(maxsize=1 << 16)
-def _number(key: str) -> int:
-    return int(hash_keys([key])[0])
 
 
 class Documents(Sequence[Words]):
