@@ -8,6 +8,7 @@ match.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq, Levenshtein
@@ -30,6 +31,8 @@ _WIDER = 4
 _LONGER = 2
 # Longer ends are no other way of writing anything: they are laid over as many words.
 _REWRITTEN = 6
+# So many words at an end may be drawn to the wrong sentence.
+_LOOSE = 3
 # Where so many words at an end match nothing, they may only be shifted: "two hundred and fifty boats" for "250 boats".
 _SHIFTED = 3
 # ... which shows when the longest common words leave so much less that differs.
@@ -137,18 +140,18 @@ def _alike(runs: Sequence[Run], quotation: Sequence[str], document: Sequence[str
 
 
 def _without_loose_ends(anchors: list[tuple[int, int, int]]) -> list[list[tuple[int, int, int]]]:
-    """The anchors without a lone outermost one that has words of the source between it and the next.
+    """The anchors without a few words at an end that the source has farther off, though the quotation has them next.
 
-    A small word of the next sentence may match as well as one in its own place.
+    Small words of the next sentence may match as well as those in their own place.
     """
     found = []
-    if len(anchors) > 1:
-        (i, j, size), (after, far, _) = anchors[:2]
-        if size == 1 and after == i + 1 and far > j + 1:
-            found.append(anchors[1:])
-        (before, far, n), (i, j, size) = anchors[-2:]
-        if size == 1 and i == before + n and j > far + n:
-            found.append(anchors[:-1])
+    for k, ((i, j, size), (after, far, _)) in enumerate(itertools.pairwise(anchors)):
+        if after != i + size or far == j + size:
+            continue
+        if anchors[0][0] + _LOOSE >= after:
+            found.append(anchors[k + 1 :])
+        if anchors[-1][0] + anchors[-1][2] - after <= _LOOSE:
+            found.append(anchors[: k + 1])
     return found
 
 
@@ -291,8 +294,10 @@ def _best_width(end: Sequence[str], stretches: Mapping[int, Sequence[str]]) -> i
 
 
 def _rewrites(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    n = next((k for k, (x, y) in enumerate(zip(ours, theirs, strict=False)) if x != y), 0)
-    return same_words(ours[n:], theirs[n:]) is not None
+    shorter = min(len(ours), len(theirs))
+    n = next((k for k in range(shorter) if ours[k] != theirs[k]), 0)
+    m = next((k for k in range(shorter - n) if ours[-1 - k] != theirs[-1 - k]), 0)
+    return same_words(ours[n : len(ours) - m], theirs[n : len(theirs) - m]) is not None
 
 
 def _gap(quotation: Sequence[str], document: Sequence[str], a: tuple[int, int], b: tuple[int, int]) -> list[Run]:

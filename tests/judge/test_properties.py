@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 from hypothesis import assume, given, note, settings
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ promised = settings(max_examples=10_000 if LONG else 500)
 
 # Words of a part by which an edited passage is still recognised, and of one that can be told from others.
 RECOGNISED, TOLD_APART = 6, 3
+EDITORS = re.compile(r"\[[^\]]*\]")
 ALARMS = (Finding.ALTERED, Finding.SPLICED, Finding.NOT_FOUND)
 PASSES = (Finding.VERBATIM, Finding.EDITED, Finding.AMBIGUOUS)
 
@@ -37,7 +39,7 @@ def cut_from(data: st.DataObject, quotation: str, passage: str, least: int) -> s
     """A part of the quotation that holds its edit and at least so many words; the whole where that is too short."""
     head, tail = room(quotation, passage)
     part = without_ends(quotation, data.draw(st.integers(0, head)), data.draw(st.integers(0, tail)))
-    return part if len(part.split()) >= least else quotation
+    return part if len(EDITORS.sub("", part).split()) >= least else quotation
 
 
 around = st.tuples(st.sampled_from(AROUND[:3]), st.sampled_from(AROUND[3:]))
