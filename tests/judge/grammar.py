@@ -29,7 +29,7 @@ POOLS: dict[str, list[str]] = {
     "quantifier": "all most some many several few".split(),
     "often": "always often sometimes".split(),
     "number": "three seven nine twelve thirteen forty twenty-one ninety-six".split(),
-    "figure": "4 17 38 250 1,400 86,000".split(),
+    "figure": "4 17 38 25 1,400 86,000".split(),
     "millions": ["1.2 million", "3.5 million", "7 million", "2 billion"],
     "percent": ["4 percent", "12 percent", "65 percent", "3.5 percent"],
     "money": ["$5 million", "$40 million", "$750,000"],

@@ -21,7 +21,7 @@ SHORTENED = {
 }  # fmt: skip
 STYLES = {
     "three": "3", "seven": "7", "nine": "9", "twelve": "12", "thirteen": "13", "forty": "40", "twenty-one": "21",
-    "ninety-six": "96", "4": "four", "17": "seventeen", "38": "thirty-eight", "250": "two hundred and fifty",
+    "ninety-six": "96", "4": "four", "17": "seventeen", "38": "thirty-eight", "25": "twenty-five",
     "1,400": "1400", "86,000": "86 thousand", "1.2 million": "1,200,000", "3.5 million": "3,500,000",
     "7 million": "seven million", "2 billion": "2,000,000,000", "4 percent": "4%", "12 percent": "12 per cent",
     "65 percent": "sixty-five percent", "3.5 percent": "3.5%", "$5 million": "five million dollars",
