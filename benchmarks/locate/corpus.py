@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import msgspec
-
 from benchmarks.locate import generate
 from factcheck import readers
+from factcheck.library import packed, unpacked
 from factcheck.model import Document, Source, SourceCard, Sources
 
 MB = 1_000_000
@@ -43,15 +42,19 @@ class CorpusSources(Sources):
             return Source(self.cards[i], self._read(i))
         if not kept.exists():
             kept.parent.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(msgspec.msgpack.encode(self._read(i)))
-        return Source(self.cards[i], _DECODER.decode(kept.read_bytes()))
+            document = self._read(i)
+            text = document.text.encode()
+            kept.write_bytes(len(text).to_bytes(8, "little") + text + packed(document))
+        data = kept.read_bytes()
+        end = 8 + int.from_bytes(data[:8], "little")
+        return Source(self.cards[i], unpacked(data[end:], data[8:end].decode()))
 
     def _read(self, i: int) -> Document:
         return readers.read(self.paths[i].read_bytes(), self.paths[i].name)
 
     def _kept(self, i: int) -> Path | None:
         key = self.keys[i]
-        return self.home.parent / "read" / key[:2] / f"{key}.msgpack" if self.home else None
+        return self.home.parent / "packed" / key[:2] / f"{key}.packed" if self.home else None
 
     def read_all(self) -> None:
         """Read what was never read, as happens when sources are added."""
@@ -64,9 +67,6 @@ class CorpusSources(Sources):
     def size(self) -> int:
         """Bytes of all files."""
         return sum(p.stat().st_size for p in self.paths)
-
-
-_DECODER = msgspec.msgpack.Decoder(Document)
 
 
 def _key(path: Path) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import overload
 
-from factcheck.extract import Quotation, quotations
+from factcheck.check.attributions import Attributions
 from factcheck.index import open_catalogue
 from factcheck.judge.difference import Pair
 from factcheck.judge.speaker import Voice, known_as, may_quote, other_names, quoted_voice, retelling_voice, voice_at
@@ -17,10 +17,8 @@ from factcheck.processes import cores
 from factcheck.text.quoting import Quoted
 from factcheck.text.words import Words
 
-# Attributions are read in sources up to this length (characters): an article, not an archive.
-_LONGEST_READ = 400_000
-# Sources whose attributions, and places whose voices, are kept at hand; a library may hold any number.
-_READ, _VOICES = 1_000, 10_000
+# Places whose voices are kept at hand; a library may hold any number.
+_VOICES = 10_000
 # "Also found in" lists so many other places, where nobody asks for more.
 ALSO = 5
 
@@ -44,7 +42,7 @@ class Shelf:
         self.sources = sources if isinstance(sources, Sources) else Sources(sources)
         self.cards = self.sources.cards
         self.unread = {u.card.id: u for u in unread}
-        self._quoted: dict[int, tuple[Quotation, ...]] = {}
+        self._attributions = Attributions(self.sources)
         self._voices: dict[tuple[int, int], Voice] = {}
         self._index = {c.id: i for i, c in enumerate(self.cards)}
 
@@ -82,20 +80,10 @@ class Shelf:
     def _voice(self, source: int, offset: int) -> Voice:
         at = self.sources[source]
         if may_quote(at, offset):
-            name = next((q.speaker for q in self._quotations(source) if _holds(q, offset)), "")
+            name = self._attributions.of(source, offset)
             if name:
                 return quoted_voice(at, name)
         return retelling_voice(at, offset) or voice_at(at, offset)
-
-    def _quotations(self, source: int) -> tuple[Quotation, ...]:
-        """What a source itself quotes, read at the first question."""
-        if source not in self._quoted:
-            if len(self._quoted) == _READ:
-                self._quoted.clear()
-            document = self.sources[source].document
-            readable = len(document.text) <= _LONGEST_READ
-            self._quoted[source] = quotations(document) if readable else ()
-        return self._quoted[source]
 
     def pair(self, quoted: Quoted, source: int) -> Pair:
         return Pair(quoted, self.words[source], self.sources[source].document.turns)
@@ -139,7 +127,3 @@ class _Texts(Sequence[str]):
         if isinstance(i, slice):
             return [self[k] for k in range(*i.indices(len(self)))]
         return self._sources.source(i).document.text
-
-
-def _holds(quotation: Quotation, offset: int) -> bool:
-    return any(s.start <= offset < s.end for s in quotation.outers)

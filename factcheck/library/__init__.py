@@ -2,6 +2,7 @@
 
 from factcheck.library.cards import CARD, SUFFIX, card_text, read_card
 from factcheck.library.changes import Added, add_source, find_entry, remove_source
+from factcheck.library.packing import packed, unpacked
 from factcheck.library.readings import Reading
 from factcheck.library.sources import Found, LibrarySources
 from factcheck.library.store import NO_CARD, Library, open_library
@@ -21,6 +22,8 @@ __all__ = [
     "card_text",
     "find_entry",
     "open_library",
+    "packed",
     "read_card",
     "remove_source",
+    "unpacked",
 ]

@@ -9,11 +9,12 @@ from zlib import crc32
 import msgspec
 
 from factcheck.library.cards import stands_beside
+from factcheck.library.packing import packed, unpacked
 from factcheck.library.readings import Batch, Note, Reading, Stamp
-from factcheck.model import Document, SourceCard, Value, replace
+from factcheck.model import Document, SourceCard, Value
 
 # Raise it when a column comes to mean something else; other tables are noticed by themselves.
-VERSION = 1
+VERSION = 2
 TABLES = (
     "CREATE TABLE files (name BLOB PRIMARY KEY, size INTEGER, modified INTEGER, changed INTEGER,"
     " inode INTEGER, taken INTEGER, sha256 TEXT, card BLOB, sum INTEGER)",
@@ -28,7 +29,6 @@ DOCUMENT = "SELECT sum, text, rest FROM readings WHERE key = ?"
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode_card = msgspec.msgpack.Decoder(SourceCard).decode
-_decode_document = msgspec.msgpack.Decoder(Document).decode
 
 Rows = Iterable[tuple[object, ...]]
 
@@ -71,7 +71,7 @@ def document(row: tuple[object, ...] | None) -> Document | None:
     if not isinstance(text, bytes) or not isinstance(rest, bytes) or checksum != crc32(rest, crc32(text)):
         return None
     try:
-        return replace(_decode_document(rest), text=text.decode("utf-8", "surrogatepass"))
+        return unpacked(rest, text.decode("utf-8", "surrogatepass"))
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
@@ -95,6 +95,13 @@ def _file_row(name: str, note: Note) -> tuple[object, ...]:
     return (*known, note.sha256, card, crc32(card or b""))
 
 
+def _packed_document(document: Document) -> bytes | None:
+    try:
+        return packed(document)
+    except ValueError:
+        return None
+
+
 def _packed(value: Value | None) -> bytes | None:
     try:
         return _encode(value) if value else None
@@ -114,7 +121,7 @@ def _card(data: bytes, checksum: int) -> SourceCard | None:
 def _reading_row(reading: Reading, document: Document | None) -> tuple[object, ...]:
     """The row of a reading; a document that cannot be written is read from its original each time."""
     head = (reading.key, reading.sha256, reading.words, reading.turns, reading.reason)
-    rest = _packed(replace(document, text="", name="")) if document else None
+    rest = _packed_document(document) if document else None
     if document is None or rest is None:
         return (*head, 0, None, None)
     text = document.text.encode("utf-8", "surrogatepass")

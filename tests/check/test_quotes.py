@@ -11,6 +11,7 @@ from factcheck.model import (
     Document,
     Finding,
     Level,
+    Selector,
     Source,
     SourceCard,
     SourceKind,
@@ -107,6 +108,15 @@ def test_a_date_that_differs_names_the_days_on_record(date: str, told: str) -> N
 def test_the_words_of_somebody_else_are_no_other_day() -> None:
     claim = Claim("q1", ClaimKind.QUOTE, "The pool comes next, and I do mean next", "okafor", "2024-04-03")
     assert "1 June" not in Checker(STUMP, (REYES, OKAFOR)).check(claim).reason
+
+
+@pytest.mark.parametrize(
+    ("prefix", "finding"),
+    [("The mayor is “", Finding.ALTERED), ("The mayor is not “", Finding.VERBATIM)],
+)
+def test_the_articles_own_words_may_hold_the_not(prefix: str, finding: Finding) -> None:
+    cut = Claim("q1", ClaimKind.QUOTE, "going to close the library on Elm Street", "reyes", at=Selector(1, prefix))
+    assert CHECKER.check(cut).finding is finding
 
 
 def test_nothing_unconfirmed_is_clear() -> None:
