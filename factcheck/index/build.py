@@ -35,8 +35,10 @@ def build(keys: Sequence[str], drawn: Sequence[Drawn], jobs: int = 1) -> Segment
     edges = edges[(edges > 0) & (edges < len(hashes))]
     within[edges - 1] = False  # no pair reaches from one text into the next
     at = np.flatnonzero(within).astype(np.uint32)
-    postings, heads = _filed(pairs[within], at, len(hashes), jobs)
-    vocabulary, counts, rare = _words(hashes)
+    with ThreadPoolExecutor(jobs) as threads:  # numpy sorts without holding the interpreter
+        filing = threads.submit(_filed, pairs[within], at, len(hashes), jobs)
+        vocabulary, counts, rare = _words(hashes) if jobs > 1 else threads.submit(_words, hashes).result()
+        postings, heads = filing.result()
     words = hashes.astype(np.uint16)
     return Segment(keys, Arrays(words, postings, heads, vocabulary, counts, rare, marks, lengths.astype(np.uint32)))
 
@@ -83,7 +85,7 @@ def _sorted(numbers: NDArray[np.uint64], bits: int, jobs: int) -> NDArray[np.uin
     edges = [np.uint64(top * k // jobs) for k in range(jobs)]
     shares = [numbers[(numbers >= low) & (numbers < high)] for low, high in pairwise(edges)]
     shares.append(numbers[numbers >= edges[-1]])
-    with ThreadPoolExecutor(jobs) as threads:  # numpy sorts without holding the interpreter
+    with ThreadPoolExecutor(jobs) as threads:
         list(threads.map(lambda share: share.sort(), shares))
     return np.concatenate(shares)
 

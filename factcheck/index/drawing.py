@@ -57,9 +57,8 @@ def draw(texts: Sequence[str]) -> Drawn:
     edges = np.searchsorted(starts, begins)
     edges[-1] = len(starts)
     lengths = np.diff(edges)
-    first = np.repeat(edges[:-1], lengths)
-    on_page = np.flatnonzero((np.arange(len(starts)) - first) % PAGE == 0)
-    marks = starts[on_page] - np.repeat(begins[:-1], lengths)[on_page]
+    pages = zip(edges.tolist(), edges[1:].tolist(), begins.tolist(), strict=False)
+    marks = np.concatenate([starts[first:end:PAGE] - begin for first, end, begin in pages])
     return Drawn(hashes, lengths, marks.astype(np.uint32))
 
 

@@ -42,7 +42,7 @@ class Row:
         starts, ends = _plain_words(classes)
         starts, ends = _with_odd_words(text, classes, starts, ends)
         self.starts, self.ends = starts, ends
-        self.hashes = _hashes(text, points, starts, ends)
+        self.hashes = _hashes(text, _folded(points), starts, ends)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -192,17 +192,26 @@ def _bytes_table() -> Bytes:
     return table
 
 
-def _hashes(text: str, points: NDArray[np.uint32], starts: Ints, ends: Ints) -> Hashes:
+def _folded(points: NDArray[np.uint32]) -> Bytes:
+    """Each character's one byte in a key, 0 where it is not so simple."""
+    return _bytes_table()[points if not len(points) or int(points.max()) < _TABLE else np.minimum(points, _TABLE - 1)]
+
+
+def _hashes(text: str, folded: Bytes, starts: Ints, ends: Ints) -> Hashes:
     """Of every word's key; words with anything but ASCII letters go through :func:`key`."""
     if not len(starts):
         return np.empty(0, dtype=np.uint32)
-    folded = _bytes_table()[np.minimum(points, _TABLE - 1)]
     hashes = _hash_spans(folded, starts, ends)
-    # One pass over the characters of words and gaps in turn; the gaps' answers are left out.
-    edges = np.column_stack([starts, ends]).ravel()
-    slow = np.flatnonzero(np.logical_or.reduceat(np.append(folded == 0, False), edges)[::2])
+    slow = _holding(np.flatnonzero(folded == 0), starts, ends)
     hashes[slow] = hash_keys([key(text[starts[i] : ends[i]]) for i in slow])
     return hashes
+
+
+def _holding(characters: Ints, starts: Ints, ends: Ints) -> Ints:
+    """The words that hold any of some characters (ascending)."""
+    # The next such character at or after a word's beginning stands before its end.
+    following = np.append(characters, np.iinfo(np.int64).max)[characters.searchsorted(starts)]
+    return np.flatnonzero(following < ends)
 
 
 def _hash_spans(data: Bytes, starts: Ints, ends: Ints) -> Hashes:
