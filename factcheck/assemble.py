@@ -30,13 +30,14 @@ from factcheck.model import (
 from factcheck.text.anchor import find_pieces
 
 
-def verify(name: str, log: Log, article: Document, library: Library) -> Report:
+def verify(name: str, log: Log, article: Document, library: Library, jobs: int = 0) -> Report:
     """Check every claim of ``log`` against ``library`` and lay out the report called ``name``.
 
-    Pure given its arguments: equal input, equal report.
+    ``jobs`` processes share the work (0: all cores where that pays). Pure given its
+    other arguments: equal input, equal report.
     """
     checker = Checker(library.sources, log.speakers, published=log.article.published, unread=library.unread)
-    verdicts = list(run(checker, log.claims))
+    verdicts = list(run(checker, log.claims, jobs))
     speakers = {s.id: s for s in log.speakers}
     rows = [_row(c, v, speakers.get(c.speaker), article) for c, v in zip(log.claims, verdicts, strict=True)]
     rows.sort(key=lambda r: (r.span is None, r.span.start if r.span else 0))

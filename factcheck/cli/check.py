@@ -13,6 +13,7 @@ from factcheck.cli.options import (
     ExitZeroOption,
     FailOnOption,
     FormatOption,
+    JobsOption,
     OutputOption,
     QuietOption,
     desk_of,
@@ -38,6 +39,7 @@ def check(
     fail_on: FailOnOption = "",
     exit_zero: ExitZeroOption = False,
     quiet: QuietOption = False,
+    jobs: JobsOption = 0,
     desk: DeskOption = None,
 ) -> None:
     """Check a draft against a folder of sources. Needs no desk and no log, and keeps nothing."""
@@ -56,7 +58,7 @@ def check(
     article = replace(article, notices=(*article.notices, *found.notices))
     log = log_of(article, found, draft.as_posix(), published)
     name = "draft" if str(draft) == STANDARD_INPUT else draft.stem
-    report = assemble.verify(name, log, article, library)
+    report = assemble.verify(name, log, article, library, jobs)
     tell(report, wish)
     _tell_notices(article.name, found.notices, wish)
     finish(report, level, exit_zero)

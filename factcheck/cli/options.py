@@ -41,6 +41,12 @@ FailOnOption = Annotated[
 ]
 ExitZeroOption = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing on standard output.")]
+JobsOption = Annotated[
+    int,
+    typer.Option(
+        "--jobs", min=0, max=256, metavar="N", help="Processes to share the work; 0: all cores, if it pays."
+    ),
+]
 
 
 def named_desk(ctx: typer.Context, desk: Path | None) -> Path | None:

@@ -12,6 +12,7 @@ from factcheck.cli.options import (
     ExitZeroOption,
     FailOnOption,
     FormatOption,
+    JobsOption,
     OutputOption,
     QuietOption,
     desk_of,
@@ -31,6 +32,7 @@ def verify(
     fail_on: FailOnOption = "",
     exit_zero: ExitZeroOption = False,
     quiet: QuietOption = False,
+    jobs: JobsOption = 0,
     desk: DeskOption = None,
 ) -> None:
     """Find a log's claims in the sources. Writes reports/NAME.html and reports/NAME.json."""
@@ -42,13 +44,13 @@ def verify(
     here = desk_of(ctx, desk, log)
     level = wish.settled(here.settings)
     check_output(wish, log, here.path(file.log.article.file), here.seeds, here.claims, here.sources)
-    report = report_on(here, file)
+    report = report_on(here, file, jobs)
     page = write_reports(here, report)
     tell(report, wish, page)
     finish(report, level, exit_zero)
 
 
-def report_on(desk: Desk, file: LogFile) -> Report:
+def report_on(desk: Desk, file: LogFile, jobs: int = 0) -> Report:
     """Check a log against its desk's sources. Raises FactcheckError for whatever the user must mend first."""
     from factcheck import assemble
     from factcheck.cli.verdicts import searched
@@ -57,7 +59,7 @@ def report_on(desk: Desk, file: LogFile) -> Report:
     article = read_article(desk, file)
     library = searched(open_library(desk.sources, desk.home), article)
     file.require_sources(library.ids)
-    return assemble.verify(file.path.stem, file.log, article, library)
+    return assemble.verify(file.path.stem, file.log, article, library, jobs)
 
 
 def read_article(desk: Desk, file: LogFile) -> Document:

@@ -104,6 +104,16 @@ def test_verify_writes_the_same_bytes_twice(log: Path, run: Run) -> None:
     assert written() == written()
 
 
+@pytest.mark.parametrize("command", [("verify", "claims/pool.yaml"), ("check", "seeds/pool.txt")])
+def test_any_number_of_jobs_finds_the_same(log: Path, run: Run, command: tuple[str, str]) -> None:
+    assert run(*command, "--jobs", "3") == run(*command, "--jobs", "1")
+
+
+@pytest.mark.parametrize("jobs", ["-1", "many", "1000"])
+def test_a_number_of_jobs_that_is_none_is_refused(log: Path, run: Run, jobs: str) -> None:
+    assert run("verify", log, "--jobs", jobs)[0] == 2
+
+
 def test_verify_works_from_a_folder_of_the_desk(log: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir("claims")
     assert run("verify", "pool.yaml")[1].endswith("report: ../reports/pool.html\n")
