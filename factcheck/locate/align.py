@@ -37,6 +37,8 @@ _LOOSE = 3
 _SHIFTED = 3
 # ... which shows when the longest common words leave so much less that differs.
 _SAVED = 2
+# Only where so much of a quotation matches is it worth trying several ways to lay its ends.
+_HALF = 0.5
 # Longer runs of other words are not looked at word by word.
 _FEW = 6
 # A word that only the source has weighs less than a word that stands nowhere: speeches are cut more than invented.
@@ -114,6 +116,8 @@ def _within(quotation: Sequence[str], document: Sequence[str], start: int, slack
     """The alignment inside the stretch that reaches ``slack`` words over both ends."""
     low, high = max(0, start - slack), min(len(document), start + len(quotation) + slack)
     anchors = [(i, j + low, n) for i, j, n in _anchors(quotation, document[low:high])]
+    if sum(n for _, _, n in anchors) < _HALF * len(quotation):
+        return tuple(_filled(quotation, document, anchors, start))  # another passage; fine points help nobody
     kept = [anchors, *_without_loose_ends(anchors)]
     filled = [tuple(_filled(quotation, document, a, start)) for a in kept]
     best = filled[0]

@@ -21,16 +21,14 @@ def drawn_back(runs: Sequence[Run], quoted: Words, document: Words) -> tuple[Run
         return tuple(drawn)
     if _unlike(drawn[-1], quoted, document):
         r = drawn[-1]
-        own = any(begins_sentence(quoted, i) for i in range(r.i1, r.i2))
-        ends = [j for j in range(r.j1, r.j2) if begins_sentence(document, j)]
-        if ends and not own:
-            drawn[-1] = _run(r, r.j1, ends[0])
+        end = next((j for j in range(r.j1, r.j2) if begins_sentence(document, j)), None)
+        if end is not None and not any(begins_sentence(quoted, i) for i in range(r.i1, r.i2)):
+            drawn[-1] = _run(r, r.j1, end)
     if _unlike(drawn[0], quoted, document):
         r = drawn[0]
-        own = any(begins_sentence(quoted, i) for i in range(r.i1 + 1, r.i2 + 1))
-        begins = [j for j in range(r.j1 + 1, r.j2 + 1) if begins_sentence(document, j)]
-        if begins and not own:
-            drawn[0] = _run(r, begins[-1], r.j2)
+        begin = next((j for j in range(r.j2, r.j1, -1) if begins_sentence(document, j)), None)
+        if begin is not None and not any(begins_sentence(quoted, i) for i in range(r.i1 + 1, r.i2 + 1)):
+            drawn[0] = _run(r, begin, r.j2)
     return tuple(drawn)
 
 
