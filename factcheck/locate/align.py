@@ -8,17 +8,13 @@ match.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Mapping, Sequence
 
-from rapidfuzz.distance import LCSseq, Levenshtein
-
+from factcheck.locate.anchors import Anchor, anchors, common_anchors, without_loose_ends
+from factcheck.locate.scripts import distance, script
 from factcheck.model import Run
-from factcheck.text.lexicon import FUNCTION
 from factcheck.text.variants import noise, same_words
 
-# A lone common word this far from its neighbours matches by chance.
-_STRAY = 3
 # Quotations are aligned in stretches of so many words: the edit matrix grows with the square.
 LONGEST = 1_500
 # A close stretch is tried first: in a wide one the same phrase said again, further on, costs nothing.
@@ -31,8 +27,6 @@ _WIDER = 4
 _LONGER = 2
 # Longer ends are no other way of writing anything: they are laid over as many words.
 _REWRITTEN = 6
-# So many words at an end may be drawn to the wrong sentence.
-_LOOSE = 3
 # Where so many words at an end match nothing, they may only be shifted: "two hundred and fifty boats" for "250 boats".
 _SHIFTED = 3
 # ... which shows when the longest common words leave so much less that differs.
@@ -115,19 +109,18 @@ def _tag(r: Run) -> str:
 def _within(quotation: Sequence[str], document: Sequence[str], start: int, slack: int) -> tuple[Run, ...]:
     """The alignment inside the stretch that reaches ``slack`` words over both ends."""
     low, high = max(0, start - slack), min(len(document), start + len(quotation) + slack)
-    anchors = [(i, j + low, n) for i, j, n in _anchors(quotation, document[low:high])]
-    if sum(n for _, _, n in anchors) < _HALF * len(quotation):
-        return tuple(_filled(quotation, document, anchors, start))  # another passage; fine points help nobody
-    kept = [anchors, *_without_loose_ends(anchors)]
+    shared = [(i, j + low, n) for i, j, n in anchors(quotation, document[low:high])]
+    if sum(n for _, _, n in shared) < _HALF * len(quotation):
+        return tuple(_filled(quotation, document, shared, start))  # another passage; fine points help nobody
+    kept = [shared, *without_loose_ends(shared)]
     filled = [tuple(_filled(quotation, document, a, start)) for a in kept]
     best = filled[0]
     if len(filled) > 1:
         best = min(filled, key=lambda runs: (-_alike(runs, quotation, document), _weight(runs)))
     if not any(r.tag == "replace" and r.i2 - r.i1 >= _SHIFTED for r in (best[0], best[-1])):
         return best
-    common = LCSseq.opcodes(quotation, document[low:high]).as_matching_blocks()
-    blocks = _kept(quotation, document[low:high], [(b.a, b.b, b.size) for b in common if b.size])
-    longest = tuple(_filled(quotation, document, [(i, j + low, n) for i, j, n in blocks], start))
+    common = [(i, j + low, n) for i, j, n in common_anchors(quotation, document[low:high])]
+    longest = tuple(_filled(quotation, document, common, start))
     return longest if _weight(longest) + _SAVED <= _weight(best) else best
 
 
@@ -140,22 +133,6 @@ def _alike(runs: Sequence[Run], quotation: Sequence[str], document: Sequence[str
         elif r.i2 - r.i1 == r.j2 - r.j1 <= _FEW:
             pairs = zip(quotation[r.i1 : r.i2], document[r.j1 : r.j2], strict=True)
             found += sum(same_words([x], [y]) is not None or noise([x], [y]) for x, y in pairs)
-    return found
-
-
-def _without_loose_ends(anchors: list[tuple[int, int, int]]) -> list[list[tuple[int, int, int]]]:
-    """The anchors without a few words at an end that the source has farther off, though the quotation has them next.
-
-    Small words of the next sentence may match as well as those in their own place.
-    """
-    found = []
-    for k, ((i, j, size), (after, far, _)) in enumerate(itertools.pairwise(anchors)):
-        if after != i + size or far == j + size:
-            continue
-        if anchors[0][0] + _LOOSE >= after:
-            found.append(anchors[k + 1 :])
-        if anchors[-1][0] + anchors[-1][2] - after <= _LOOSE:
-            found.append(anchors[: k + 1])
     return found
 
 
@@ -178,76 +155,7 @@ def _exact(quotation: Sequence[str], document: Sequence[str], start: int) -> int
     return None
 
 
-def _anchors(quotation: Sequence[str], window: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Runs of equal words (quotation index, window index, length), strays left out."""
-    blocks = [(b.a, b.b, b.size) for b in Levenshtein.opcodes(quotation, window).as_matching_blocks() if b.size]
-    return _kept(quotation, window, blocks)
-
-
-def _kept(
-    quotation: Sequence[str], window: Sequence[str], blocks: list[tuple[int, int, int]]
-) -> list[tuple[int, int, int]]:
-    blocks = _drawn_in(quotation, window, _settled(quotation, window, blocks))
-    kept = [k for k, b in enumerate(blocks) if not _is_stray(quotation, blocks, k)]
-    return [blocks[k] for k in kept]
-
-
-def _settled(
-    quotation: Sequence[str], window: Sequence[str], blocks: list[tuple[int, int, int]]
-) -> list[tuple[int, int, int]]:
-    """Move words that match equally well beside a later block up to it, so that gaps stand whole."""
-    settled: list[tuple[int, int, int]] = []
-    for a, b, size in reversed(blocks):
-        while size and settled:
-            i, j, n = settled[-1]
-            if a + size == i and b + size < j and quotation[i - 1] == window[j - 1]:
-                settled[-1] = (i - 1, j - 1, n + 1)
-                size -= 1
-            else:
-                break
-        if size:
-            settled.append((a, b, size))
-    return settled[::-1]
-
-
-def _drawn_in(
-    quotation: Sequence[str], window: Sequence[str], blocks: list[tuple[int, int, int]]
-) -> list[tuple[int, int, int]]:
-    """Move the outermost blocks to the nearest place of their words: a phrase said twice is quoted where it is near."""
-    if len(blocks) < 2:
-        return blocks
-    drawn = list(blocks)
-    (a, b, size), after = blocks[0], blocks[1]
-    for at in range(after[1] - size, b, -1):
-        if window[at : at + size] == quotation[a : a + size]:
-            drawn[0] = (a, at, size)
-            break
-    (a, b, size), before = blocks[-1], drawn[-2]
-    for at in range(before[1] + before[2], b):
-        if window[at : at + size] == quotation[a : a + size]:
-            drawn[-1] = (a, at, size)
-            break
-    return drawn
-
-
-def _is_stray(quotation: Sequence[str], blocks: list[tuple[int, int, int]], k: int) -> bool:
-    """A function word alone, far from what stands before and after it."""
-    a, b, size = blocks[k]
-    if size > 1 or quotation[a] not in FUNCTION or len(blocks) == 1:
-        return False
-    gaps = []
-    if k:
-        before = blocks[k - 1]
-        gaps.append(max(a - before[0] - before[2], b - before[1] - before[2]))
-    if k + 1 < len(blocks):
-        after = blocks[k + 1]
-        gaps.append(max(after[0] - a - 1, after[1] - b - 1))
-    return min(gaps) > _STRAY
-
-
-def _filled(
-    quotation: Sequence[str], document: Sequence[str], anchors: list[tuple[int, int, int]], start: int
-) -> list[Run]:
+def _filled(quotation: Sequence[str], document: Sequence[str], anchors: list[Anchor], start: int) -> list[Run]:
     if not anchors:
         end = min(len(document), start + len(quotation))
         return _gap(quotation, document, (0, len(quotation)), (start, end))
@@ -294,7 +202,7 @@ def _best_width(end: Sequence[str], stretches: Mapping[int, Sequence[str]]) -> i
         if width != len(end) and _rewrites(end, stretch):
             return width
     near = [w for w in stretches if abs(w - len(end)) <= _LONGER] or list(stretches)
-    return min(near, key=lambda w: (Levenshtein.distance(end, stretches[w]), abs(w - len(end))))
+    return min(near, key=lambda w: (distance(end, stretches[w]), abs(w - len(end))))
 
 
 def _rewrites(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -311,18 +219,13 @@ def _gap(quotation: Sequence[str], document: Sequence[str], a: tuple[int, int], 
     if b[0] == b[1]:
         return [Run("delete", *a, *b)]
     runs: list[Run] = []
-    for op in Levenshtein.opcodes(quotation[slice(*a)], document[slice(*b)]):
-        run = Run(op.tag, a[0] + op.src_start, a[0] + op.src_end, b[0] + op.dest_start, b[0] + op.dest_end)
+    for tag, i1, i2, j1, j2 in script(quotation[slice(*a)], document[slice(*b)]):
+        run = Run(tag, a[0] + i1, a[0] + i2, b[0] + j1, b[0] + j2)
         if runs and run.tag != "equal" and runs[-1].tag != "equal":
             runs[-1] = Run("replace", runs[-1].i1, run.i2, runs[-1].j1, run.j2)
         else:
             runs.append(run)
     return runs
-
-
-def in_order(quotation: Sequence[int], window: Sequence[int]) -> int:
-    """How many words, given by number, stand in a window in the same order."""
-    return int(LCSseq.similarity(quotation, window))
 
 
 def cost(runs: Sequence[Run]) -> int:

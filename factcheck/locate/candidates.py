@@ -15,7 +15,7 @@ from collections.abc import Collection
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.locate.align import in_order
+from factcheck.locate.scripts import in_order
 from factcheck.locate.seeds import Asked
 from factcheck.model import Value
 from factcheck.text.rows import Ints
