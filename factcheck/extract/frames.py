@@ -27,6 +27,9 @@ from factcheck.extract.lexicon import (
 from factcheck.model import Value
 
 _BEFORE_BASE = frozenset(("i", "we", "they", "you", "to", "who", "he", "she", "it"))
+_BEFORE_VERB = frozenset(("that", "this", "all", "both", "many", "some", "one", "most"))  # stand for a person too
+_BEFORE_NOUN = DETERMINERS - _BEFORE_VERB
+_GOVERNS_NOUN = PREPOSITIONS - {"to"}
 _BRACKET = 12  # words: the longest bracket stepped over between a name and its verb
 _NEAR = 4  # words between a weak cue and a quotation
 
@@ -66,11 +69,11 @@ def _is_verb(s: Sentence, i: int) -> bool:
     if i and s.low[i - 1] in ("so", "the", "a", "an", "'s"):
         return False
     if s.low[i] not in NOUNS_TOO:
-        return not (i and s.low[i - 1] in DETERMINERS - {"that", "this", "all", "both", "many", "some", "one", "most"})
+        return not (i and s.low[i - 1] in _BEFORE_NOUN)
     if i == 0:
         return False
     before = s.low[i - 1]
-    if before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS - {"to"} or before.endswith("'s"):
+    if before in DETERMINERS or before in POSSESSIVES or before in _GOVERNS_NOUN or before.endswith("'s"):
         return False
     if s.low[i].endswith("ing"):
         return True

@@ -182,33 +182,70 @@ def _read_year(match: re.Match[str], _: When | None) -> DateMention | None:
 
 
 _NOT_COUNTED = re.compile(_COUNTED)
-_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
-    (re.compile(pattern), read)
-    for pattern, read in (
-        (_EDGE + r"[12][0-9]{3}-[01][0-9]-[0-3][0-9](?: ?/ ?[12][0-9]{3}-[01][0-9]-[0-3][0-9])?" + _END, _read_iso),
-        (rf"{_EDGE}{_WEEKDAY}{_DAY}{_TO}(?: of)? {_MONTH}(?:,? {_YEAR})?(?!\w)", _read_day),
-        (rf"(?<!\w){_WEEKDAY}{_MONTH} (?:the )?{_DAY}{_TO}(?:,? {_YEAR}|{_END}{_COUNTED})(?!\w)", _read_day),
-        (rf"(?<![0-9] )(?<!\w){_MONTH}(?: of|,)? {_YEAR}{_END}", _read_month),
-        (rf"(?<!\w)(?P<q>first|second|third|fourth) quarter of {_YEAR}{_END}", _read_quarter),
-        (rf"(?<!\w)Q(?P<q>[1-4]) {_YEAR}{_END}", _read_quarter),
-        (rf"{_EDGE}(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/{_YEAR}(?![\w/])", _read_slashes),
-        (rf"{_EDGE}(?P<a>[0-3]?[0-9])\. ?(?P<b>[01]?[0-9])\. ?{_YEAR}(?!\w)", _read_dots),
-        (rf"{_EDGE}(?P<year>[12][0-9]{{2}}0)s(?!\w)", _read_decade),
+# Every date holds one of these. Looking for them first, and reading only beside them, is what
+# keeps a dozen patterns from walking over the whole text.
+_YEARS, _MONTHS, _DAYS = "year", "month", "day"
+_TRIGGER = re.compile(
+    r"(?P<year>[12][0-9]{3})"
+    r"|(?P<month>J(?:an|AN|u[nl]|U[NL])|F(?:eb|EB)|M(?:ar|AR|ay|AY)|A(?:pr|PR|ug|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)"
+    r"|D(?:ec|EC))"
+    r"|(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]o(?:day|morrow)|[Ll]ast night"
+    r"|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year))"
+)
+# Characters before and after the beginning of a trigger within which the whole date stands, what is looked at
+# beside it included: "second quarter of 2024", "Wednesday, the 12th to 13th of May, 2024 people", "since Monday".
+_ROOM = {_YEARS: (24, 32), _MONTHS: (40, 64), _DAYS: (12, 32)}
+_FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = tuple(
+    (trigger, re.compile(pattern), read)
+    for trigger, pattern, read in (
         (
+            _YEARS,
+            _EDGE + r"[12][0-9]{3}-[01][0-9]-[0-3][0-9](?: ?/ ?[12][0-9]{3}-[01][0-9]-[0-3][0-9])?" + _END,
+            _read_iso,
+        ),
+        (_MONTHS, rf"{_EDGE}{_WEEKDAY}{_DAY}{_TO}(?: of)? {_MONTH}(?:,? {_YEAR})?(?!\w)", _read_day),
+        (
+            _MONTHS,
+            rf"(?<!\w){_WEEKDAY}{_MONTH} (?:the )?{_DAY}{_TO}(?:,? {_YEAR}|{_END}{_COUNTED})(?!\w)",
+            _read_day,
+        ),
+        (_MONTHS, rf"(?<![0-9] )(?<!\w){_MONTH}(?: of|,)? {_YEAR}{_END}", _read_month),
+        (_YEARS, rf"(?<!\w)(?P<q>first|second|third|fourth) quarter of {_YEAR}{_END}", _read_quarter),
+        (_YEARS, rf"(?<!\w)Q(?P<q>[1-4]) {_YEAR}{_END}", _read_quarter),
+        (_YEARS, rf"{_EDGE}(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/{_YEAR}(?![\w/])", _read_slashes),
+        (_YEARS, rf"{_EDGE}(?P<a>[0-3]?[0-9])\. ?(?P<b>[01]?[0-9])\. ?{_YEAR}(?!\w)", _read_dots),
+        (_YEARS, rf"{_EDGE}(?P<year>[12][0-9]{{2}}0)s(?!\w)", _read_decade),
+        (
+            _DAYS,
             r"(?<!\w)(?:(?:[Oo]n|(?P<way>[Ll]ast|[Tt]his|[Nn]ext)|[Ss]ince|[Uu]ntil|[Bb]y) )"
             r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\w'-]| [A-Z0-9])",
             _read_weekday,
         ),
-        (r"(?<!\w)(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast night)(?![\w'-]| [A-Z])", _read_near),
-        (r"(?<!\w)(?P<way>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)(?![\w'-])", _read_period),
+        (_DAYS, r"(?<!\w)(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Ll]ast night)(?![\w'-]| [A-Z])", _read_near),
+        (_DAYS, r"(?<!\w)(?P<way>[Ll]ast|[Tt]his|[Nn]ext) (?P<unit>week|month|year)(?![\w'-])", _read_period),
         (
+            _MONTHS,
             rf"(?<!\w)(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Ll]ate )|(?<=[Ee]arly )|(?<=[Mm]id-)){_MONTH}"
             r"(?! [A-Z0-9]|[\w'-])",
             _read_bare_month,
         ),
-        (r"(?<![\w$£€#./+,])(?:1[4-9][0-9]{2}|20[0-9]{2})(?![\w%]|[.,/:][0-9]| ?(?:BC|B\.C))", _read_year),
+        (_YEARS, r"(?<![\w$£€#./+,])(?:1[4-9][0-9]{2}|20[0-9]{2})(?![\w%]|[.,/:][0-9]| ?(?:BC|B\.C))", _read_year),
     )
 )
+
+
+def _rooms(plain: str) -> dict[str, list[tuple[int, int]]]:
+    """By kind of trigger, the stretches in which a date can stand, in order and apart."""
+    rooms: dict[str, list[tuple[int, int]]] = {_YEARS: [], _MONTHS: [], _DAYS: []}
+    for found in _TRIGGER.finditer(plain):
+        kind, at = found.lastgroup or _DAYS, found.start()
+        before, after = _ROOM[kind]
+        row, start = rooms[kind], max(0, at - before)
+        if row and row[-1][1] >= start:
+            row[-1] = (row[-1][0], at + after)
+        else:
+            row.append((start, at + after))
+    return rooms
 
 
 def find_dates(text: str, base: When | None = None) -> tuple[DateMention, ...]:
@@ -219,9 +256,12 @@ def find_dates(text: str, base: When | None = None) -> tuple[DateMention, ...]:
     a day without its year has no ``when``, and relative words are no mentions.
     """
     plain = glyphs(text)
+    rooms = _rooms(plain)
     taken: list[DateMention] = []
-    for pattern, read in _FORMS:
-        taken = _merge(taken, list(_read_all(pattern.finditer(plain), read, base)))
+    for trigger, pattern, read in _FORMS:
+        matches = (m for start, end in rooms[trigger] for m in pattern.finditer(plain, start, end))
+        new = list(_read_all(matches, read, base))
+        taken = _merge(taken, new) if new else taken
     return tuple(
         DateMention(d.span, d.span.of(text), d.when, relative=d.relative, ambiguous=d.ambiguous) for d in taken
     )

@@ -72,6 +72,10 @@ _PIECE = re.compile(rf"(?<![\w@#]){_WORD}")
 _LINK = re.compile(rf"(\.?){_JOIN}(?={_WORD})|,? (?=(?:Jr|Sr)\b|I{{2,3}}\b|IV\b)")
 _LOWER_TITLE = re.compile(r"([a-z]+(?:-[a-z]+)*)[ \u00a0]\Z")
 _OFFICE_OF = re.compile(r"(?:\b[A-Za-z]+ )?\b([Ss]ecretary|[Mm]inister) (?:of|for) \Z")  # … State Hillary Clinton
+_POSSESSIVE = re.compile(r"['\u2019]s?\Z")
+_LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+")
+_GIVEN = MALE | FEMALE
+_ONLY_CALENDAR = CALENDAR - {"may", "april", "june", "august", "jan"}  # no given names
 _NAME_PARTS = 8  # words; a longer run of capitals is a headline, and is cut
 _OPENERS = "\"'\u201c\u2018\u00ab([\u201e\u2014\u2013-*_>#\u2022"
 
@@ -91,7 +95,7 @@ def find_names(text: str) -> tuple[NameMention, ...]:
 
 
 def _lower_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+", text))
+    return frozenset(_LOWER.findall(text))
 
 
 def _run(text: str, first: re.Match[str]) -> tuple[list[Span], int]:
@@ -103,7 +107,7 @@ def _run(text: str, first: re.Match[str]) -> tuple[list[Span], int]:
         if not link or (link.group(1) and not _ABBREVIATED.match(words[-1].of(text))):
             break
         word = _PIECE.match(text, link.end())
-        if not word or word.group().casefold() in CALENDAR - {"may", "april", "june", "august", "jan"}:
+        if not word or word.group().casefold() in _ONLY_CALENDAR:
             break
         words.append(Span(*word.span()))
     return words, words[-1].end
@@ -117,23 +121,21 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"['\u2019]s?\Z", "", word).casefold()
+    return (word if word.isalnum() else _POSSESSIVE.sub("", word)).casefold()
 
 
 def _mention(text: str, words: list[Span], lower: frozenset[str]) -> NameMention | None:
     if _opens_sentence(text, words[0].start):
         first = words[0].of(text)
         common = _plain(first) in STARTERS
-        alone = len(words) == 1 and first.casefold() in lower and first.casefold() not in MALE | FEMALE
+        alone = len(words) == 1 and first.casefold() in lower and first.casefold() not in _GIVEN
         if common or alone:
             words = words[1:]
-    while words and (_plain(words[0].of(text)) in STARTERS or _plain(words[0].of(text)) in CALENDAR):
-        if _plain(words[0].of(text)) in MALE | FEMALE | {"us"} and len(words) > 1:
+    while words and ((plain := _plain(words[0].of(text))) in STARTERS or plain in CALENDAR):
+        if len(words) > 1 and (plain in _GIVEN or plain == "us"):
             break
         words = words[1:]
-    while words and _plain(words[-1].of(text)) in CALENDAR and len(words) == 1:
-        words = []
-    if not words:
+    if not words or (len(words) == 1 and _plain(words[0].of(text)) in CALENDAR):
         return None
     return _titled(text, words)
 
@@ -273,7 +275,7 @@ def _in_order(plain: str) -> list[str]:
     head, _, tail = plain.partition(",")
     words = [w.casefold() for w in _TOKEN.findall(head.replace("'s ", " ").replace(".", ". "))]
     given = [w.casefold() for w in _TOKEN.findall(tail)]
-    if len(words) == 1 and words[0] not in ROLES and 1 <= len(given) <= 2 and given[0] in MALE | FEMALE:
+    if len(words) == 1 and words[0] not in ROLES and 1 <= len(given) <= 2 and given[0] in _GIVEN:
         return given + words
     return words
 

@@ -19,6 +19,8 @@ _JOINING = table(
     vs v eg ie cf al fig figs eq nos vol pp ed eds ca approx dept univ atty supt insp det const bros mgr asst
     jan feb mar apr jun jul aug sept sep oct nov dec bzw z.b d.h u.a"""
 )
+_OPENS_ANEW = STARTERS - {"may", "first", "second"}  # after an abbreviation these open a sentence: "in the U.S. The"
+_LETTERED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 # May close a sentence: the next word decides.
 _EITHER = table(
     """u.s u.k u.n e.u u.s.a d.c a.m p.m jr sr inc ltd co corp llc plc etc ph.d m.d b.a m.a m.p calif fla mass ariz
@@ -147,8 +149,8 @@ def _abbreviated(text: str, dot: int, following: str) -> bool:
         return word != "I" and following.casefold() not in STARTERS
     if plain == "no":
         return following.isdigit()
-    if plain in _EITHER or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):
-        return following.casefold() not in STARTERS - {"may", "first", "second"}
+    if plain in _EITHER or _LETTERED.fullmatch(word):
+        return following.casefold() not in _OPENS_ANEW
     if plain in CALENDAR and plain not in ("may", "march"):
         return len(plain) <= 4 and following.isdigit()
     return plain in _JOINING
