@@ -70,23 +70,27 @@ _ABBREVIATED = re.compile(
 )
 _PIECE = re.compile(rf"(?<![\w@#]){_WORD}")
 _LINK = re.compile(rf"(\.?){_JOIN}(?={_WORD})|,? (?=(?:Jr|Sr)\b|I{{2,3}}\b|IV\b)")
-_LOWER_TITLE = re.compile(r"([a-z]+(?:-[a-z]+)*)[ \u00a0]\Z")
 _OFFICE_OF = re.compile(r"(?:\b[A-Za-z]+ )?\b([Ss]ecretary|[Mm]inister) (?:of|for) \Z")  # … State Hillary Clinton
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+")
 _GIVEN = MALE | FEMALE
 _ONLY_CALENDAR = CALENDAR - {"may", "april", "june", "august", "jan"}  # no given names
 _NAME_PARTS = 8  # words; a longer run of capitals is a headline, and is cut
+_CAPITAL = re.compile(rf"[{UPPER}]")
+_JOINED_BY = ("-", "'", "\u2019")
+_PREFIX = 4  # characters: "van-", the longest that is joined before a capital
+_OF_FOR = ("of ", "or ")
+_LONGEST_TITLE = 30  # characters
 _OPENERS = "\"'\u201c\u2018\u00ab([\u201e\u2014\u2013-*_>#\u2022"
 
 
 def find_names(text: str) -> tuple[NameMention, ...]:
     """The names in ``text``, in order. Common words that are capitalised only because they
     open a sentence are left out, as are months and weekdays."""
-    lower = _lower_words(text)
+    lower = frozenset(_LOWER.findall(text))
     found = []
     at = 0
-    while first := _PIECE.search(text, at):
+    while first := _next_piece(text, at):
         words, at = _run(text, first)
         mention = _mention(text, words, lower)
         if mention:
@@ -94,8 +98,20 @@ def find_names(text: str) -> tuple[NameMention, ...]:
     return tuple(found)
 
 
-def _lower_words(text: str) -> frozenset[str]:
-    return frozenset(_LOWER.findall(text))
+def _next_piece(text: str, at: int) -> re.Match[str] | None:
+    """The next word a name may begin with: found by its capital, then read with what is joined before it."""
+    while capital := _CAPITAL.search(text, at):
+        start = capital.start()
+        if text[start - 1 : start] in _JOINED_BY:
+            joined = (_PIECE.match(text, k) for k in range(max(at, start - _PREFIX), start))
+            piece = next((m for m in joined if m), None)
+            if piece:
+                return piece
+        piece = _PIECE.match(text, start)
+        if piece:
+            return piece
+        at = start + 1
+    return None
 
 
 def _run(text: str, first: re.Match[str]) -> tuple[list[Span], int]:
@@ -125,40 +141,45 @@ def _plain(word: str) -> str:
 
 
 def _mention(text: str, words: list[Span], lower: frozenset[str]) -> NameMention | None:
+    plain = [_plain(w.of(text)) for w in words]
+    skip = 0
     if _opens_sentence(text, words[0].start):
-        first = words[0].of(text)
-        common = _plain(first) in STARTERS
-        alone = len(words) == 1 and first.casefold() in lower and first.casefold() not in _GIVEN
-        if common or alone:
-            words = words[1:]
-    while words and ((plain := _plain(words[0].of(text))) in STARTERS or plain in CALENDAR):
-        if len(words) > 1 and (plain in _GIVEN or plain == "us"):
+        first = words[0].of(text).casefold()
+        alone = len(words) == 1 and first in lower and first not in _GIVEN
+        skip = 1 if alone or plain[0] in STARTERS else 0
+    while skip < len(words) and (plain[skip] in STARTERS or plain[skip] in CALENDAR):
+        if skip + 1 < len(words) and (plain[skip] in _GIVEN or plain[skip] == "us"):
             break
-        words = words[1:]
-    if not words or (len(words) == 1 and _plain(words[0].of(text)) in CALENDAR):
+        skip += 1
+    if skip == len(words) or (skip + 1 == len(words) and plain[skip] in CALENDAR):
         return None
-    return _titled(text, words)
+    return _titled(text, words[skip:], [p.replace(".", "") for p in plain[skip:]])
 
 
-def _titled(text: str, words: list[Span]) -> NameMention | None:
-    cut = _title_length([_bare(w.of(text)) for w in words])
+def _titled(text: str, words: list[Span], bare: list[str]) -> NameMention | None:
+    cut = _title_length(bare)
     start = words[0].start
-    office = _OFFICE_OF.search(text, max(0, start - 40), start)
+    office = _OFFICE_OF.search(text, max(0, start - 40), start) if text[start - 3 : start] in _OF_FOR else None
     if office and cut == 0:
         cut, start = 1, office.start(1)
     if cut == len(words):
         return None  # an office without a name
-    lower = _LOWER_TITLE.search(text, max(0, start - 30), start)
-    before = lower.group(1) if lower else ""
-    if cut == 0 and lower and before in ROLES:
-        start = lower.start(1)
+    before = _lower_word_before(text, start) if cut == 0 else ""
+    if before in ROLES:
+        start -= len(before) + 1
     name = Span(words[cut].start, _without_possessive(text, words[-1]))
     title = text[start : words[cut].start].strip()
-    return NameMention(name, name.of(text), title, _kind(name.of(text), title), Span(start, name.end))
+    return NameMention(name, name.of(text), title, _kind(name.of(text), bare[cut:], title), Span(start, name.end))
 
 
-def _bare(word: str) -> str:
-    return _plain(word).replace(".", "")
+def _lower_word_before(text: str, start: int) -> str:
+    """The word of small letters right before ``start``, hyphens included; "" when there is none."""
+    if text[start - 1 : start] not in (" ", "\u00a0"):
+        return ""
+    at = start - 1
+    while at > 0 and start - at < _LONGEST_TITLE and (text[at - 1] == "-" or "a" <= text[at - 1] <= "z"):
+        at -= 1
+    return text[at : start - 1].lstrip("-")
 
 
 def _title_length(words: list[str]) -> int:
@@ -175,13 +196,13 @@ def _title_length(words: list[str]) -> int:
 
 
 def _without_possessive(text: str, word: Span) -> int:
-    raw = word.of(text)
-    return word.end - 2 if raw.endswith(("'s", "\u2019s")) else word.end
+    return word.end - 2 if text[word.end - 2 : word.end] in ("'s", "\u2019s") else word.end
 
 
-def _kind(name: str, title: str) -> str:
-    words = [_bare(w) for w in name.split()]
-    if title or words[0] in MALE or words[0] in FEMALE:
+def _kind(name: str, words: list[str], title: str) -> str:
+    if len(words) != name.count(" ") + 1:  # particles between: "Ursula von der Leyen" is four words long
+        words = [_plain(w).replace(".", "") for w in name.split()]
+    if title or words[0] in _GIVEN:
         return "person"
     if name.casefold().strip(".") in PLACES:
         return "place"
@@ -193,7 +214,7 @@ def _kind(name: str, title: str) -> str:
         or (len(words) == 1 and name.isupper() and len(name) > 1)
     ):
         return "organisation"
-    return "person" if len(words) in (2, 3) and all(len(w) > 1 for w in words[-1:]) else ""
+    return "person" if len(words) in (2, 3) and len(words[-1]) > 1 else ""
 
 
 # -- one person or two ---------------------------------------------------------------------

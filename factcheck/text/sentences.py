@@ -27,7 +27,10 @@ _EITHER = table(
     conn colo ill ind kan ky md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ave blvd rd
     ft lb oz no est"""
 )
-_STOP = re.compile(r"[.!?\u2026\u3002\uff01\uff1f]+|\n[ \t\r]*\n\s*|\n")
+# Begins with a set of characters, which is what lets the engine skip to the next one.
+_STOP = re.compile(
+    r"[.!?\u2026\u3002\uff01\uff1f\n](?:(?<=\n)(?:[ \t\r]*\n\s*)?|(?<!\n)[.!?\u2026\u3002\uff01\uff1f]*)"
+)
 _CLOSING = "\"'\u201d\u2019\u00bb\u203a\u201c\u2018)]}\u300d\u300f*_"
 _OPENING = "\"'\u201c\u2018\u00ab\u2039\u201e\u201a([{\u300c\u300e-\u2013\u2014*_\u2022\u2026"
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:[.\u2019'-][^\W_]+)*\Z")
