@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast, overload
 
 import msgspec
 
-from factcheck.model import Anchor, Block, Document, Metadata, Turn, Value
+from factcheck.model import Anchor, Block, Document, Landmark, Metadata, Turn, Value
 
 T = TypeVar("T")
 
@@ -28,6 +28,7 @@ class _Packed(Value, frozen=True, array_like=True):
     turns: msgspec.Raw
     anchors: msgspec.Raw
     line_starts: msgspec.Raw
+    landmarks: msgspec.Raw
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -38,13 +39,14 @@ def _reader(kind: Any) -> Callable[[bytes], tuple[Any, ...]]:
     return msgspec.msgpack.Decoder(tuple[kind, ...]).decode
 
 
-_BLOCKS, _TURNS, _ANCHORS, _LINES = map(_reader, (Block, Turn, Anchor, int))
+_BLOCKS, _TURNS, _ANCHORS, _LINES, _LANDMARKS = map(_reader, (Block, Turn, Anchor, int, Landmark))
 
 
 def packed(document: Document) -> bytes:
     """A document's reading without name and text. Raises ValueError for text that no file can hold."""
     d = document
-    lists = (msgspec.Raw(_encode(tuple(part))) for part in (d.blocks, d.turns, d.anchors, d.line_starts))
+    parts: tuple[Sequence[object], ...] = (d.blocks, d.turns, d.anchors, d.line_starts, d.landmarks)
+    lists = (msgspec.Raw(_encode(tuple(part))) for part in parts)
     try:
         return _encode(_Packed(d.format, d.sha256, d.metadata, d.notices, *lists))
     except UnicodeEncodeError as e:
@@ -63,6 +65,7 @@ def unpacked(data: bytes, text: str) -> Document:
         turns=_later(p.turns, _TURNS),
         anchors=_later(p.anchors, _ANCHORS),
         line_starts=_later(p.line_starts, _LINES),
+        landmarks=_later(p.landmarks, _LANDMARKS),
         metadata=p.metadata,
         notices=p.notices,
     )

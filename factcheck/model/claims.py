@@ -73,6 +73,7 @@ class ArticleCard(Value, frozen=True):
     author: str = ""
     published: str = ""
     sha256: str = ""
+    offered: tuple[str, ...] = ()  # fingerprints of the claims extract found in the file of that hash
 
 
 class Log(Value, frozen=True):
@@ -81,3 +82,4 @@ class Log(Value, frozen=True):
     article: ArticleCard
     speakers: tuple[Speaker, ...] = ()
     claims: tuple[Claim, ...] = ()
+    gone: tuple[Claim, ...] = ()  # no longer in the article; kept with their marks, and never checked

@@ -41,6 +41,23 @@ class Anchor(Value, frozen=True):
     origin: int
 
 
+class Landmark(Value, frozen=True):
+    """From character ``at`` of the text on, until the next one: what a person looks for in the file.
+
+    0 or "" where a format has no such thing. ``line`` is the number of the line at
+    ``at``, counted as people count there (on a page, from its top); 0 means that the
+    file's own lines are counted, -1 that the format has no lines a person can see.
+    """
+
+    at: int
+    page: int = 0
+    paragraph: int = 0
+    line: int = 0
+    cell: str = ""  # "table 2, row 3, column 1", "row 12"
+    time: str = ""  # of a cue: "00:12:31"
+    part: str = ""  # "footnote 3", "comment", "attachment minutes.txt"
+
+
 class Place(Value, frozen=True):
     """Where a person would look for a character. 0 or "" where a format has no such thing."""
 
@@ -49,13 +66,22 @@ class Place(Value, frozen=True):
     turn: int = 0
     page: int = 0
     time: str = ""
+    paragraph: int = 0
+    cell: str = ""
+    part: str = ""
 
     def words(self) -> str:
-        """Say the place: "p. 4, line 12", "turn 3, line 9", "00:12:31, line 40"."""
-        parts = [self.time] if self.time else []
-        parts += [f"p. {self.page}"] if self.page else []
-        parts += [f"turn {self.turn}"] if self.turn else []
-        return ", ".join([*parts, f"line {self.line}"])
+        """Say the place: "p. 4, line 12", "turn 3, line 9", "00:12:31", "paragraph 7, footnote 3"."""
+        said = (
+            (self.time, self.time),
+            (self.page, f"p. {self.page}"),
+            (self.turn, f"turn {self.turn}"),
+            (self.part, self.part),
+            (self.cell, self.cell),
+            (self.paragraph, f"paragraph {self.paragraph}"),
+            (self.line, f"line {self.line}"),
+        )
+        return ", ".join(words for there, words in said if there)
 
 
 class Metadata(Value, frozen=True):
@@ -82,6 +108,7 @@ class Document(Value, frozen=True):
     turns: tuple[Turn, ...] = ()
     anchors: tuple[Anchor, ...] = (Anchor(0, 0),)
     line_starts: tuple[int, ...] = (0,)  # character offsets in the decoded file
+    landmarks: tuple[Landmark, ...] = ()  # in the order of the text; none where lines say it all
     metadata: Metadata = Metadata()
     notices: tuple[str, ...] = ()  # what the reader wants a person to know
 
@@ -100,9 +127,17 @@ class Document(Value, frozen=True):
         """Where ``text[offset]`` stands in the file, for a person to look it up."""
         origin = self.origin(offset)
         line = bisect_right(self.line_starts, origin)
+        column = origin - self.line_starts[line - 1] + 1
         turn = self.turn_number(offset)
         time = self.turns[turn - 1].time if turn else ""
-        return Place(line, origin - self.line_starts[line - 1] + 1, turn, time=time)
+        n = bisect_right(self.landmarks, offset, key=lambda m: m.at) - 1
+        if n < 0:
+            return Place(line, column, turn, time=time)
+        mark = self.landmarks[n]
+        if mark.line > 0:
+            line += mark.line - bisect_right(self.line_starts, self.origin(mark.at))
+        seen = line if mark.line >= 0 else 0
+        return Place(seen, column, turn, mark.page, mark.time or time, mark.paragraph, mark.cell, mark.part)
 
 
 class SourceKind(StrEnum):
