@@ -14,7 +14,6 @@ from collections.abc import Sequence
 
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.grammar import MASK, Phrase, Sentence, main_subject, phrase_ending, phrase_starting
-from factcheck.extract.lexicon import DETERMINERS, GROUPS, PREPOSITIONS, PRONOUNS
 from factcheck.extract.quotations import Paragraph
 from factcheck.extract.values import Piece, Saying
 from factcheck.model import BlockKind, Span
@@ -101,7 +100,7 @@ def subject_of(s: Sentence) -> Saying:
 
 def _personal(s: Sentence, phrase: Phrase) -> bool:
     low = s.low[phrase[1]]
-    return low in ("he", "she", "they", "i", "we") or low in ROLES or low in GROUPS or s.is_name(phrase[1])
+    return low in ("he", "she", "they", "i", "we") or low in ROLES or low in s.lang.groups or s.is_name(phrase[1])
 
 
 class _Reader:
@@ -172,7 +171,7 @@ class _Reader:
         cue = next((f for f in later if phrase and f.cue[0] > phrase[1] and not f.weak), None)
         if not phrase or not cue or not _may_open(s, k):
             return None
-        if s.low[phrase[1] + 1] in PRONOUNS:  # "“…”, a plan they called …": the cue has a subject of its own
+        if s.low[phrase[1] + 1] in s.lang.pronouns:  # "“…”, a plan they called …": the cue has a subject of its own
             return None
         return Saying(s.span_of(phrase), s.span_of(cue.cue), "after")
 
@@ -188,13 +187,13 @@ class _Reader:
         phrase = phrase_ending(s, end) if end >= 0 else None
         if not phrase or not s.is_name(phrase[1]) or not (at_head or colon == q - 1):
             return None
-        if not at_head and phrase[0] and s.low[phrase[0] - 1] in PREPOSITIONS - {"from"}:
+        if not at_head and phrase[0] and s.low[phrase[0] - 1] in s.lang.prepositions and s.low[phrase[0] - 1] != "from":
             return None
         return Saying(s.span_of(phrase), None, "label")
 
 
 def _may_open(s: Sentence, k: int) -> bool:
-    return not s.is_little(k) or s.low[k] in DETERMINERS or s.low[k] in PRONOUNS
+    return not s.is_little(k) or s.low[k] in s.lang.determiners or s.low[k] in s.lang.pronouns
 
 
 def _said(s: Sentence, frame: Frame, way: str) -> Saying:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.lexicon import GATHERINGS, OCCASIONS
+from factcheck.extract.english import GATHERINGS, OCCASIONS
 from factcheck.extract.values import Saying
 from factcheck.model import Span, Value
 from factcheck.text.dates import DateMention, find_dates

@@ -11,25 +11,10 @@ from factcheck.extract.grammar import (
     phrase_ending,
     phrase_starting,
 )
-from factcheck.extract.lexicon import (
-    CUES,
-    DETERMINERS,
-    INVERTING,
-    NEAR_ONLY,
-    NOUNS_TOO,
-    PASSIVE,
-    POSSESSIVES,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVE,
-    SKIPPED,
-)
 from factcheck.model import Value
 
 _BEFORE_BASE = frozenset(("i", "we", "they", "you", "to", "who", "he", "she", "it"))
 _BEFORE_VERB = frozenset(("that", "this", "all", "both", "many", "some", "one", "most"))  # stand for a person too
-_BEFORE_NOUN = DETERMINERS - _BEFORE_VERB
-_GOVERNS_NOUN = PREPOSITIONS - {"to"}
 _BRACKET = 12  # words: the longest bracket stepped over between a name and its verb
 _NEAR = 4  # words between a weak cue and a quotation
 
@@ -56,8 +41,8 @@ def frames(s: Sentence) -> tuple[Frame, ...]:
     for i, low in enumerate(s.low):
         if low == "according" and i + 1 < len(s) and s.low[i + 1] == "to":
             found.append(Frame((i, i + 1), phrase_starting(s, i + 2)))
-        elif low in CUES and not s.capital(i) and _is_verb(s, i):
-            found.append(Frame((i, i), _subject(s, i), low in NEAR_ONLY))
+        elif low in s.lang.cues and not s.capital(i) and _is_verb(s, i):
+            found.append(Frame((i, i), _subject(s, i), low in s.lang.near_only))
     return tuple(f for f in found if not f.weak or _near_quoted(s, f.cue[0]))
 
 
@@ -68,25 +53,30 @@ def _near_quoted(s: Sentence, i: int) -> bool:
 def _is_verb(s: Sentence, i: int) -> bool:
     if i and s.low[i - 1] in ("so", "the", "a", "an", "'s"):
         return False
-    if s.low[i] not in NOUNS_TOO:
-        return not (i and s.low[i - 1] in _BEFORE_NOUN)
+    if s.low[i] not in s.lang.nouns_too:
+        return not (i and s.low[i - 1] in s.lang.determiners and s.low[i - 1] not in _BEFORE_VERB)
     if i == 0:
         return False
     before = s.low[i - 1]
-    if before in DETERMINERS or before in POSSESSIVES or before in _GOVERNS_NOUN or before.endswith("'s"):
+    if (
+        before in s.lang.determiners
+        or before in s.lang.possessives
+        or (before in s.lang.prepositions and before != "to")
+        or before.endswith("'s")
+    ):
         return False
     if s.low[i].endswith("ing"):
         return True
     if s.low[i].endswith("s"):
-        return s.is_name(i - 1) or before in PRONOUNS or before in SKIPPED or _near_quoted(s, i)
-    return before in _BEFORE_BASE or before in SKIPPED or (before.endswith("s") and not before.endswith("ss"))
+        return s.is_name(i - 1) or before in s.lang.pronouns or before in s.lang.skipped or _near_quoted(s, i)
+    return before in _BEFORE_BASE or before in s.lang.skipped or (before.endswith("s") and not before.endswith("ss"))
 
 
 def _passive(s: Sentence, i: int) -> bool:
     k = i - 1
     while k >= 0 and (s.low[k].endswith("ly") or s.low[k] in ("also", "not", "once")):
         k -= 1
-    return k >= 0 and s.low[k] in PASSIVE and not s.low[i].endswith("ing")
+    return k >= 0 and s.low[k] in s.lang.passive and not s.low[i].endswith("ing")
 
 
 def _subject(s: Sentence, i: int) -> Phrase | None:
@@ -94,13 +84,13 @@ def _subject(s: Sentence, i: int) -> Phrase | None:
         by = next((k for k in range(i + 1, min(len(s), i + 4)) if s.low[k] == "by"), -1)
         return phrase_starting(s, by + 1) if by > 0 else None
     j = i - 1
-    while j >= 0 and (s.low[j] in SKIPPED or (s.low[j].endswith("ly") and not s.capital(j))):
+    while j >= 0 and (s.low[j] in s.lang.skipped or (s.low[j].endswith("ly") and not s.capital(j))):
         j -= 1
     if j < 0 or s.after_quote(j):
         return _inverted(s, i) or (main_subject(s, i) if s.low[i].endswith("ing") else None)
     if s.low[i].endswith("ing") and j == i - 1:
         return _of_participle(s, i, j)
-    if s.low[j] in RELATIVE:
+    if s.low[j] in s.lang.relative:
         k = j - 1 if s.wordlike(j - 1) else j - 2
         return _antecedent(s, k) if k >= 0 else None
     if s.words[j] == ",":
@@ -127,10 +117,10 @@ def _before_day(s: Sentence, j: int) -> int:
 
 
 def _inverted(s: Sentence, i: int) -> Phrase | None:
-    if s.low[i] not in INVERTING:
+    if s.low[i] not in s.lang.inverting:
         return None
     k = i + 1
-    while k < len(s) and (s.low[k] in SKIPPED or s.low[k].endswith("ly")) and not s.capital(k):
+    while k < len(s) and (s.low[k] in s.lang.skipped or s.low[k].endswith("ly")) and not s.capital(k):
         k += 1
     return phrase_starting(s, k)
 

@@ -9,20 +9,10 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extract.lexicon import (
-    CONJUNCTIONS,
-    CUES,
-    DETERMINERS,
-    NO_SPEAKER,
-    NOUNS_TOO,
-    OPENERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVE,
-    SKIPPED,
-)
+from factcheck.extract.english import ENGLISH
+from factcheck.extract.language import Language
 from factcheck.model import Span
-from factcheck.text.titles import CALENDAR, PARTICLES, ROLES, STARTERS
+from factcheck.text.titles import PARTICLES, ROLES
 
 MASK = "\ue000"  # stands for every quoted character
 _TOKEN = re.compile(
@@ -32,8 +22,6 @@ _TOKEN = re.compile(
 )
 _CLITIC = re.compile(r"(i|we|you|he|she|it|they|who)['\u2019](?:ve|d|ll|re|s|m)", re.IGNORECASE)
 _GIVEN_TOO = frozenset(("april", "may", "june", "august", "jan", "jun", "mar"))
-_PERSONS = frozenset(("others", "another", "some", "many", "both", "one", "several", "few"))
-_PEOPLE = frozenset(("officials", "critics", "police", "sources", "supporters", "experts"))
 _PHRASE = 7  # words: a longer noun phrase is cut
 _REACH = 100  # words looked back for a clause's start
 
@@ -41,11 +29,11 @@ _REACH = 100  # words looked back for a clause's start
 class Sentence:
     """The words of one masked sentence: ``words[i]`` as printed, ``low[i]`` folded, ``at[i]`` their places."""
 
-    __slots__ = ("at", "low", "span", "words")
+    __slots__ = ("at", "lang", "low", "span", "words")
 
-    def __init__(self, masked: str, span: Span) -> None:
+    def __init__(self, masked: str, span: Span, language: Language = ENGLISH) -> None:
         found = list(_TOKEN.finditer(masked, span.start, span.end))
-        self.span = span
+        self.span, self.lang = span, language
         self.words = [_unclipped(m.group()) for m in found]
         self.low = [w.lower().replace("\u2019", "'") for w in self.words]
         self.at = [(m.start(), m.start() + len(w)) for m, w in zip(found, self.words, strict=True)]
@@ -81,36 +69,23 @@ class Sentence:
     def is_date(self, i: int) -> bool:
         """A month or weekday; "April", "Jun" and their like only beside a figure or after "in"."""
         low = self.low[i].rstrip(".")
-        if low not in CALENDAR:
+        if low not in self.lang.calendar:
             return False
         if low not in _GIVEN_TOO:
             return True
         beside = self.words[i + 1][0].isdigit() if i + 1 < len(self) else False
-        return beside or (i > 0 and (self.low[i - 1] in PREPOSITIONS or self.words[i - 1][0].isdigit()))
+        return beside or (i > 0 and (self.low[i - 1] in self.lang.prepositions or self.words[i - 1][0].isdigit()))
 
     def is_little(self, i: int) -> bool:
-        low = self.low[i]
-        return (
-            low in PREPOSITIONS
-            or low in CONJUNCTIONS
-            or low in DETERMINERS
-            or low in SKIPPED
-            or low in PRONOUNS
-            or low in OPENERS
-        )
+        return self.low[i] in self.lang.little
+
+    def is_adverb(self, i: int) -> bool:
+        return self.low[i] in self.lang.skipped or (self.low[i].endswith(self.lang.adverbs) and not self.capital(i))
 
     def bounds(self, i: int) -> bool:
         """Whether word ``i`` cannot be part of a plain noun phrase."""
         low = self.low[i]
-        return (
-            not self.wordlike(i)
-            or low in PREPOSITIONS
-            or low in CONJUNCTIONS
-            or low in SKIPPED
-            or low in RELATIVE
-            or low in PRONOUNS
-            or (low in CUES and low not in NOUNS_TOO and not self.capital(i))
-        )
+        return low in self.lang.bounding or not self.wordlike(i) or (low in self.lang.only_cues and not self.capital(i))
 
 
 def _unclipped(word: str) -> str:
@@ -126,7 +101,7 @@ def phrase_ending(s: Sentence, j: int, lo: int = 0) -> Phrase | None:
     """The noun phrase whose last word is ``j``, at its head: "the mayor" in "the mayor of Elmfield"."""
     if j < lo or not s.wordlike(j):
         return None
-    if s.low[j] in PRONOUNS or s.low[j] in _PERSONS:
+    if s.low[j] in s.lang.pronouns or s.low[j] in s.lang.persons:
         return (j, j)
     phrase = grow_left(s, j, lo)
     if phrase is None:
@@ -134,16 +109,16 @@ def phrase_ending(s: Sentence, j: int, lo: int = 0) -> Phrase | None:
     phrase = _joined(s, phrase, lo)
     for _ in range(4):
         k = phrase[0] - 1
-        if k - 1 < lo or s.low[k] not in PREPOSITIONS or not s.wordlike(k - 1):
+        if k - 1 < lo or s.low[k] not in s.lang.prepositions or not s.wordlike(k - 1):
             break
         head = grow_left(s, k - 1, lo)
-        if head is None or s.low[k - 1].endswith(("ed", "ing")) or s.is_little(k - 1):
+        if head is None or s.low[k - 1].endswith(s.lang.deverbal) or s.is_little(k - 1):
             break
-        if s.low[head[1]] in NO_SPEAKER or s.is_date(head[1]):
+        if s.low[head[1]] in s.lang.no_speaker or s.is_date(head[1]):
             break
         phrase = head
     k = phrase[0] - 1
-    if k >= lo and s.low[k] in PREPOSITIONS and not s.is_name(phrase[1]):
+    if k >= lo and s.low[k] in s.lang.prepositions and not s.is_name(phrase[1]):
         return None
     return phrase if acceptable(s, phrase) else None
 
@@ -151,7 +126,7 @@ def phrase_ending(s: Sentence, j: int, lo: int = 0) -> Phrase | None:
 def _joined(s: Sentence, phrase: Phrase, lo: int) -> Phrase:
     """ "Dana Reyes and Tom Hall": two names at the head of a clause are one subject."""
     k = phrase[0] - 1
-    if k - 1 < lo or s.low[k] != "and" or not s.is_name(phrase[1]) or not s.is_name(k - 1):
+    if k - 1 < lo or s.low[k] not in s.lang.joins or not s.is_name(phrase[1]) or not s.is_name(k - 1):
         return phrase
     first = grow_left(s, k - 1, lo)
     opens = first and (first[0] == lo or not s.wordlike(first[0] - 1))
@@ -165,15 +140,15 @@ def grow_left(s: Sentence, j: int, lo: int) -> Phrase | None:
             i -= 1
         while s.low[i] in PARTICLES and i < j and not s.capital(i):
             i += 1
-        if i - 1 >= lo and s.low[i - 1] in DETERMINERS:
+        if i - 1 >= lo and s.low[i - 1] in s.lang.determiners:
             i -= 1
         return (i, j)
     if s.bounds(j) or s.is_date(j):
         return None
     i = j
     while i - 1 >= lo and j - i < _PHRASE:
-        if s.low[i - 1] in DETERMINERS:
-            both = i - 2 >= lo and s.low[i - 2] in DETERMINERS  # "the two leaders"
+        if s.low[i - 1] in s.lang.determiners:
+            both = i - 2 >= lo and s.low[i - 2] in s.lang.determiners  # "the two leaders"
             return (i - 2 if both else i - 1, j)
         if s.bounds(i - 1):
             break
@@ -189,10 +164,10 @@ def phrase_starting(s: Sentence, k: int) -> Phrase | None:
     """The noun phrase that begins at word ``k``."""
     if k >= len(s) or not s.wordlike(k) or s.low[k] == "that":
         return None
-    if s.low[k] in PRONOUNS:
+    if s.low[k] in s.lang.pronouns:
         return (k, k)
     end = k
-    if s.low[k] in DETERMINERS:
+    if s.low[k] in s.lang.determiners:
         end = k + 1
     elif s.is_little(k) and not s.capital(k):
         return None
@@ -216,7 +191,7 @@ def phrase_starting(s: Sentence, k: int) -> Phrase | None:
 def acceptable(s: Sentence, phrase: Phrase) -> bool:
     """Whether a noun phrase can speak at all: not a date, not "there", not a figure."""
     low = s.low[phrase[1]]
-    if low in NO_SPEAKER or s.is_date(phrase[1]) or not s.wordlike(phrase[1]):
+    if low in s.lang.no_speaker or s.is_date(phrase[1]) or not s.wordlike(phrase[1]):
         return False
     return not s.words[phrase[1]][0].isdigit() or low.endswith("-year-old")
 
@@ -227,9 +202,9 @@ def clause_start(s: Sentence, i: int) -> int:
     for k in range(last, max(0, i - _REACH), -1):
         if s.words[k] == ";" or (s.words[k] in "?!:" and k > 0):
             return k + 1
-        joins = s.low[k] in ("but", "while", "although", "whereas") and k and s.words[k - 1] in ",\u2014"
-        joins = joins or (s.low[k] == "and" and k + 1 < len(s) and s.low[k + 1] in ("he", "she", "they"))
-        if joins and k + 1 < i and phrase_starting(s, k + 1) and s.low[k + 1] not in PREPOSITIONS:
+        joins = s.low[k] in s.lang.parting and k and s.words[k - 1] in ",\u2014"
+        joins = joins or (s.low[k] in s.lang.joins and k + 1 < len(s) and s.low[k + 1] in s.lang.third)
+        if joins and k + 1 < i and phrase_starting(s, k + 1) and s.low[k + 1] not in s.lang.prepositions:
             return k + 1
     return max(0, i - _REACH)
 
@@ -243,7 +218,9 @@ def main_subject(s: Sentence, i: int) -> Phrase | None:
             k += 1
         if k >= far:
             return None
-        opens = s.low[k] in OPENERS or (s.low[k].endswith(("ing", "ly")) and (k == 0 or not s.capital(k)))
+        opens = s.low[k] in s.lang.openers or (
+            s.low[k].endswith(s.lang.participles + s.lang.adverbs) and (k == 0 or not s.capital(k))
+        )
         if not opens:
             return phrase_starting(s, k)
         commas = [c for c in range(k, min(len(s), k + _REACH)) if s.words[c] in ",\u2014"]
@@ -258,15 +235,21 @@ def main_subject(s: Sentence, i: int) -> Phrase | None:
 def _empty(s: Sentence, k: int) -> bool:
     """A word before the subject that says nothing of it: "and", "Indeed"."""
     low = s.low[k]
-    if low in ("and", "but", "so", "yet", "or"):
+    if low in s.lang.links:
         return True
-    spoken = low in DETERMINERS or low in PRONOUNS or low in OPENERS or low in ROLES or low in _PEOPLE
-    return k == 0 and low in STARTERS and not spoken
+    spoken = (
+        low in s.lang.determiners
+        or low in s.lang.pronouns
+        or low in s.lang.openers
+        or low in ROLES
+        or low in s.lang.groups
+    )
+    return k == 0 and low in s.lang.starters and not spoken
 
 
 def _after_adjunct(s: Sentence, k: int, i: int) -> Phrase | None:
     """An adjunct without a comma ("On Monday Reyes told …"): the first name or pronoun past it, before ``i``."""
     for j in range(k + 1, min(len(s), k + 12, i)):
-        if s.low[j] in ("he", "she", "they") or (s.is_name(j) and s.low[j - 1] not in PREPOSITIONS):
+        if s.low[j] in s.lang.third or (s.is_name(j) and s.low[j - 1] not in s.lang.prepositions):
             return phrase_starting(s, j)
     return None

@@ -12,8 +12,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factcheck.extract.english import CUES
 from factcheck.extract.grammar import MASK
-from factcheck.extract.lexicon import CUES
 from factcheck.model import Span, Speaker, Value
 from factcheck.text.fold import key
 from factcheck.text.names import NameMention, find_names, same_person

@@ -1,11 +1,11 @@
-"""The words attribution goes by: cues, and the little words that bound a subject. English.
-
-Another language is another table of this form.
-"""
+"""English: the words attribution goes by."""
 
 from __future__ import annotations
 
-from factcheck.text.titles import table
+import re
+
+from factcheck.extract.language import Language, ready
+from factcheck.text.titles import CALENDAR, STARTERS, table
 
 _REGULAR = """
     accept accuse acknowledge add address admit advise affirm agree allege announce answer appeal applaud argue assert
@@ -120,4 +120,43 @@ OCCASIONS = (
     r"press release|news release|video|blog post|address|report|ruling|judgment|message|meeting|lecture|essay|"
     r"remarks|filing|lawsuit|broadcast|campaign event|fundraiser|conference|session|sitting|inquest|inquiry)\b"
     r"(?:(?<=interview) with (?:the )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})?",
+)
+
+ENGLISH = ready(
+    Language(
+        code="en",
+        tells=table("the and of to in is was that for with said his has have from they this at by"),
+        cues=CUES,
+        near_only=NEAR_ONLY,
+        nouns_too=NOUNS_TOO,
+        inverting=INVERTING,
+        sources=(("according", "to"),),
+        sources_after=frozenset(),
+        echoes=frozenset(("per",)),
+        prepositions=PREPOSITIONS,
+        openers=OPENERS,
+        conjunctions=CONJUNCTIONS,
+        links=table("and but so yet or"),
+        joins=frozenset(("and",)),
+        parting=table("but while although whereas"),
+        subordinators=frozenset(),
+        determiners=DETERMINERS,
+        possessives=POSSESSIVES,
+        pronouns=PRONOUNS,
+        third=table("he she they"),
+        he=table("he him his"),
+        she=table("she her hers"),
+        persons=table("others another some many both one several few"),
+        skipped=SKIPPED,
+        passive=PASSIVE,
+        relative=RELATIVE,
+        no_speaker=NO_SPEAKER,
+        groups=GROUPS,
+        starters=STARTERS,
+        calendar=CALENDAR,
+        occasion=re.compile("|".join(f"(?:{p})" for p in OCCASIONS)),
+        adverbs=("ly",),
+        participles=("ing",),
+        deverbal=("ed", "ing"),
+    )
 )

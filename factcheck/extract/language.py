@@ -1,0 +1,68 @@
+"""What attribution has to know of a language: a value of closed tables, one file for each language.
+
+The rules ask the table and name no word themselves, so that another language is
+one more file like english.py, one more entry in languages.py, and one table of cases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from factcheck.model import Value, replace
+
+Words = frozenset[str]
+
+
+class Language(Value, frozen=True):
+    """The words attribution goes by. All are folded to lower case, with straight apostrophes."""
+
+    code: str  # ISO 639-1
+    tells: Words  # frequent little words by which a text is known to be in this language
+    cues: Words  # forms of verbs that report words
+    near_only: Words  # cues only beside a quotation; elsewhere they seldom are
+    nouns_too: Words  # cues that are nouns as well
+    inverting: Words  # cues that stand before their subject: "said the mayor"
+    sources: tuple[tuple[str, ...], ...]  # right before who is quoted: "according to"
+    sources_after: Words  # right after who is quoted: "dem Gericht zufolge"
+    echoes: Words  # between a quotation and who is quoted: ", so der Richter"
+    prepositions: Words
+    openers: Words  # open an adjunct before the subject
+    conjunctions: Words
+    links: Words  # before a subject, and no part of it: "but"
+    joins: Words  # between two names that speak as one: "and"
+    parting: Words  # between two main clauses: "while"
+    subordinators: Words  # where the verb stands last, these open its clause
+    determiners: Words
+    possessives: Words
+    pronouns: Words  # that can speak
+    third: Words  # he, she, they
+    he: Words
+    she: Words
+    persons: Words  # pronouns and little words that stand for somebody unnamed: "others"
+    skipped: Words  # may stand between a subject and its cue
+    passive: Words
+    relative: Words
+    no_speaker: Words  # heads of phrases that never speak
+    groups: Words  # people without a name who speak: "officials"
+    starters: Words  # capitalised only because they open a sentence
+    calendar: Words
+    occasion: re.Pattern[str]
+    adverbs: tuple[str, ...] = ()  # how adverbs end
+    participles: tuple[str, ...] = ()  # how the forms end that have the subject of another verb: "saying"
+    deverbal: tuple[str, ...] = ()  # how the words end that are no heads of a phrase
+    auxiliaries: Words = frozenset()  # hold the subject beside them while the cue stands last
+    separable: Mapping[str, Words] = {}  # a verb that is a cue only with one of these particles after it
+    verb_second: bool = False  # one phrase before the verb, the subject there or right after it
+    little: Words = frozenset()  # filled by :func:`ready`
+    bounding: Words = frozenset()
+    only_cues: Words = frozenset()
+
+
+def ready(language: Language) -> Language:
+    """``language`` with the unions of its tables that are asked for at every word."""
+    x = language
+    ends = x.prepositions | x.conjunctions | x.skipped | x.pronouns
+    return replace(
+        x, little=ends | x.determiners | x.openers, bounding=ends | x.relative, only_cues=x.cues - x.nouns_too
+    )
