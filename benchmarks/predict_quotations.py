@@ -7,9 +7,9 @@ else of it is read. OUT gets {"id", "quotes": [{"start", "end", "speaker",
 "speaker_start", "speaker_end", "kind"}]}, one object for each piece of a
 quotation, offsets in characters of "text". Articles per second go to standard error.
 
-Two kindnesses to the gold: what extract marks as a possible title or scare quote is
-left out, and words between doubled apostrophes (''so'') are called indirect, because
-the gold calls them so. Both are in the log all the same.
+What extract logs as a term is no quotation and is left out. Transcript lines
+(REYES: so) and words between doubled apostrophes (''so'') are called indirect,
+because the gold calls them so; in the log they are quotations.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from pathlib import Path
 from factcheck.extract import extract
 from factcheck.extract.values import Quotation
 from factcheck.model import Document
+
+_UNMARKED = ("doubled", "turn")  # styles whose words the gold does not count as standing between quotation marks
 
 
 def predicted(text: str, quotation: Quotation) -> list[dict[str, object]]:
@@ -37,7 +39,7 @@ def predicted(text: str, quotation: Quotation) -> list[dict[str, object]]:
             "speaker": quotation.speaker or printed or None,
             "speaker_start": where.start if where else None,
             "speaker_end": where.end if where else None,
-            "kind": "indirect" if quotation.style == "doubled" else "direct",
+            "kind": "indirect" if quotation.style in _UNMARKED else "direct",
         }
         for outer in quotation.outers
     ]

@@ -11,6 +11,7 @@ from factcheck.extract.claims import WORTH_CHECKING, Candidate, Particulars, can
 from factcheck.extract.dating import Calendar, Dated
 from factcheck.extract.quotations import Paragraph, find_pieces, paragraphs
 from factcheck.extract.speakers import Cast, Person, as_speakers
+from factcheck.extract.terms import find_terms
 from factcheck.extract.values import Extraction, Piece, Quotation, Saying
 from factcheck.model import Claim, ClaimKind, Document, Selector, Span, Speaker, replace
 from factcheck.text.heading import published
@@ -18,10 +19,6 @@ from factcheck.text.sentences import sentences
 
 CONTEXT = 32  # characters kept before and after a claim, to find it again in the next draft
 _INTERRUPTION = 240  # characters of attribution between two pieces of one quotation
-_TERM_WORDS = 4  # words: a longer quotation that nobody is said to have said is still logged as words
-_SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"]
-)
 
 
 class Reading:
@@ -35,9 +32,10 @@ class Reading:
         self.cast = Cast(text, self.masked)
         self.calendar = Calendar(self.masked, published or document.metadata.published)
         sayings = attribute(self.masked, self.parts, self.pieces)
-        groups = tuple(_groups(text, self.pieces, sayings))
+        terms = find_terms((text, self.masked), [p.span for p in self.parts], self.pieces, sayings)
+        groups = tuple(_groups(text, self.pieces, sayings, terms))
         desk = _Desk(text, self.parts, self.cast, self.calendar)
-        self.quotations = desk.quotations(self.pieces, sayings, groups)
+        self.quotations = desk.quotations(self.pieces, sayings, groups, terms)
 
     def speakers(self) -> tuple[Speaker, ...]:
         said = [(q.speaker, q.speaker_span) for q in self.quotations if q.speaker]
@@ -70,13 +68,17 @@ def extract(document: Document, published: str = "") -> Extraction:
     return Extraction(speakers, _in_order(read.quotations, quotes, kept, claims), read.quotations, notices)
 
 
-def _groups(text: str, pieces: Sequence[Piece], sayings: Sequence[Saying]) -> Iterator[tuple[int, ...]]:
+def _groups(
+    text: str, pieces: Sequence[Piece], sayings: Sequence[Saying], terms: frozenset[int]
+) -> Iterator[tuple[int, ...]]:
     """Pieces that are one quotation: run on over paragraphs, or parted only by their attribution."""
     group: list[int] = []
     for n, piece in enumerate(pieces):
-        if group and not (piece.runs_on or _interrupted(text, (pieces[n - 1], piece), (sayings[n - 1], sayings[n]))):
-            yield tuple(group)
-            group = []
+        if group and not piece.runs_on:
+            apart = n in terms or n - 1 in terms
+            if apart or not _interrupted(text, (pieces[n - 1], piece), (sayings[n - 1], sayings[n])):
+                yield tuple(group)
+                group = []
         group.append(n)
     if group:
         yield tuple(group)
@@ -99,11 +101,14 @@ class _Desk:
 
     def __init__(self, text: str, parts: Sequence[Paragraph], cast: Cast, calendar: Calendar) -> None:
         self.text, self.parts, self.cast, self.calendar = text, parts, cast, calendar
-        self.english = _is_english(text)
         self.cut: dict[int, tuple[Span, ...]] = {}
 
     def quotations(
-        self, pieces: Sequence[Piece], sayings: Sequence[Saying], groups: Sequence[tuple[int, ...]]
+        self,
+        pieces: Sequence[Piece],
+        sayings: Sequence[Saying],
+        groups: Sequence[tuple[int, ...]],
+        terms: frozenset[int],
     ) -> tuple[Quotation, ...]:
         """All quotations in order; dates and occasions are carried while the same person goes on."""
         found: list[Quotation] = []
@@ -111,7 +116,7 @@ class _Desk:
         for group in groups:
             members = [pieces[n] for n in group]
             saying = next((sayings[n] for n in group if sayings[n].speaker), Saying())
-            quotation = self._one(members, saying)
+            quotation = replace(self._one(members, saying), term=group[0] in terms)
             paragraph = members[0].paragraph
             continues = paragraph == before or saying.way == "carried"
             if found and continues and quotation.speaker:
@@ -141,7 +146,6 @@ class _Desk:
             date=dated.date,
             date_span=dated.span,
             occasion=dated.occasion,
-            term=_is_term(text, members[0], saying, self.english),
         )
 
     def _dated(self, piece: Piece, saying: Saying) -> Dated:
@@ -188,40 +192,6 @@ _PRONOUNS = frozenset(
         "both",
     ]
 )
-
-
-def _is_term(text: str, piece: Piece, saying: Saying, english: bool) -> bool:
-    """Whether the marks may stand round a title, a nickname or a scare quote.
-
-    A few words that nobody is said to have said, or words printed as a title is.
-    Where the cues are not known (another language), small words in front tell speech.
-    """
-    inner = piece.inner.of(text)
-    words = re.findall(r"[^\W\d_]+", inner)
-    if len(words) <= _TERM_WORDS and saying.way in ("", "subject"):
-        return english or not inner[0].islower()
-    titled = english and len(words) > 1 and all(w[0].isupper() or w.lower() in _SMALL for w in words)
-    return titled and (saying.way not in ("after", "label", "carried") or _names_a_work(text, piece))
-
-
-_WORK = re.compile(
-    r"(?:\b(?:on|in|of|from|for|by|the|a|an|called|titled|entitled|named|dubbed|show|film|movie|book|program|series)"
-    r"|['\u2019]s)\s\Z",
-    re.IGNORECASE,
-)
-
-
-def _names_a_work(text: str, piece: Piece) -> bool:
-    return bool(_WORK.search(text, max(0, piece.outer.start - 12), piece.outer.start))
-
-
-def _is_english(text: str) -> bool:
-    """Whether the cues of the English lexicon can be expected in ``text``."""
-    words = re.findall(r"\b(?:the|and|of|said|der|die|und|das|le|la|les|et|el|los|que|di|il|che)\b", text[:_SAMPLE])
-    return 2 * sum(w in ("the", "and", "of", "said") for w in words) >= len(words)
-
-
-_SAMPLE = 20_000  # characters read to tell the language
 
 
 def _selector(document: Document, span: Span) -> Selector:

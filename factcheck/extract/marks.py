@@ -9,11 +9,12 @@ feet and inches are sorted out here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.model import Span, Value
+from factcheck.model import Span, Value, replace
 
 DOUBLE, SINGLE, GUILLEMET, SMALL_GUILLEMET, CORNER = "double", "single", "guillemet", "small-guillemet", "corner"
+BLOCK = "block"  # a straight mark at the head of a paragraph whose own quotations are “curly”
 
 MARK = re.compile(
     r"``|''|\u2018\u2018|\u2019\u2019|[\"'\u201c-\u201f\u2018-\u201b\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02]"
@@ -81,6 +82,24 @@ def marks(text: str, span: Span, house: House) -> Iterator[Mark]:
             yield Mark(found.start(), found.end(), _FAMILY[found.group()], opens, closes)
 
 
+def as_block(text: str, span: Span, row: Sequence[Mark], beside: bool) -> Sequence[Mark]:
+    """``row`` with its outer straight marks in a family of their own, when the paragraph is a block quotation.
+
+    Web pages print one as a straight mark at the head of each paragraph (and at
+    the end of the last), around text that keeps its own curly marks. ``beside``:
+    whether the paragraph before or after has such a head too.
+    """
+    if not row or row[0].start != span.start:
+        return row
+    curly = [m for m in row if m.family == DOUBLE and text[m.start] in "\u201c\u201d"]
+    straight = [m for m in row if text[m.start] == '"']
+    paired = "".join(text[m.start] for m in curly) == "\u201c\u201d" * (len(curly) // 2)
+    closed = len(straight) == 2 and straight[1].end >= span.end - 1
+    if not curly or not paired or not (closed or (beside and len(straight) == 1)):
+        return row
+    return tuple(replace(m, family=BLOCK) if m in straight else m for m in row)
+
+
 def _in_tag(text: str, at: int) -> bool:
     """Whether the mark at ``at`` belongs to a value in markup that was left in the text: id="1"."""
     if text[at - 1 : at] == "=":
@@ -96,13 +115,16 @@ def _facing(text: str, found: re.Match[str], beside: tuple[str, str], house: Hou
         return True, False
     if char == "''" and opens and not closes:
         return True, False
+    if char == "\u201d" and opens and not closes:  # ”So printed”: it may open where nothing is open
+        return True, True
     if char in _CLOSES:
         return False, True
     if family in (GUILLEMET, SMALL_GUILLEMET):
         opener = house.guillemet if family == GUILLEMET else house.small_guillemet
         return (char == opener, char != opener or (opens, closes) == (False, True))
     if char == "\u201c":
-        return (opens, closes) if house.low and opens != closes else (True, house.low)
+        backwards = closes and not opens and not house.low  # “So printed.“
+        return (opens, closes) if backwards or (house.low and opens != closes) else (True, house.low)
     if family == SINGLE:
         return _single(text, found, (opens, closes), beside)
     if _is_measure(text, found.start(), beside[0]):

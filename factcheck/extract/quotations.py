@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.extract.marks import DOUBLE, SINGLE, House, Mark, marks
+from factcheck.extract.marks import BLOCK, DOUBLE, SINGLE, House, Mark, as_block, marks
+from factcheck.extract.turns import turns
 from factcheck.extract.values import Piece
 from factcheck.model import BlockKind, Document, Span, Value
 
+TURN = "turn"  # the style of a transcript's line: no marks, a label
 _LOOK_AHEAD = 64  # marks searched for the partner of a single mark; bounds the work on hostile text
 _LOW = ("\u201e", "\u201a")
 _RESUMES = re.compile(  # where a quotation whose closing mark was lost gives way to its attribution
@@ -47,10 +49,15 @@ def paragraphs(document: Document) -> tuple[Paragraph, ...]:
 def find_pieces(document: Document, parts: Sequence[Paragraph]) -> tuple[Piece, ...]:
     """Every outermost stretch of quoted words, in order. Never raises, whatever the marks."""
     house = House.of(document.text)
-    rows = [tuple(marks(document.text, p.span, house)) for p in parts]
+    rows = _rows(document.text, parts, house)
+    spoken = turns(document.text, [p.span for p in parts])
     found: list[Piece] = []
     carried = ""
     for i, part in enumerate(parts):
+        if i in spoken:
+            found += [Piece(span, span, TURN, i) for span in spoken[i]]
+            carried = ""
+            continue
         machine = _Machine(document.text, part.span, i)
         carried = machine.run(rows[i], carried, _Ahead(document.text, parts, rows, i))
         pieces = machine.pieces
@@ -60,16 +67,32 @@ def find_pieces(document: Document, parts: Sequence[Paragraph]) -> tuple[Piece, 
     return tuple(found)
 
 
+def _rows(text: str, parts: Sequence[Paragraph], house: House) -> list[Sequence[Mark]]:
+    """The marks of each paragraph; straight marks round “curly” ones made a family of their own where they may be."""
+    heads = [text.startswith('"', p.span.start) for p in parts]
+    rows: list[Sequence[Mark]] = []
+    for i, part in enumerate(parts):
+        row: Sequence[Mark] = tuple(marks(text, part.span, house))
+        if heads[i]:
+            row = as_block(text, part.span, row, any(heads[max(0, i - 1) : i] + heads[i + 1 : i + 2]))
+        rows.append(row)
+    return rows
+
+
 class _Ahead:
     """What the next paragraph says about a quotation still open at the end of this one."""
 
-    def __init__(self, text: str, parts: Sequence[Paragraph], rows: Sequence[tuple[Mark, ...]], i: int) -> None:
+    def __init__(self, text: str, parts: Sequence[Paragraph], rows: Sequence[Sequence[Mark]], i: int) -> None:
+        self.text = text
         self.next = rows[i + 1] if i + 1 < len(rows) else ()
         self.start = parts[i + 1].span.start if i + 1 < len(parts) else -1
 
     def reopens(self, family: str) -> bool:
         first = next(iter(self.next), None)
-        return first is not None and first.family == family and first.opens and first.start <= self.start + 1
+        if first is None or not first.opens or first.start > self.start + 1:
+            return False
+        straight = self.text[first.start] == '"'
+        return first.family == family if family not in (DOUBLE, BLOCK) else straight or first.family == family
 
     def closes(self, family: str) -> bool:
         first = next((m for m in self.next if m.family == family), None)
@@ -115,7 +138,8 @@ class _Machine:
 
     def _style(self) -> str:
         first = self.text[self.outer : self.inner]
-        return "low" if first in _LOW else "doubled" if len(first) == 2 else self.family
+        family = DOUBLE if self.family == BLOCK else self.family
+        return "low" if first in _LOW else "doubled" if len(first) == 2 else family
 
     def _outside(self, row: Sequence[Mark], i: int, ahead: _Ahead) -> int:
         """A mark while nothing is open; returns where to read on when a whole piece was taken."""
@@ -194,8 +218,11 @@ class _Machine:
         if not self.family:
             return ""
         family = self.family
-        if ahead.reopens(family) or (family != SINGLE and not self.runs_on and ahead.closes(family)):
+        if ahead.reopens(family) or (family not in (SINGLE, BLOCK) and not self.runs_on and ahead.closes(family)):
             self._shut(self.span.end, self.span.end)
             return family
+        if family == BLOCK:
+            self._shut(self.span.end, self.span.end, "no closing mark")
+            return ""
         self._repair(self.span.end)
         return ""

@@ -10,7 +10,7 @@ class Piece(Value, frozen=True):
 
     outer: Span
     inner: Span
-    style: str  # double, single, guillemet, low, corner or block
+    style: str  # double, single, guillemet, low, corner, block or turn
     paragraph: int  # index of the paragraph, from 0
     runs_on: bool = False  # goes on from the paragraph before
     repaired: str = ""  # what was missing, in words; "" when both marks stand there
