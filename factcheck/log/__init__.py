@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from factcheck.errors import LogError
 from factcheck.files import read_file, write_file
 from factcheck.log.keys import schema
 from factcheck.log.reading import read_log
+from factcheck.log.revising import Revision
 from factcheck.log.writing import SCHEMA_FILE, changes, new_log, pairs
 from factcheck.model import Claim, Log, Mark, Value, replace
-from factcheck.yamltext import Listing, Mapping, append_item, apply, nearest, parse
+from factcheck.yamltext import Listing, append_item, apply, nearest, parse
+from factcheck.yamltext import Mapping as Block
 
 __all__ = ["SCHEMA_FILE", "LogFile", "new_log", "schema"]
 
@@ -61,13 +63,29 @@ class LogFile(Value, frozen=True):
         """
         claims = self._nodes()
         mine = [node for node, c in zip(claims.items, self.log.claims, strict=True) if c.id == claim.id]
-        if mine and isinstance(mine[0], Mapping):
+        if mine and isinstance(mine[0], Block):
             made = apply(self.written, list(changes(self.written, mine[0], self.claim(claim.id), claim)))
         else:
             made = apply(self.written, [append_item(self.written, claims, pairs(claim), ("text",))])
         after = LogFile.parse(made.encode("utf-8"), self.path)
         if after.claim(claim.id) != claim or len(after.log.claims) != len(claims.items) + (not mine):
             raise LogError(f"claim {claim.id!r} cannot be written as it is", file=str(self.path))
+        return after
+
+    def revised(self, log: Log, remarks: Mapping[str, str] | None = None) -> LogFile:
+        """The file saying ``log``: claims added, changed, and moved to and from those gone, with all their comments.
+
+        Claims are told apart by id; those that stay must stand in their old order.
+        ``remarks`` are comments to put above claims, by id. Raises LogError, and
+        nothing changes, when the file could not be read back as ``log``.
+        """
+        root = parse(self.written.encode("utf-8"), str(self.path), LogError).root
+        assert isinstance(root, Block)  # the reader has seen to it
+        made = Revision(str(self.path), self.written, root, self.log, log, remarks or {}).made()
+        after = LogFile.parse(made.encode("utf-8"), self.path)
+        if after.log != log:
+            hint = "has it an unusual style? write it as factcheck extract does"
+            raise LogError("the log cannot be rewritten with its comments", file=str(self.path), hint=hint)
         return after
 
     def require_sources(self, known: Iterable[str]) -> None:
@@ -79,13 +97,13 @@ class LogFile(Value, frozen=True):
             missing = [source for source in claim.sources if source not in ids]
             if not missing:
                 continue
-            pins = node.get("sources") if isinstance(node, Mapping) else None
+            pins = node.get("sources") if isinstance(node, Block) else None
             hint = nearest(missing[0], ids) if ids else "add it: factcheck sources add FILE"
             told = f"claim {claim.id!r} rests on the source {missing[0]!r}, which is not in the library"
             raise LogError(told, file=str(self.path), at=(pins or node).at, hint=hint)
 
     def _nodes(self) -> Listing:
         root = parse(self.written.encode("utf-8"), str(self.path), LogError).root
-        claims = root.get("claims") if isinstance(root, Mapping) else None
+        claims = root.get("claims") if isinstance(root, Block) else None
         assert isinstance(claims, Listing)  # the reader has seen to it
         return claims

@@ -13,6 +13,7 @@ LOG = {
     "article": "the article that is checked",
     "speakers": "who says things in the article",
     "claims": "what is to be checked, in the order of the article",
+    "gone": "claims that a later draft no longer makes; kept with their notes and marks, not checked",
 }
 ARTICLE = {
     "file": "the article's file, from the desk's folder",
@@ -20,6 +21,7 @@ ARTICLE = {
     "author": "who wrote it",
     "published": "when it appeared; words like “on Monday” count from here",
     "sha256": "the file's hash when the claims were taken from it",
+    "offered": "fingerprints of what extract found then; what you take out of the log is not offered again",
 }
 SPEAKER = {
     "id": "a short name for use in this file",
@@ -75,11 +77,13 @@ def schema() -> dict[str, object]:
         "guessed": {"type": "array", "items": {"enum": [k for k in CLAIM if k not in ("id", "mark", "guessed")]}},
         "mark": mark,
     }
+    claims = _list(_object(CLAIM, claim, "id", "kind", "text"))
     forms: dict[str, Form] = {
         "version": {"const": VERSION},
         "article": _object(ARTICLE, {"file": _ID, "published": _DATE}, "file"),
         "speakers": _list(_object(SPEAKER, {"id": _ID, "name": _ID, "aliases": _TEXTS}, "id", "name")),
-        "claims": {**_list(_object(CLAIM, claim, "id", "kind", "text")), "minItems": 1},
+        "claims": {**claims, "minItems": 1},
+        "gone": claims,
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -21,10 +21,11 @@ def read_log(root: Node, file: str) -> Log:
         record.fail("article", "the log names no article", "write article: with file: seeds/NAME below it")
     card = _article(article)
     speakers = _speakers(record)
-    claims = tuple(_claims(record, {s.id for s in speakers}))
+    known, seen = {s.id for s in speakers}, dict[str, int]()
+    claims = tuple(_claims(record, "claims", known, seen))
     if not claims:
         record.fail("claims", "there is nothing to check: the log has no claims", "run factcheck extract, or add one")
-    return Log(card, speakers, claims)
+    return Log(card, speakers, claims, tuple(_claims(record, "gone", known, seen)))
 
 
 def _article(record: Record) -> ArticleCard:
@@ -37,6 +38,7 @@ def _article(record: Record) -> ArticleCard:
         author=record.text("author"),
         published=record.date("published", parse_when),
         sha256=record.text("sha256"),
+        offered=tuple(record.text("offered").split()),
     )
 
 
@@ -51,10 +53,10 @@ def _speakers(log: Record) -> tuple[Speaker, ...]:
     return tuple(speakers.values())
 
 
-def _claims(log: Record, speakers: set[str]) -> list[Claim]:
+def _claims(log: Record, key: str, speakers: set[str], seen: dict[str, int]) -> list[Claim]:
+    """The claims under one key; ``seen`` has the line of every id so far."""
     claims: list[Claim] = []
-    seen: dict[str, int] = {}
-    for record in log.records("claims", CLAIM, "a claim"):
+    for record in log.records(key, CLAIM, "a claim"):
         claim = _claim(record, speakers)
         if claim.id in seen:
             told = f"the claim id {claim.id!r} is used twice (first in line {seen[claim.id]})"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.log.keys import AT, CLAIM, MARK, VERSION
-from factcheck.model import Claim, ClaimKind, Log, Mark, Selector, Speaker
-from factcheck.yamltext import Change, Mapping, Plain, lines, scalar, set_value
+from factcheck.model import ArticleCard, Claim, ClaimKind, Log, Mark, Selector, Speaker
+from factcheck.yamltext import Change, Mapping, Plain, flow, lines, set_value
 
 SCHEMA_FILE = "claims.schema.json"  # beside the logs
 
@@ -16,31 +16,44 @@ _TOP = f"""\
 # where a guess is wrong, correct the value; then remove its word from `guessed`.
 """
 _TEXT = ("text",)  # the keys written as block text
+_A_LINE = 10  # fingerprints on a line
 
 
 def new_log(log: Log) -> str:
     """A fresh log file, as ``factcheck extract`` writes it."""
-    article = log.article
-    card = {
+    card = {key: value for key, value in article_pairs(log.article).items() if value or key != "offered"}
+    out = [f"version: {VERSION}", "article:", *lines(card, ("offered",), 2)]
+    out.append("speakers:" if log.speakers else "speakers: []")
+    out += [speaker_item(speaker, 2) for speaker in log.speakers]
+    out.append("claims:" if log.claims else "claims: []")
+    out += [claim_item(claim, 2) for claim in log.claims]
+    if log.gone:
+        out += ["gone:", *(claim_item(claim, 2) for claim in log.gone)]
+    return _TOP + "\n".join(out) + "\n"
+
+
+def article_pairs(article: ArticleCard) -> dict[str, str]:
+    """What a log says of its article, by key."""
+    rows = range(0, len(article.offered), _A_LINE)
+    return {
         "file": article.file,
         "title": article.title,
         "author": article.author,
         "published": article.published,
         "sha256": article.sha256,
+        "offered": "\n".join(" ".join(article.offered[i : i + _A_LINE]) for i in rows),
     }
-    out = [f"version: {VERSION}", "article:", *lines(card, (), 2)]
-    out.append("speakers:" if log.speakers else "speakers: []")
-    out += [_speaker(speaker) for speaker in log.speakers]
-    out.append("claims:" if log.claims else "claims: []")
-    for claim in log.claims:
-        first, *rest = lines(pairs(claim), _TEXT, 4)
-        out += [f"  - {first.lstrip()}", *rest]
-    return _TOP + "\n".join(out) + "\n"
 
 
-def _speaker(speaker: Speaker) -> str:
-    aliases = ", ".join(scalar(alias) for alias in speaker.aliases)
-    return f"  - {{id: {scalar(speaker.id)}, name: {scalar(speaker.name)}, aliases: [{aliases}]}}"
+def speaker_item(speaker: Speaker, dash: int) -> str:
+    """A speaker as an item of a list whose dashes stand in column ``dash``, from 0."""
+    return f"{' ' * dash}- {flow({'id': speaker.id, 'name': speaker.name, 'aliases': speaker.aliases})}"
+
+
+def claim_item(claim: Claim, dash: int) -> str:
+    """A claim as an item of a list whose dashes stand in column ``dash``, from 0."""
+    first, *rest = lines(pairs(claim), _TEXT, dash + 2)
+    return "\n".join([f"{' ' * dash}- {first.lstrip()}", *rest])
 
 
 def pairs(claim: Claim) -> dict[str, Plain]:

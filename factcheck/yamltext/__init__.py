@@ -7,6 +7,7 @@ field, ``set_value`` and ``append_item`` change a file where it stands.
 from factcheck.yamltext.nodes import Listing, Mapping, Node, Scalar, end_of
 from factcheck.yamltext.parse import Parsed, parse, place_of
 from factcheck.yamltext.records import Record, nearest
+from factcheck.yamltext.rows import Row, Rows, joined, rows_of, shifted, without_blank
 from factcheck.yamltext.write import Change, Plain, append_item, apply, block, flow, lines, scalar, set_value
 
 __all__ = [
@@ -17,16 +18,22 @@ __all__ = [
     "Parsed",
     "Plain",
     "Record",
+    "Row",
+    "Rows",
     "Scalar",
     "append_item",
     "apply",
     "block",
     "end_of",
     "flow",
+    "joined",
     "lines",
     "nearest",
     "parse",
     "place_of",
+    "rows_of",
     "scalar",
     "set_value",
+    "shifted",
+    "without_blank",
 ]

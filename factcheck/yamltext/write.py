@@ -75,7 +75,8 @@ def set_value(text: str, mapping: Mapping, key: str, value: Plain) -> Change:
     node = mapping.get(key)
     column = mapping.at[1] - 1
     if node is None:
-        return _new_entry(text, mapping, f"{key}: {flow(value)}")
+        many = isinstance(value, str) and "\n" in value and not mapping.flow
+        return _new_entry(text, mapping, f"{key}: {block(str(value), column + 2) if many else flow(value)}")
     as_block = isinstance(value, str) and not mapping.flow and _is_block(node, value)
     written = block(value, column + 2) if as_block and isinstance(value, str) else flow(value)
     if isinstance(node, Scalar) and node.style in ("|", ">"):
