@@ -14,10 +14,10 @@ from collections.abc import Sequence
 
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.grammar import MASK, Phrase, Sentence, main_subject, phrase_ending, phrase_starting
+from factcheck.extract.prose import Prose
 from factcheck.extract.quotations import Paragraph
 from factcheck.extract.values import Piece, Saying
 from factcheck.model import BlockKind, Span
-from factcheck.text.sentences import sentences
 from factcheck.text.titles import ROLES
 
 _BESIDE = 3  # punctuation marks allowed between a quotation and the attribution that follows it
@@ -25,6 +25,9 @@ _LABEL = re.compile(r"[^\W\d_a-z][\w.\u2019' -]{0,40}(?: \([^)]{1,40}\))?:\s*")
 _FRAMES = 8  # cues weighed on either side of a quotation; bounds the work in an endless sentence
 _HEADLINE = 40  # words back from a quotation in which its label is looked for
 _FRAGMENT = 20  # characters: a shorter quotation inside a sentence without a cue may be a mere term
+_CREDIT = re.compile(
+    r"[ \t]*(?:\n[ \t]*)?(?:[\u2015\u2014\u2013~]|--?)[ \u00a0]?(?P<who>[^\W\d_a-z][^\n]{1,99})(?=\n|\Z)"
+)
 NOBODY = Saying()
 
 
@@ -49,18 +52,19 @@ def mask(text: str, pieces: Sequence[Piece]) -> str:
 
 def attribute(masked: str, parts: Sequence[Paragraph], pieces: Sequence[Piece]) -> tuple[Saying, ...]:
     """A :class:`Saying` for each piece, in order."""
+    prose = Prose(masked, parts)
     by_paragraph: dict[int, list[int]] = {}
     for n, piece in enumerate(pieces):
         by_paragraph.setdefault(piece.paragraph, []).append(n)
     found: dict[int, Saying] = {}
     for paragraph, members in sorted(by_paragraph.items()):
-        spans = sentences(masked, parts[paragraph].span)
-        read = _Reader(masked, pieces, found, parts[paragraph].kind is BlockKind.HEADING)
-        for span in spans:
+        read = _Reader(prose, pieces, found, parts[paragraph].kind is BlockKind.HEADING)
+        read.credits(members, parts[paragraph].span.end)
+        for span in prose.sentences(paragraph):
             first = bisect_left(members, span.start, key=lambda n: pieces[n].outer.start)
             last = bisect_left(members, span.end, key=lambda n: pieces[n].outer.start)
             read.sentence(span, members[first:last])
-        before = Lead(masked, parts, pieces, paragraph, by_paragraph.get(paragraph - 1, []))
+        before = Lead(prose, paragraph, by_paragraph.get(paragraph - 1, []))
         _carry(read, members, before)
     return tuple(found.get(n, NOBODY) for n in range(len(pieces)))
 
@@ -68,22 +72,19 @@ def attribute(masked: str, parts: Sequence[Paragraph], pieces: Sequence[Piece]) 
 class Lead:
     """What the paragraph before hands on."""
 
-    def __init__(
-        self, masked: str, parts: Sequence[Paragraph], pieces: Sequence[Piece], i: int, members: list[int]
-    ) -> None:
-        self.masked, self.parts, self.pieces, self.i, self.members = masked, parts, pieces, i, members
+    def __init__(self, prose: Prose, i: int, members: list[int]) -> None:
+        self.prose, self.i, self.members = prose, i, members
 
     def saying(self, found: dict[int, Saying]) -> Saying:
         """Its last quotation's speaker when it ends on one, else the subject of its last sentence."""
         if self.i == 0:
             return NOBODY
-        part = self.parts[self.i - 1]
-        tail = part.span.of(self.masked).rstrip()[-1:]
+        tail = self.prose.parts[self.i - 1].span.of(self.prose.masked).rstrip()[-1:]
         last = found.get(self.members[-1], NOBODY) if self.members else NOBODY
         if last.speaker and tail != ":":
             return last
-        spans = sentences(self.masked, part.span)
-        return subject_of(Sentence(self.masked, spans[-1])) if spans else NOBODY
+        spans = self.prose.sentences(self.i - 1)
+        return subject_of(self.prose.read(spans[-1])) if spans else NOBODY
 
 
 def subject_of(s: Sentence) -> Saying:
@@ -106,14 +107,24 @@ def _personal(s: Sentence, phrase: Phrase) -> bool:
 class _Reader:
     """Reads the sentences of one paragraph in order."""
 
-    def __init__(self, masked: str, pieces: Sequence[Piece], found: dict[int, Saying], heading: bool) -> None:
-        self.masked, self.pieces, self.found, self.heading = masked, pieces, found, heading
+    def __init__(self, prose: Prose, pieces: Sequence[Piece], found: dict[int, Saying], heading: bool) -> None:
+        self.prose, self.masked, self.pieces, self.found = prose, prose.masked, pieces, found
+        self.heading = heading
         self.bare: set[int] = set()  # pieces with no word of the article's own in their sentence
         self.context: dict[int, Saying] = {}  # piece -> what the sentences before it offer
         self.last = NOBODY
 
+    def credits(self, members: Sequence[int], end: int) -> None:
+        """ "“…” — Dana Reyes, Elmfield": a dash and a name, and nothing else on the line."""
+        for n in members:
+            credit = _CREDIT.match(self.masked, self.pieces[n].outer.end, end)
+            s = self.prose.read(Span(*credit.span("who"))) if credit else None
+            phrase = phrase_starting(s, 0) if s else None
+            if s and phrase and s.is_name(phrase[1]) and (phrase[1] + 1 == len(s) or s.words[phrase[1] + 1] in ",.("):
+                self.found[n] = Saying(s.span_of(phrase), None, "label")
+
     def sentence(self, span: Span, members: list[int]) -> None:
-        s = Sentence(self.masked, span)
+        s = self.prose.read(span)
         if not members:
             offered = subject_of(s)
             self.last = offered if offered.speaker else self.last
@@ -122,6 +133,9 @@ class _Reader:
         silent = not any(s.wordlike(i) for i in range(len(s)))
         for n in members:
             self.context[n] = self.last
+            if n in self.found:
+                self.last = self.found[n]
+                continue
             if silent:
                 self.bare.add(n)
                 continue
@@ -197,7 +211,7 @@ def _may_open(s: Sentence, k: int) -> bool:
 
 
 def _said(s: Sentence, frame: Frame, way: str) -> Saying:
-    way = "according" if frame.cue[1] > frame.cue[0] else way
+    way = "according" if frame.sourced else way
     return Saying(s.span_of(frame.speaker or frame.cue), s.span_of(frame.cue), way)
 
 

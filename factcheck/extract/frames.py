@@ -11,6 +11,7 @@ from factcheck.extract.grammar import (
     phrase_ending,
     phrase_starting,
 )
+from factcheck.extract.verb_second import separated, subject
 from factcheck.model import Value
 
 _BEFORE_BASE = frozenset(("i", "we", "they", "you", "to", "who", "he", "she", "it"))
@@ -25,6 +26,8 @@ class Frame(Value, frozen=True):
     cue: Phrase
     speaker: Phrase | None
     weak: bool = False
+    sourced: bool = False  # "according to": no verb, and no clause of its own
+    passive: bool = False
 
     @property
     def first(self) -> int:
@@ -37,13 +40,47 @@ class Frame(Value, frozen=True):
 
 def frames(s: Sentence) -> tuple[Frame, ...]:
     """Every cue of the sentence with its subject, in order."""
-    found = []
+    found: list[Frame] = []
     for i, low in enumerate(s.low):
-        if low == "according" and i + 1 < len(s) and s.low[i + 1] == "to":
-            found.append(Frame((i, i + 1), phrase_starting(s, i + 2)))
-        elif low in s.lang.cues and not s.capital(i) and _is_verb(s, i):
-            found.append(Frame((i, i), _subject(s, i), low in s.lang.near_only))
-    return tuple(f for f in found if not f.weak or _near_quoted(s, f.cue[0]))
+        frame = _sourced(s, i) or _cued(s, i, low, found)
+        if frame and (not frame.weak or _near_quoted(s, frame.cue[0])):
+            found.append(frame)
+    return tuple(found)
+
+
+def _sourced(s: Sentence, i: int) -> Frame | None:
+    """ "According to X", "X zufolge", and after a quotation "per X"."""
+    for words in s.lang.sources:
+        if s.low[i] == words[0] and tuple(s.low[i : i + len(words)]) == words:
+            end = i + len(words)
+            return Frame((i, end - 1), phrase_starting(s, end), sourced=True)
+    if s.low[i] in s.lang.sources_after:
+        return Frame((i, i), phrase_ending(s, i - 1), sourced=True)
+    if s.low[i] in s.lang.echoes and i and s.after_quote(i - 1):
+        phrase = phrase_starting(s, i + 1)
+        return Frame((i, i), phrase, sourced=True) if phrase else None
+    return None
+
+
+def _cued(s: Sentence, i: int, low: str, found: list[Frame]) -> Frame | None:
+    if low not in s.lang.cues and low not in s.lang.separable:
+        return None
+    if s.capital(i) and (i or not s.lang.verb_second):
+        return None
+    if s.lang.verb_second:
+        known = low in s.lang.cues or separated(s, i)
+        return Frame((i, i), subject(s, i), low in s.lang.near_only) if known else None
+    if not _is_verb(s, i):
+        return None
+    weak = low in s.lang.near_only and not _puts_it(s, i)
+    if found and s.words[i - 1] == "," and found[-1].cue[1] == i - 2 and low.endswith(s.lang.participles):
+        return Frame((i, i), found[-1].speaker, weak)  # "…, Reyes said, adding …"
+    return Frame((i, i), _subject(s, i), weak, passive=_passive(s, i))
+
+
+def _puts_it(s: Sentence, i: int) -> bool:
+    """ "As Reyes put it": a cue wherever it stands."""
+    return s.low[i] in ("put", "puts") and i + 1 < len(s) and s.low[i + 1] == "it"
 
 
 def _near_quoted(s: Sentence, i: int) -> bool:
@@ -95,13 +132,18 @@ def _subject(s: Sentence, i: int) -> Phrase | None:
         return _antecedent(s, k) if k >= 0 else None
     if s.words[j] == ",":
         turned = _inverted(s, i)
-        if turned and s.is_name(turned[1]) and (turned[1] + 1 == len(s) or not s.wordlike(turned[1] + 1)):
+        if turned and s.is_name(turned[1]) and _closes(s, turned[1] + 1):
             return turned
     if s.words[j] == ")":
         j = next((k - 1 for k in range(j, max(0, j - _BRACKET), -1) if s.words[k] == "("), j)
     if s.is_date(j):
         j = _before_day(s, j)
     return phrase_ending(s, j) or main_subject(s, i)
+
+
+def _closes(s: Sentence, k: int) -> bool:
+    """Whether nothing goes on at word ``k``: "…, said Reyes." but not "…, said Reyes “ran it”"."""
+    return k == len(s) or not (s.wordlike(k) or s.quoted(k))
 
 
 def _antecedent(s: Sentence, k: int) -> Phrase | None:
@@ -126,9 +168,9 @@ def _inverted(s: Sentence, i: int) -> Phrase | None:
 
 
 def _of_participle(s: Sentence, i: int, j: int) -> Phrase | None:
-    """The subject of "saying": the noun before it after "with", else the clause's own."""
+    """The subject of "saying": the noun before it after "with" or "of", else the clause's own."""
     if s.wordlike(j):
         beside = phrase_ending(s, j)
-        if beside and beside[0] > 0 and s.low[beside[0] - 1] == "with":
+        if beside and beside[0] > 0 and s.low[beside[0] - 1] in ("with", "of"):
             return beside
     return main_subject(s, i)
