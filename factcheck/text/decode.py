@@ -51,10 +51,11 @@ _WEB_NAMES = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}  
 _WESTERN = re.compile("[\x00-\x7f‘’“”‚„…–—•€£§©®°´·«»¡¿½¼¾ªº\xa0À-ÖØ-öø-ÿŒœŠšŽžŸ™]*")
 _WESTERN_SHARE = 0.12  # of the bytes; above it, what looks like accents is often another alphabet
 _SAMPLE = 1 << 16  # bytes; charset-normalizer grows slow on more and no surer
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = bytes([*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
 _CONTROL_SHARE = 0.02  # of the characters; text has next to none, machine code has many
 
 MOJIBAKE = re.compile("â€[™œ˜\x9d\x9c\x99”“¦]|Ã[©¨¼¶¤±§¡³º\xad]|ï»¿|Â[\xa0£«»]")
+_MOJIBAKE_BEGINS = "âÃïÂ"
 
 
 def decode(data: bytes, declared: str = "") -> Decoded:
@@ -69,10 +70,16 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     decoded = _by_mark(data) or _by_trial(data, declared)
     if not decoded.text or decoded.text.isspace():
         raise ReadError("no text", hint="the file is empty or holds only white space")
-    if len(_CONTROL.findall(decoded.text)) > _CONTROL_SHARE * len(decoded.text):
+    if _controls(decoded.text) > _CONTROL_SHARE * len(decoded.text):
         raise ReadError("this is a binary file, not text", hint=_TEXT_FIRST)
     notices = (decoded.notice, _damage(decoded.text))
     return Decoded(decoded.text, decoded.encoding, "; ".join(n for n in notices if n))
+
+
+def _controls(text: str) -> int:
+    """Control characters that text has no use for. Counted in bytes, where it is a table and not a search."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data) - len(data.translate(None, _CONTROL))
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -155,7 +162,9 @@ def _most_likely(data: bytes) -> str:
 
 def _damage(text: str) -> str:
     """A notice on characters that an earlier program broke, with the first place."""
-    broken = MOJIBAKE.search(text)
+    if text.isascii():
+        return ""
+    broken = MOJIBAKE.search(text) if any(c in text for c in _MOJIBAKE_BEGINS) else None
     if broken:
         line = text.count("\n", 0, broken.start()) + 1
         return f"line {line}: {broken.group()!r} looks like text that was decoded wrongly before; find a clean copy"

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from factcheck.model import Anchor, Block, BlockKind, Span
-from factcheck.text.traced import Traced
 
 _LINE_END = re.compile(r"\r\n?|\n")
-_LINE = re.compile(r"[^\n]+")
+_TWO_CHARACTERS = re.compile(r"\r\n")
 _ITEM = re.compile(r"(?:[-*•‣◦]|\d{1,3}[.)])[ \t]+\S")
 _RULE = re.compile(r"[-=_*~#. \t]+")
 
@@ -35,20 +34,20 @@ _CLOSING_OF_HEADING = tuple(".,;:…”»")  # a title may ask or exclaim
 
 def line_starts(text: str) -> tuple[int, ...]:
     """Where each line of ``text`` starts, in characters; ``\\n``, ``\\r\\n`` and ``\\r`` end a line."""
-    return (0, *(m.end() for m in _LINE_END.finditer(text)))
+    if "\r" in text:
+        return (0, *(m.end() for m in _LINE_END.finditer(text)))
+    ends = accumulate(map(len, text.split("\n")))
+    return (0, *(end + n for n, end in enumerate(ends, 1)))[:-1]
 
 
 def unify(text: str) -> tuple[str, tuple[Anchor, ...]]:
     """``text`` with every line end as ``\\n``, and the anchors back."""
     if "\r" not in text:
         return text, (Anchor(0, 0),)
-    made, at = Traced(), 0
-    for end in _LINE_END.finditer(text):
-        made.copy(text[at : end.start()], at)
-        made.put("\n", end.start())
-        at = end.end()
-    made.copy(text[at:], at)
-    return made.text, made.anchors
+    made = text.replace("\r\n", "\n").replace("\r", "\n")
+    after = (m.end() for m in _TWO_CHARACTERS.finditer(text))
+    anchors = [Anchor(end - n, end) for n, end in enumerate(after, 1) if end < len(text)]
+    return made, (Anchor(0, 0), *anchors)
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
@@ -58,64 +57,73 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     """
     groups = list(_groups(text))
     width = _width(text, groups)
-    spans = [s for group in groups for s in _split(text, group, width)]
+    ends = [s for group in groups for s in _split(text, group, width)]
+    spans = [Span(*s) for s in ends]
     kinds = [_kind(text, span, after) for span, after in pairwise([*spans, None]) if span]
     return tuple(Block(span, kind) for span, kind in zip(spans, kinds, strict=True))
 
 
-def _groups(text: str) -> Iterator[list[Span]]:
-    """Lines that hold something, parted at blank lines; each without its outer white space."""
-    group: list[Span] = []
-    last = 0
-    for match in _LINE.finditer(text):
-        line = match.group()
-        if line.isspace():
-            continue
-        if group and match.start() > last + 1:
+# A line without its outer white space: where it starts, where it ends, how far it is indented.
+# Bare numbers, because a long text has a million of them.
+_Line = tuple[int, int, int]
+
+
+def _groups(text: str) -> Iterator[list[_Line]]:
+    """Lines that hold something, parted at blank lines."""
+    group: list[_Line] = []
+    at = 0
+    for line in text.split("\n"):
+        after = at + len(line) + 1
+        held = line.strip()
+        if held:
+            indent = 0 if line[0] == held[0] else len(line) - len(line.lstrip())
+            group.append((at + indent, at + indent + len(held), indent))
+        elif group:
             yield group
             group = []
-        start = match.start() + len(line) - len(line.lstrip())
-        group.append(Span(start, match.start() + len(line.rstrip())))
-        last = match.end()
+        at = after
     if group:
         yield group
 
 
-def _width(text: str, groups: Sequence[Sequence[Span]]) -> int:
+def _width(text: str, groups: Sequence[Sequence[_Line]]) -> int:
     """The width at which the file's lines are wrapped, 0 when they are not.
 
     One line in twenty may stick out (a long address, a table).
     """
-    lines = sorted((line for group in groups if len(group) > 1 for line in group), key=len)
-    width = len(lines[len(lines) * 19 // 20]) if lines else 0
+    lengths = sorted(end - start for group in groups if len(group) > 1 for start, end, _ in group)
+    width = lengths[len(lengths) * 19 // 20] if lengths else 0
     if width not in _WIDTH:
         return 0
-    full = [line for line in lines if len(line) > _FILLED * width]
-    broken = sum(not text.startswith(_CLOSING, line.end - 1) for line in full)
-    return width if broken >= _BROKEN * len(full) else 0
+    least = _FILLED * width
+    last = [text[end - 1] for group in groups if len(group) > 1 for start, end, _ in group if end - start > least]
+    broken = sum(c not in _CLOSING for c in last)
+    return width if broken >= _BROKEN * len(last) else 0
 
 
-def _split(text: str, group: Sequence[Span], width: int) -> Iterator[Span]:
-    """One group of lines as blocks."""
-    start = group[0].start
+def _split(text: str, group: Sequence[_Line], width: int) -> Iterator[tuple[int, int]]:
+    """One group of lines as blocks, each by its start and its end."""
+    first = group[0][0]
     for line, after in pairwise(group):
-        if not (width and _wraps(text, line, after, width)):
-            yield Span(start, line.end)
-            start = after.start
-    yield Span(start, group[-1].end)
+        if not (width and _wraps(text, line, after, _FILLED * width)):
+            yield first, line[1]
+            first = after[0]
+    yield first, group[-1][1]
 
 
-def _wraps(text: str, line: Span, after: Span, width: int) -> bool:
-    indented = after.start - text.rfind("\n", 0, after.start) > 2 and text[line.start - 1 : line.start] in ("\n", "")
-    if indented or _ITEM.match(text, after.start, after.end) or _RULE.fullmatch(text, after.start, after.end):
+def _wraps(text: str, line: _Line, after: _Line, filled: float) -> bool:
+    """Whether the next line's first word would have made ``line`` longer than ``filled``, and nothing begins there."""
+    start, end, indent = after
+    space = text.find(" ", start, end)
+    word = (space if space >= 0 else end) - start
+    if line[1] - line[0] + 1 + word <= filled or (indent > 1 and line[2] == 0):
         return False
-    space = text.find(" ", after.start, after.end)
-    word = (space if space >= 0 else after.end) - after.start
-    return len(line) + 1 + word > _FILLED * width
+    begins = not text[start].isalpha() and (_ITEM.match(text, start, end) or _RULE.fullmatch(text, start, end))
+    return not begins
 
 
 def _kind(text: str, span: Span, after: Span | None) -> BlockKind:
-    if _ITEM.match(text, span.start, span.end):
+    if not text[span.start].isalpha() and _ITEM.match(text, span.start, span.end):
         return BlockKind.ITEM
     return BlockKind.HEADING if _is_heading(text, span, after) else BlockKind.PARAGRAPH
 
