@@ -7,10 +7,13 @@ settled from all of them together, in :mod:`factcheck.text.turns`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
+from itertools import groupby
+from operator import itemgetter
 
 from factcheck.model import Value
+from factcheck.text.openings import colons_inside, lines_like, lines_with, lines_with_dashes
 
 
 class Strength(IntEnum):
@@ -70,6 +73,16 @@ _PARTICLES = _words("""
 """)  # fmt: skip
 _RANKS = {"president", "speaker", "chairman", "chairwoman", "chair", "chairperson", "chancellor", "prime", "minister"}
 
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """A pattern of ``words`` that is left at the first character when no word begins with it."""
+    return (
+        "(?:"
+        + "|".join(f"{c}(?:{'|'.join(w[1:] for w in ws)})" for c, ws in groupby(sorted(words), itemgetter(0)))
+        + ")"
+    )
+
+
 # Possessive quantifiers ("*+") keep each pattern to one look at each character.
 _TIME = r"[\[(]?(?P<{}>\d{{1,2}}:\d\d(?::\d\d)?(?:[.,]\d{{1,3}})?)[\])]?"
 _PREFIX = (
@@ -97,6 +110,12 @@ _ALONE = re.compile(rf"^{_PREFIX}{_NAME}{_ROLE}{_NOTES}(?:[ \t,-]*+{_TIME.format
 _INLINE = re.compile(
     r"(?<=[.?!…\"”)\]–—-])[ \t]++(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]{1,2}+[^\Wa-z]++){0,4}+)(?P<notes>):(?=[ \t])"
 )
+# A line end before what each form must begin with: the quick look of factcheck.text.openings.
+_TITLE_LINE = re.compile(
+    r"\n(?=[ \t]*+(?:The (?![a-z])|" + _by_first_letter(t.capitalize() for t in TITLES) + r"[. \t]))"
+)
+_Q_AND_A_LINE = re.compile(rf"\n(?={_PREFIX}[QA](?:[.\t–—-]|[ ][ \t–—-]|(?<=Q)[ ]))")
+_CAPITAL_LINE = re.compile(rf"\n(?={_PREFIX}[^\W\d_a-z])")
 _REPORTS = re.compile(  # "Reyes, the mayor, said:" leads in a quotation; it is no label
     r"\b(?:sa(?:id|ys)|add(?:s|ed)|wr(?:ote|ites)|ask(?:s|ed)|t(?:old|ells)|repl(?:ied|ies)|explain(?:s|ed)|not(?:es|ed)|"
     r"post(?:s|ed)|tweeted|continue[sd]|declare[sd]|state[sd]|announce[sd]|argue[sd]|th(?:is|at|us)|follow(?:s|ing))\W*$"
@@ -108,8 +127,8 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 def find_labels(text: str) -> list[Label]:
     """Every candidate at the start of a line or, in capitals with a colon, inside one; in order. O(characters)."""
     found: dict[int, Label] = {}
-    for pattern, weigh in _FORMS:
-        for match in pattern.finditer(text):
+    for candidates, weigh in _FORMS:
+        for match in candidates(text):
             strength = weigh(match)
             if strength:
                 found.setdefault(match.start(), _label(match, strength))
@@ -123,7 +142,12 @@ def find_labels(text: str) -> list[Label]:
 def find_names_alone(text: str) -> list[Label]:
     """Lines that hold nothing but what may be a speaker's name, with a role or a time; in order."""
     found = []
-    for match in _ALONE.finditer(text):
+    reached = 0  # a name may not stand in what another one speaks
+    for start in lines_like(text, _CAPITAL_LINE):
+        match = _ALONE.match(text, start) if start >= reached else None
+        if not match:
+            continue
+        reached = match.end()
         marked = match["role"] or match["notes"] or match["time"] or match["after"]
         if _is_name(match["name"]) and match["name"][-1] not in ".;" and (marked or len(match["name"].split()) <= 4):
             timed = match["time"] or match["after"] or _clock(match["notes"])
@@ -183,12 +207,16 @@ def _weigh_stop(match: re.Match[str]) -> Strength | None:
     return Strength.WEAK if named else None
 
 
-_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Strength | None]], ...] = (
-    (_STOP, _weigh_stop),
-    (_Q_AND_A, _weigh_question),
-    (_COLON, _weigh_colon),
-    (_DASH, _weigh_dash),
-    (_INLINE, _weigh_inline),
+def _matches(pattern: re.Pattern[str], lines: Iterable[int], text: str) -> Iterator[re.Match[str]]:
+    return (match for start in lines if (match := pattern.match(text, start)))
+
+
+_FORMS: tuple[tuple[Callable[[str], Iterator[re.Match[str]]], Callable[[re.Match[str]], Strength | None]], ...] = (
+    (lambda text: _matches(_STOP, lines_like(text, _TITLE_LINE), text), _weigh_stop),
+    (lambda text: _matches(_Q_AND_A, lines_like(text, _Q_AND_A_LINE), text), _weigh_question),
+    (lambda text: _matches(_COLON, lines_with(text, ":"), text), _weigh_colon),
+    (lambda text: _matches(_DASH, lines_with_dashes(text), text), _weigh_dash),
+    (lambda text: (m for span in colons_inside(text) for m in _INLINE.finditer(text, *span)), _weigh_inline),
 )
 
 
