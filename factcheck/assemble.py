@@ -125,13 +125,14 @@ def sentence(rows: Sequence[Row], sources: int) -> str:
     quotes = [r for r in rows if r.claim.kind is ClaimKind.QUOTE]
     claims = [r for r in rows if r.claim.kind is ClaimKind.CLAIM]
     told = [_told(quotes, "quotation", _QUOTES, sources), _told(claims, "claim", _CLAIMS, sources)]
-    unsettled = sum(r.stale or not r.claim.mark.status.settles for r in rows)
-    if not rows:
+    checked = quotes + claims  # a term is nobody's words: there is nothing to sign off
+    unsettled = sum(r.stale or not r.claim.mark.status.settles for r in checked)
+    if not checked:
         return "There was nothing to check."
-    if unsettled == len(rows):
+    if unsettled == len(checked):
         signed = "Nothing has been signed off yet."
     elif unsettled:
-        signed = f"{len(rows) - unsettled} of {len(rows)} are signed off."
+        signed = f"{len(checked) - unsettled} of {len(checked)} are signed off."
     else:
         signed = "Everything is signed off."
     return " ".join([*filter(None, told), signed])

@@ -160,6 +160,14 @@ RULES: tuple[Rule, ...] = (
         "Add or mend the source. Until then it counts as unchecked, never as clear.",
     ),
     Rule(
+        "Q191",
+        "a name or a term",
+        "The log has it as a `term`: a title, a nickname or a single word in quotation marks, not somebody's words. "
+        "It was not searched for.",
+        "The film “Harbour Nights”; the so-called “bread tax”.",
+        "If somebody said it, set its kind to `quote` in the log and name the speaker.",
+    ),
+    Rule(
         "Q201",
         "said by someone else",
         "The words stand in the source, spoken by another person, who is named.",

@@ -13,6 +13,7 @@ from functools import cached_property
 from factcheck.check.claims import check_claim
 from factcheck.check.quotes import check_quote
 from factcheck.check.shelf import ALSO, Shelf
+from factcheck.check.terms import check_term
 from factcheck.model import Claim, ClaimKind, Source, Speaker, Unread, Verdict
 
 __all__ = ["Checker", "Shelf"]
@@ -63,4 +64,6 @@ class Checker:
         """The machine's finding on one claim."""
         if claim.kind is ClaimKind.QUOTE:
             return check_quote(claim, self._speakers.get(claim.speaker), self.shelf)
+        if claim.kind is ClaimKind.TERM:
+            return check_term(claim)
         return check_claim(claim, self._published, self.shelf)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -78,9 +79,10 @@ def _write_schema(desk: Desk) -> None:
 
 def _counted(log: Log) -> str:
     """What a log holds, in words."""
-    quotes = sum(c.kind == "quote" for c in log.claims)
+    kinds = Counter(c.kind.value for c in log.claims)
     guesses = sum(bool(c.guessed) for c in log.claims)
-    told = f"{_many(quotes, 'quote')} and {_many(len(log.claims) - quotes, 'claim')}"
+    told = f"{_many(kinds['quote'], 'quote')} and {_many(kinds['claim'], 'claim')}"
+    told += f", {_many(kinds['term'], 'title or term', 'titles or terms')}" if kinds["term"] else ""
     told += f", {_many(len(log.speakers), 'speaker')}"
     return told + (f"; look at the guesses in {_many(guesses, 'entry', 'entries')} first" if guesses else "")
 

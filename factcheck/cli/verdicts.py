@@ -14,7 +14,7 @@ from factcheck.desk import NEVER, settle
 from factcheck.errors import SourceError, UsageError
 from factcheck.files import followed, is_inside, write_file
 from factcheck.library import Library
-from factcheck.model import Document, Level, Report, Settings, Value
+from factcheck.model import ClaimKind, Document, Level, Report, Settings, Value
 
 # from gravest; a claim that is clear never fails a run
 GRAVITY = (Level.CHANGE, Level.LOOK, Level.CONFIRM, Level.NOT_CHECKED)
@@ -65,7 +65,7 @@ def tell(report: Report, wish: Wish, page: Path | None = None) -> None:
 
 def finish(report: Report, fail_on: str, exit_zero: bool) -> None:
     """Leave with the exit code of the report: 0, 1 for findings, 2 when nothing could be checked."""
-    levels = {row.verdict.level for row in report.rows}
+    levels = {row.verdict.level for row in report.rows if row.claim.kind is not ClaimKind.TERM}
     if levels <= {Level.NOT_CHECKED}:
         complain("nothing could be checked — the report says why, claim by claim")
         raise typer.Exit(2)

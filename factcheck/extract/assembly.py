@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -38,7 +39,7 @@ class Reading:
         self.quotations = desk.quotations(self.pieces, sayings, groups, terms)
 
     def speakers(self) -> tuple[Speaker, ...]:
-        said = [(q.speaker, q.speaker_span) for q in self.quotations if q.speaker]
+        said = [(q.speaker, q.speaker_span) for q in self.quotations if q.speaker and not q.term]
         return as_speakers([self.cast.said_by(span) or Person(name) for name, span in said if span])
 
 
@@ -57,7 +58,8 @@ def extract(document: Document, published: str = "") -> Extraction:
     read = Reading(document, published)
     speakers = read.speakers()
     ids = {s.name: s.id for s in speakers}
-    quotes = [_quote(document, q, n, ids) for n, q in enumerate(read.quotations, 1)]
+    count = {True: itertools.count(1), False: itertools.count(1)}
+    quotes = [(_term if q.term else _quote)(document, q, next(count[q.term]), ids) for q in read.quotations]
     known = Particulars(read.cast.mentions, read.calendar.mentions)
     found = candidates(read.masked, read.parts, known)
     kept = [c for c in found if c.score >= WORTH_CHECKING and not _only_attributes(c.span, read.quotations)]
@@ -213,6 +215,11 @@ def _quote(document: Document, quotation: Quotation, n: int, ids: dict[str, str]
         at=_selector(document, Span(quotation.pieces[0].start, quotation.pieces[-1].end)),
         guessed=tuple(f for f, v in (("speaker", speaker), ("date", quotation.date)) if v),
     )
+
+
+def _term(document: Document, quotation: Quotation, n: int, _: dict[str, str]) -> Claim:
+    words = "\n".join(p.of(document.text) for p in quotation.pieces)
+    return Claim(f"t{n}", ClaimKind.TERM, words, at=_selector(document, quotation.pieces[0]))
 
 
 def _claim(document: Document, candidate: Candidate, n: int) -> Claim:

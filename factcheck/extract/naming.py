@@ -44,6 +44,9 @@ DING = re.compile(
 AS_SAID = re.compile(
     rf"\b(?:{_any('chants chanted chanting shouted shouting yelled yelling cried cry slogan tweeted')}"
     r"|(?:chants|shouts|cries) of"
+    rf"|(?:{_any('view saw see seen hail describ denounc dismiss prais brand refer regard condemn reject criticiz')}"
+    r"|criticis|characteri)\w* [^.;]{0,40}\bas(?: an?| the)?"
+    r"|(?:call|name|brand|naming|label)\w* (?:\w+ ){1,3}(?:an?|the)|(?:talk|speak)\w* (?:of|about)(?: an?| the)?"
     rf"|als(?: eine?[nm]?)?|{_any('Bezeichnung Worten Wort Worte nannte nannten nennt nennen Begriff Sprüche')}"
     r"|spr[aio]ch\w* (?:\w+ ){0,3}von(?: eine[mr]| der)?)[:,]?\s\Z",
 )

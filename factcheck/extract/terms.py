@@ -17,7 +17,7 @@ from factcheck.model import Span
 
 _SHORT = 4  # words: a longer quotation that nobody is said to have said is still logged as words
 _SUBHEAD = 8  # words: a single-quoted line of its own, longer than that, is no heading
-_BEFORE, _AFTER, _SENTENCE = 40, 24, 240  # characters read on either side; bounds the work
+_BEFORE, _AFTER, _SENTENCE = 72, 24, 240  # characters read on either side; bounds the work
 _SAMPLE = 20_000  # characters read to tell the language
 _SMALL = frozenset(
     """a an and as at by for from in is of on or the to with vs

@@ -13,6 +13,7 @@ from factcheck.model.documents import Speaker
 class ClaimKind(StrEnum):
     QUOTE = "quote"
     CLAIM = "claim"
+    TERM = "term"  # a title, a nickname, a scare quote: in quotation marks, and nobody's words
 
 
 class MarkIs(StrEnum):

@@ -43,6 +43,11 @@ def _clear(rows: list[Row]) -> Line:
     return Line(Level.CLEAR, one_line(f"{len(rows)} {LEVELS[Level.CLEAR].word.lower()}: {ids}"))
 
 
+def _terms(rows: list[Row]) -> Line:
+    ids = ", ".join(row.claim.id for row in rows)
+    return Line(Level.NOT_CHECKED, one_line(f"{len(rows)} in quotation marks but nobody's words, not checked: {ids}"))
+
+
 def _problem(problem: Problem) -> Line:
     return Line(problem.level, one_line(f"{problem.where}: {problem.code} {problem.reason}"))
 
@@ -51,17 +56,19 @@ def lines(report: Report) -> tuple[Line, ...]:
     """Every line of output with its level, so that the command line can colour it without parsing.
 
     Change, look and confirm come worst first, then the clear ones summed up in one
-    line, then what could not be checked, then the problems of the library, and
+    line, then what could not be checked, then the terms, then the problems of the library, and
     last the verdict as a sentence.
     """
     ordered = worst_first(report.rows)
     clear = [row for row in ordered if row.verdict.level is Level.CLEAR]
-    unchecked = [row for row in ordered if row.verdict.level is Level.NOT_CHECKED]
+    terms = [row for row in ordered if row.claim.kind is ClaimKind.TERM]
+    unchecked = [row for row in ordered if row.verdict.level is Level.NOT_CHECKED and row not in terms]
     grave = [row for row in ordered if row.verdict.level not in (Level.CLEAR, Level.NOT_CHECKED)]
     return (
         *(finding(report, row) for row in grave),
         *([_clear(clear)] if clear else []),
         *(finding(report, row) for row in unchecked),
+        *([_terms(terms)] if terms else []),
         *(_problem(problem) for problem in report.problems),
         Line(None, one_line(report.sentence)),
     )
