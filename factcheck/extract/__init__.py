@@ -5,6 +5,7 @@ Every step guesses by rule and says so: the fields it inferred stand in
 """
 
 from factcheck.extract.assembly import extract, quotations
+from factcheck.extract.checkworthy import checkworthiness
 from factcheck.extract.values import Extraction, Quotation
 
-__all__ = ["Extraction", "Quotation", "extract", "quotations"]
+__all__ = ["Extraction", "Quotation", "checkworthiness", "extract", "quotations"]
