@@ -24,6 +24,8 @@ _BESIDE = 3  # punctuation marks allowed between a quotation and the attribution
 _LABEL = re.compile(r"[^\W\d_a-z][\w.\u2019' -]{0,40}(?: \([^)]{1,40}\))?:\s*")
 _FRAMES = 8  # cues weighed on either side of a quotation; bounds the work in an endless sentence
 _HEADLINE = 40  # words back from a quotation in which its label is looked for
+_ADJACENT = 2  # words: a weak cue further from its quotation gives way to a plain one
+_IT = frozenset(("it", "es"))
 _FRAGMENT = 20  # characters: a shorter quotation inside a sentence without a cue may be a mere term
 _CREDIT = re.compile(
     r"[ \t]*(?:\n[ \t]*)?(?:[\u2015\u2014\u2013~]|--?)[ \u00a0]?(?P<who>[^\W\d_a-z][^\n]{1,99})(?=\n|\Z)"
@@ -156,11 +158,11 @@ class _Reader:
         if heading:
             return heading
         label = self._label(s, q)
-        if label:
+        if label and not any(f.speaker and not f.weak for f in before):
             return label
         spoken = [f for f in before if f.speaker]
         if spoken:
-            return _said(s, spoken[-1], "before")
+            return _said(s, _outermost(s, spoken, q), "before")
         if after:
             named = [f for f in later if f.first > q and f.speaker and not f.weak]
             if named:
@@ -208,6 +210,30 @@ class _Reader:
 
 def _may_open(s: Sentence, k: int) -> bool:
     return not s.is_little(k) or s.low[k] in s.lang.determiners or s.low[k] in s.lang.pronouns
+
+
+def _outermost(s: Sentence, spoken: Sequence[Frame], q: int) -> Frame:
+    """The cue that reports a quotation at ``q``: the nearest, unless that only goes on with an earlier one.
+
+    "Reyes says it means …", "she said she wants …", "residents said they want …": one report in another.
+    """
+    k = len(spoken) - 1
+    while k:
+        inner, outer = spoken[k], spoken[k - 1]
+        if any(s.quoted(i) for i in range(outer.last, inner.first)):
+            break
+        if not (_goes_on(s, inner, outer) or (inner.weak and not outer.weak and q - inner.last > _ADJACENT)):
+            break
+        k -= 1
+    return spoken[k]
+
+
+def _goes_on(s: Sentence, inner: Frame, outer: Frame) -> bool:
+    mine, theirs = inner.speaker, outer.speaker
+    if not mine or not theirs or mine[0] != mine[1] or theirs == mine:
+        return False
+    low, before = s.low[mine[0]], s.low[theirs[1]]
+    return low in _IT or low == before or (low == "they" and before.endswith("s"))
 
 
 def _said(s: Sentence, frame: Frame, way: str) -> Saying:

@@ -66,13 +66,13 @@ INVERTING = table(  # stand before their subject: "…," said the mayor
     """said says asked asks added adds wrote writes replied explained argued noted continued tweeted declared concluded
     warned joked insisted recalled answered responded read reads goes went shouted cried exclaimed reported
     predicted observed quipped remarked claimed suggested agreed complained lamented mused chanted yelled wondered
-    tells told states stated announced"""
+    states stated announced"""
 )
 
 PREPOSITIONS = table(
     """of in on at to for from with by about against during after before under over into through between among amid
     without within near like despite regarding since until upon toward towards across behind inside outside around
-    beyond below above per via including alongside throughout following off out up down onto"""
+    beyond below above per via including alongside throughout following off out up down onto aside apart"""
 )
 OPENERS = PREPOSITIONS | table(  # words that open an adjunct before the subject
     """while when as if because although though whereas once unless whether where speaking asked given based citing
@@ -98,7 +98,8 @@ RELATIVE = table("who which that")
 NO_SPEAKER = table(
     """there this that these those here what such something nothing everything anything today yesterday tomorrow way
     time day week month year years days months lot case fact end part number thing things move issue question
-    phrase word words term title slogan latest nobody"""
+    phrase word words term title slogan latest nobody them him us me her anybody anyone everybody everything aside apart
+    instead earlier later ago"""
 )
 GROUPS = table("officials critics police sources supporters experts protesters demonstrators lawmakers residents aides")
 GATHERINGS = (  # head nouns of occasions that have a day of their own; of two readings the longer first

@@ -106,7 +106,13 @@ def _is_verb(s: Sentence, i: int) -> bool:
         return True
     if s.low[i].endswith("s"):
         return s.is_name(i - 1) or before in s.lang.pronouns or before in s.lang.skipped or _near_quoted(s, i)
-    return before in _BEFORE_BASE or before in s.lang.skipped or (before.endswith("s") and not before.endswith("ss"))
+    plural = before.endswith("s") and not before.endswith("ss")
+    return before in _BEFORE_BASE or before in s.lang.skipped or plural or _reads(s, i)
+
+
+def _reads(s: Sentence, i: int) -> bool:
+    """ "“…,” the notice read." """
+    return s.low[i] == "read" and _closes(s, i + 1) and _near_quoted(s, i)
 
 
 def _passive(s: Sentence, i: int) -> bool:
@@ -170,7 +176,7 @@ def _inverted(s: Sentence, i: int) -> Phrase | None:
 def _of_participle(s: Sentence, i: int, j: int) -> Phrase | None:
     """The subject of "saying": the noun before it after "with" or "of", else the clause's own."""
     if s.wordlike(j):
-        beside = phrase_ending(s, j)
-        if beside and beside[0] > 0 and s.low[beside[0] - 1] in ("with", "of"):
+        beside = grow_left(s, j, 0)
+        if beside and beside[0] > 0 and s.low[beside[0] - 1] in ("with", "of") and acceptable(s, beside):
             return beside
     return main_subject(s, i)

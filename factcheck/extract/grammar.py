@@ -18,11 +18,13 @@ MASK = "\ue000"  # stands for every quoted character
 _TOKEN = re.compile(
     rf"{MASK}+|(?:[^\W\d_]\.){{2,}}|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|St|Jr|Sr)\."
     r"|[^\W\d_]\.(?= )"
+    r"|[0-9]{1,2}/[0-9]{1,2}(?![\w/])"
     r"|[@#]?[^\W_]+(?:['\u2019\-.,&][^\W_]+)*|[^\w\s]"
 )
 _CLITIC = re.compile(r"(i|we|you|he|she|it|they|who)['\u2019](?:ve|d|ll|re|s|m)", re.IGNORECASE)
 _GIVEN_TOO = frozenset(("april", "may", "june", "august", "jan", "jun", "mar"))
 _PHRASE = 7  # words: a longer noun phrase is cut
+_DATELINE = 12  # words of a dateline
 _REACH = 100  # words looked back for a clause's start
 
 
@@ -85,7 +87,13 @@ class Sentence:
     def bounds(self, i: int) -> bool:
         """Whether word ``i`` cannot be part of a plain noun phrase."""
         low = self.low[i]
-        return low in self.lang.bounding or not self.wordlike(i) or (low in self.lang.only_cues and not self.capital(i))
+        if low in self.lang.bounding or not self.wordlike(i):
+            return True
+        return low in self.lang.cues and not self.capital(i) and (low in self.lang.only_cues or self._participle(i))
+
+    def _participle(self, i: int) -> bool:
+        """ "Saying" that governs what follows, and is no noun: "saying anybody", not "the hearing"."""
+        return self.low[i].endswith(self.lang.participles) and (i == 0 or not self.wordlike(i - 1))
 
 
 def _unclipped(word: str) -> str:
@@ -140,7 +148,7 @@ def grow_left(s: Sentence, j: int, lo: int) -> Phrase | None:
             i -= 1
         while s.low[i] in PARTICLES and i < j and not s.capital(i):
             i += 1
-        if i - 1 >= lo and s.low[i - 1] in s.lang.determiners:
+        if i - 1 >= lo and s.low[i - 1] in s.lang.determiners and s.low[i - 1] not in s.lang.relative:
             i -= 1
         return (i, j)
     if s.bounds(j) or s.is_date(j):
@@ -212,6 +220,7 @@ def clause_start(s: Sentence, i: int) -> int:
 def main_subject(s: Sentence, i: int) -> Phrase | None:
     """The subject of the clause that holds word ``i``: its first noun phrase after any opening adjunct."""
     k = clause_start(s, i)
+    k = _after_dateline(s) if k == 0 else k
     for _ in range(6):
         far = min(len(s), k + _REACH)
         while k < far and (not s.wordlike(k) or _empty(s, k)):
@@ -222,7 +231,10 @@ def main_subject(s: Sentence, i: int) -> Phrase | None:
             s.low[k].endswith(s.lang.participles + s.lang.adverbs) and (k == 0 or not s.capital(k))
         )
         if not opens:
-            return phrase_starting(s, k)
+            phrase = phrase_starting(s, k)
+            if phrase is None or not _leads_on(s, phrase):
+                return phrase
+            k = phrase[1] + 1
         commas = [c for c in range(k, min(len(s), k + _REACH)) if s.words[c] in ",\u2014"]
         if not commas or commas[0] > i:
             inside = _after_adjunct(s, k, i)
@@ -230,6 +242,23 @@ def main_subject(s: Sentence, i: int) -> Phrase | None:
                 return inside
         k = commas[0] + 1
     return None
+
+
+def _after_dateline(s: Sentence) -> int:
+    """Where a report begins: past "ELMFIELD, June 10 (Wire) —"."""
+    if len(s) < 2 or not s.words[0].isupper() or len(s.words[0]) < 3:
+        return 0
+    return next((k + 1 for k in range(1, min(len(s), _DATELINE)) if s.words[k] in "\u2014\u2013-"), 0)
+
+
+def _leads_on(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase before a comma only leads to the subject: "…, late-evening talks, the council said"."""
+    bare = s.low[phrase[0]] not in s.lang.determiners and s.low[phrase[0]] not in s.lang.pronouns
+    comma = phrase[1] + 1
+    named = any(s.capital(k) for k in range(phrase[0], phrase[1] + 1))
+    return (
+        bare and not named and comma + 1 < len(s) and s.words[comma] == "," and s.low[comma + 1] in s.lang.determiners
+    )
 
 
 def _empty(s: Sentence, k: int) -> bool:
