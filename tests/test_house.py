@@ -18,6 +18,7 @@ FLOORS = {
     "errors": 1,
     "model": 1,
     "files": 2,
+    "guard": 2,
     "rules": 2,
     "phrases": 2,
     "yamltext": 3,
@@ -28,6 +29,7 @@ FLOORS = {
     "desk": 5,
     "log": 5,
     "library": 6,
+    "redraft": 6,
     "extract": 7,
     "locate": 7,
     "judge": 7,
@@ -46,6 +48,10 @@ DOORS = {  # one library, one door
     "bs4": 1,
     "charset_normalizer": 1,
     "requests": 1,
+    "lxml": 1,
+    "pypdfium2": 1,
+    "docx": 1,
+    "striprtf": 1,
 }
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from factcheck.errors import ReadError, UsageError
 from factcheck.model import Document, Value, replace
-from factcheck.readers import html, markdown, plain
+from factcheck.readers import html, markdown, plain, sandbox
 
 # Raise it whenever any reader changes what it gives for the same bytes (or the rule for what
 # counts as a word changes): what the library has read is kept under this number.
@@ -25,6 +25,7 @@ class Reader(Value, frozen=True):
     format: str
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str], Document]
+    contained: bool = False  # read in a child process: what its bytes are parsed with may break down
 
 
 READERS = (
@@ -49,7 +50,7 @@ def read(data: bytes, name: str, format: str = "") -> Document:
     """
     reader, known = _choose(data, name, format)
     try:
-        document = reader.read(data, name)
+        document = sandbox.read(data, name, reader.format) if reader.contained else reader.read(data, name)
     except ReadError as error:
         hint = error.hint if known else f"{error.hint}; {_formats()}"
         raise ReadError(error.reason, file=name, at=(error.line, error.column), hint=hint) from error
