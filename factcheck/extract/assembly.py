@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.attribution import attribute, mask
 from factcheck.extract.claims import WORTH_CHECKING, Candidate, Particulars, candidates, unlogged
 from factcheck.extract.dating import Calendar, Dated
-from factcheck.extract.quotations import Paragraph, find_pieces, paragraphs
+from factcheck.extract.prose import Prose
+from factcheck.extract.quotations import find_pieces, paragraphs
 from factcheck.extract.speakers import Cast, Person, as_speakers
 from factcheck.extract.terms import find_terms
 from factcheck.extract.values import Extraction, Piece, Quotation, Saying
 from factcheck.model import Claim, ClaimKind, Document, Selector, Span, Speaker, replace
 from factcheck.text.heading import published
-from factcheck.text.sentences import sentences
 
 CONTEXT = 32  # characters kept before and after a claim, to find it again in the next draft
 _INTERRUPTION = 240  # characters of attribution between two pieces of one quotation
@@ -30,12 +30,13 @@ class Reading:
         self.parts = paragraphs(document)
         self.pieces = find_pieces(document, self.parts)
         self.masked = mask(text, self.pieces)
-        self.cast = Cast(text, self.masked)
+        self.prose = Prose(self.masked, self.parts)
+        self.cast = Cast(text, self.prose)
         self.calendar = Calendar(self.masked, published or document.metadata.published)
-        sayings = attribute(self.masked, self.parts, self.pieces)
+        sayings = attribute(self.prose, self.pieces)
         terms = find_terms((text, self.masked), [p.span for p in self.parts], self.pieces, sayings)
         groups = tuple(_groups(text, self.pieces, sayings, terms))
-        desk = _Desk(text, self.parts, self.cast, self.calendar)
+        desk = _Desk(text, self.prose, self.cast, self.calendar)
         self.quotations = desk.quotations(self.pieces, sayings, groups, terms)
 
     def speakers(self) -> tuple[Speaker, ...]:
@@ -101,9 +102,8 @@ def _interrupted(text: str, pair: tuple[Piece, Piece], said: tuple[Saying, Sayin
 class _Desk:
     """What is needed to describe a quotation."""
 
-    def __init__(self, text: str, parts: Sequence[Paragraph], cast: Cast, calendar: Calendar) -> None:
-        self.text, self.parts, self.cast, self.calendar = text, parts, cast, calendar
-        self.cut: dict[int, tuple[Span, ...]] = {}
+    def __init__(self, text: str, prose: Prose, cast: Cast, calendar: Calendar) -> None:
+        self.text, self.prose, self.cast, self.calendar = text, prose, cast, calendar
 
     def quotations(
         self,
@@ -152,12 +152,8 @@ class _Desk:
 
     def _dated(self, piece: Piece, saying: Saying) -> Dated:
         where = saying.cue if saying.cue and saying.way == "carried" else piece.outer
-        paragraph = bisect_right(self.parts, where.start, key=lambda p: p.span.start) - 1
-        if paragraph not in self.cut:
-            self.cut[paragraph] = sentences(self.calendar.masked, self.parts[paragraph].span)
-        spans = self.cut[paragraph]
-        n = bisect_right(spans, where.start, key=lambda s: s.start) - 1
-        return self.calendar.dated(spans[max(n, 0)], saying) if spans else Dated()
+        sentence = self.prose.sentence_at(where.start)
+        return self.calendar.dated(sentence, saying) if sentence else Dated()
 
 
 def _carry(quotation: Quotation, before: Quotation) -> Quotation:

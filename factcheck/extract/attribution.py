@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.grammar import MASK, Phrase, Sentence, main_subject, phrase_ending, phrase_starting
 from factcheck.extract.prose import Prose
-from factcheck.extract.quotations import Paragraph
 from factcheck.extract.values import Piece, Saying
 from factcheck.model import BlockKind, Span
 from factcheck.text.titles import ROLES
@@ -52,9 +51,9 @@ def mask(text: str, pieces: Sequence[Piece]) -> str:
     return "".join(parts)
 
 
-def attribute(masked: str, parts: Sequence[Paragraph], pieces: Sequence[Piece]) -> tuple[Saying, ...]:
+def attribute(prose: Prose, pieces: Sequence[Piece]) -> tuple[Saying, ...]:
     """A :class:`Saying` for each piece, in order."""
-    prose = Prose(masked, parts)
+    parts = prose.parts
     by_paragraph: dict[int, list[int]] = {}
     for n, piece in enumerate(pieces):
         by_paragraph.setdefault(piece.paragraph, []).append(n)

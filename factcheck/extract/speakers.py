@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from factcheck.extract.english import CUES
 from factcheck.extract.grammar import MASK
+from factcheck.extract.prose import Prose
 from factcheck.model import Span, Speaker, Value
 from factcheck.text.fold import key
 from factcheck.text.names import NameMention, find_names, same_person
-from factcheck.text.sentences import sentences
 from factcheck.text.titles import FEMALE, HONORIFICS, MALE, ROLES
 
 _BESIDE = 16  # characters before a name in which a verb of saying is looked for
@@ -28,7 +27,6 @@ _SAME_SURNAME = 12  # people of one surname kept apart; bounds the work on a hos
 _BACK = 1500  # characters before a pronoun in which its person is looked for
 _ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
 _ALIASES = 8
-_HE, _SHE = frozenset(("he", "him", "his")), frozenset(("she", "her", "hers"))
 _UNNAMED = frozenset(
     ("i", "we", "you", "it", "they", "who", "which", "that", "one", "others", "some", "many", "another")
 )
@@ -50,8 +48,8 @@ class Person(Value, frozen=True):
 class Cast:
     """Everyone an article names."""
 
-    def __init__(self, text: str, masked: str) -> None:
-        self.text, self.masked = text, masked
+    def __init__(self, text: str, prose: Prose) -> None:
+        self.text, self.prose, self.masked, self.lang = text, prose, prose.masked, prose.language
         self.mentions = find_names(text)
         self.ends = [m.span.end for m in self.mentions]
         self._by_surname: dict[str, list[list[NameMention]]] = {}
@@ -100,8 +98,8 @@ class Cast:
         """Whom the words at ``span`` stand for; None when they name nobody that is known."""
         words = span.of(self.text)
         low = words.casefold()
-        if low in _HE or low in _SHE:
-            return self._pronoun(span.start, "m" if low in _HE else "f")
+        if low in self.lang.he or low in self.lang.she:
+            return self._pronoun(span.start, "m" if low in self.lang.he else "f")
         if low in _UNNAMED:
             return None
         n = self.named_in(span)
@@ -122,13 +120,12 @@ class Cast:
 
     def _pronoun(self, at: int, gender: str) -> Person | None:
         """The nearest fitting subject: in each sentence, going back, the first person named."""
-        start = max(0, at - _BACK)
         doubtful = None  # nothing but two capitals speaks for a person: "Harlow Looms" has them too
-        for sentence in reversed(sentences(self.masked, Span(start, at))):
-            first = bisect_left(self.ends, sentence.start)
+        for start, end in self._sentences_back(at):
+            first = bisect_left(self.ends, start)
             for n in range(first, len(self.mentions)):
                 mention = self.mentions[n]
-                if mention.span.start >= sentence.end:
+                if mention.span.start >= end:
                     break
                 if self.masked[mention.span.start] != MASK and self._fits(n, gender):
                     if self._acts_as_person(n):
@@ -136,6 +133,15 @@ class Cast:
                     doubtful = doubtful or self.person(n)
                     break
         return doubtful
+
+    def _sentences_back(self, at: int) -> Iterator[tuple[int, int]]:
+        """From the words before ``at`` in its sentence back, sentence by sentence, :data:`_BACK` characters."""
+        for paragraph in range(self.prose.paragraph_at(at), -1, -1):
+            for span in reversed(self.prose.sentences(paragraph)):
+                if span.end < at - _BACK:
+                    return
+                if span.start < at:
+                    yield span.start, min(span.end, at)
 
     def _acts_as_person(self, n: int) -> bool:
         """Whether the mention may be a person: its title, given name or verb says so, or nothing says it is a place."""
@@ -150,7 +156,7 @@ class Cast:
         span = self.mentions[n].whole
         after = _WORD_AFTER.match(self.masked, span.end)
         before = _WORD_BEFORE.search(self.masked, max(0, span.start - _BESIDE), span.start)
-        return any(m is not None and m[1] in CUES for m in (after, before))
+        return any(m is not None and m[1] in self.lang.cues for m in (after, before))
 
     def _fits(self, n: int, gender: str) -> bool:
         person = self.person(n)
