@@ -14,7 +14,6 @@ import sys
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.predict_checkworthy import Floats, average_precision, f1
 from factcheck.extract.checkworthy import FEATURES, features

@@ -135,8 +135,8 @@ OPINION = table(
     appreciate understand convinced"""
 )
 TALK = table(
-    """thank question questions answer talk talking talked debate debates point mean know look listen well okay yes sorry
-    please excuse tonight sir ladies gentlemen hear saying tell let speak example course issue issues discuss
+    """thank question questions answer talk talking talked debate debates point mean know look listen well okay yes
+    sorry please excuse tonight sir ladies gentlemen hear saying tell let speak example course issue issues discuss
     discussion what how why who where"""
 )
 VAGUE = table(

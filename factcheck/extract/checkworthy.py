@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.extract import checkwords as words
 from factcheck.model import Value
@@ -66,35 +67,49 @@ FEATURES = (
 BASE = -2.55  # what a sentence has before anything is seen in it
 
 _AT = {feature.name: n for n, feature in enumerate(FEATURES)}
+_FIGURE, _MONEY, _YEAR, _NAME, _SHORT = (
+    _AT[name] for name in ("figure", "money or millions", "year", "name", "abbreviation")
+)
+_PAST, _GOES_ON, _EXTREME, _OUGHT = (_AT[name] for name in ("past", "perfect or going on", "extreme", "ought"))
+_HOLDS = (_FIGURE, _MONEY, _NAME, _SHORT, *(_AT[n] for n in ("public affairs", "law or plan", "office", "deed")))
+# Counted beside the features, which some of them are made of.
+_MEASURED, _THING, _TREND = range(len(FEATURES), len(FEATURES) + 3)
+_SEEN = len(FEATURES) + 3
+
 _CLASSES: dict[str, tuple[int, ...]] = {}
-for _n, _feature in enumerate(FEATURES):
-    for _word in _feature.members:
-        _CLASSES[_word] = (*_CLASSES.get(_word, ()), _n)
+for _n, _members in (
+    *((n, feature.members) for n, feature in enumerate(FEATURES)),
+    (_MEASURED, words.MEASURED),
+    (_THING, words.MEASURED | words.PUBLIC_AFFAIRS),
+    (_TREND, words.TRENDS),
+):
+    for _member in _members:
+        _CLASSES[_member] = (*_CLASSES.get(_member, ()), _n)
 
 _TOKEN = re.compile(r"\d(?:[\d,.]*\d)?|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[$£€%]")
-_HOLDS = tuple(
-    _AT[name]
-    for name in (
-        "figure",
-        "money or millions",
-        "name",
-        "public affairs",
-        "law or plan",
-        "office",
-        "deed",
-        "abbreviation",
-    )
-)
 _HAVE = frozenset("have has had 've i've we've they've you've he's she's it's".split())
 _BE = frozenset("is are was were been we're they're you're he's she's it's who's".split())
+_LEADS_OUGHT = frozenset("have has had we've i've they've you've got going need needs".split())
 _BETWEEN = frozenset("not never now also already just only always".split())  # may part an auxiliary from its verb
 _NOT_PAST = frozenset("need indeed speed exceed hundred proceed united".split())
 _NOT_EXTREME = frozenset(
     """interest west rest best test request protest invest honest forest guest suggest most least northwest southwest
     midwest chest arrest contest nest modest east digest harvest priest""".split()
 )
-_GOING = frozenset("going talking trying saying looking coming asking".split())
+_NOT_GOING_ON = frozenset("going talking trying saying looking coming asking".split())
 _CARRIES_ON = frozenset("and but so well now i".split())
+_VOCABULARY = 1 << 15  # words remembered between sentences
+_LONGEST = 40  # letters of a word that is remembered; a longer one is none
+
+
+class _Word(Value, frozen=True):
+    """What one word adds wherever it stands."""
+
+    low: str
+    kinds: tuple[int, ...] = ()
+    capital: bool = False
+    done: bool = False  # a participle: after "has" it tells a deed
+    doing: bool = False
 
 
 def checkworthiness(clause: str) -> float:
@@ -109,64 +124,64 @@ def checkworthiness(clause: str) -> float:
 
 def features(clause: str) -> Sequence[float]:
     """How often each of :data:`FEATURES` is seen in ``clause``."""
-    tokens = _TOKEN.findall(clause)
-    low = [t.lower().replace("\u2019", "'") for t in tokens]
-    seen = [0.0] * len(FEATURES)
-    for word in low:
-        for n in _CLASSES.get(word, ()):
-            seen[n] += 1
-    _by_form(tokens, low, seen)
-    _by_company(low, seen)
-    capped = [min(n, _MOST) for n in seen]
-    capped[_LENGTH] = math.log1p(len(tokens))
-    capped[_AT["question"]] = float(clause.rstrip().endswith("?"))
-    return capped
+    read = [_word(token[:_LONGEST]) for token in _TOKEN.findall(clause)]
+    seen = [0] * _SEEN
+    for word in read:
+        for kind in word.kinds:
+            seen[kind] += 1
+    _names(read, seen)
+    _pairs(read, seen)
+    moved = seen[_TREND] or seen[_AT["comparison"]] or seen[_EXTREME]
+    found: list[float] = [min(n, _MOST) for n in seen[: len(FEATURES)]]
+    for name, so in (
+        ("figure of a measured thing", (seen[_FIGURE] or seen[_MONEY]) and seen[_THING]),
+        ("trend of a measured thing", moved and seen[_MEASURED]),
+        ("deed in the past", (seen[_PAST] or seen[_GOES_ON]) and seen[_AT["deed"]]),
+        ("nothing to hold", not any(seen[n] for n in _HOLDS)),
+        ("carries on", read and read[0].low in _CARRIES_ON),
+        ("question", clause.rstrip().endswith("?")),
+    ):
+        found[_AT[name]] = float(bool(so))
+    found[_AT["length"]] = math.log1p(len(read))
+    return found
 
 
-_LENGTH = _AT["length"]
-_FIGURE, _YEAR, _NAME, _SHORT = _AT["figure"], _AT["year"], _AT["name"], _AT["abbreviation"]
-_PAST, _EXTREME, _TO = _AT["past"], _AT["extreme"], _AT["to do"]
+@lru_cache(maxsize=_VOCABULARY)
+def _word(token: str) -> _Word:
+    low = token.lower().replace("\u2019", "'")
+    kinds = _CLASSES.get(low, ())
+    if token[0].isdigit():
+        century = len(token) == 4 and token[:2] in ("17", "18", "19", "20")
+        return _Word(low, (*kinds, _YEAR if century else _FIGURE))
+    if token[0].isupper() and token != "I" and not low.startswith("i'"):
+        return _Word(low, (*kinds, _SHORT) if len(token) > 1 and token.isupper() else kinds, True)
+    done, doing = low.endswith("ed"), low.endswith("ing")
+    if done and len(low) > 4 and low not in _NOT_PAST:
+        kinds = (*kinds, _PAST)
+    elif low.endswith("est") and len(low) > 5 and low not in _NOT_EXTREME and low not in words.EXTREMES:
+        kinds = (*kinds, _EXTREME)
+    return _Word(low, kinds, False, done or low in words.PARTICIPLES, doing and low not in _NOT_GOING_ON)
 
 
-def _by_form(tokens: Sequence[str], low: Sequence[str], seen: list[float]) -> None:
-    """Figures, years, names, superlatives and past tenses, told by how a word is written."""
-    after_capital = False
-    for n, (token, word) in enumerate(zip(tokens, low, strict=True)):
-        first = token[0]
-        capital = first.isupper() and word[0] != "i" or first.isupper() and len(token) > 2 and token[1] not in "'\u2019"
-        if first.isdigit():
-            seen[_YEAR if len(token) == 4 and token[:2] in ("17", "18", "19", "20") else _FIGURE] += 1
-        elif capital:
-            if len(token) > 1 and token.isupper():
-                seen[_SHORT] += 1
-            elif not after_capital and (n or (word not in STARTERS and word not in _CLASSES)):
-                seen[_NAME] += 1
-        elif len(word) > 4 and word.endswith("ed"):
-            seen[_PAST] += word not in _NOT_PAST
-        elif len(word) > 5 and word.endswith("est"):
-            seen[_EXTREME] += word not in _NOT_EXTREME and word not in words.EXTREMES
-        after_capital = capital and n > 0
+def _names(read: Sequence[_Word], seen: list[int]) -> None:
+    """Names of several words count once; at the head of a sentence a capital alone makes no name."""
+    running = False
+    for n, word in enumerate(read):
+        if word.capital and not running and _SHORT not in word.kinds:
+            seen[_NAME] += bool(n) or not (word.kinds or word.low in STARTERS)
+        running = word.capital and n > 0
 
 
-def _by_company(low: Sequence[str], seen: list[float]) -> None:
-    """What two words say together: "has cut", "are closing", "have to", a figure beside what it counts."""
+def _pairs(read: Sequence[_Word], seen: list[int]) -> None:
+    """What two words say together: "has cut", "are closing", "have to"."""
     before = ""
-    for n, word in enumerate(low):
-        if before in _HAVE and (word in words.PARTICIPLES or word.endswith("ed")):
-            seen[_AT["perfect or going on"]] += 1
-        elif before in _BE and word.endswith("ing") and word not in _GOING:
-            seen[_AT["perfect or going on"]] += 1
-        elif word == "to" and n + 1 < len(low):
-            if before in _HAVE or before in ("got", "going", "need", "needs"):
-                seen[_AT["ought"]] += 1
-            seen[_TO] += 1
-        before = word if word not in _BETWEEN else before
-    things = sum(word in words.MEASURED or word in words.PUBLIC_AFFAIRS for word in low)
-    figured = seen[_FIGURE] or seen[_AT["money or millions"]]
-    seen[_AT["figure of a measured thing"]] = float(bool(figured and things))
-    moved = sum(word in words.TRENDS for word in low) + seen[_AT["comparison"]] + seen[_EXTREME]
-    seen[_AT["trend of a measured thing"]] = float(bool(moved and any(word in words.MEASURED for word in low)))
-    told = seen[_PAST] or seen[_AT["perfect or going on"]]
-    seen[_AT["deed in the past"]] = float(bool(told and seen[_AT["deed"]]))
-    seen[_AT["nothing to hold"]] = float(not any(seen[n] for n in _HOLDS))
-    seen[_AT["carries on"]] = float(bool(low) and low[0] in _CARRIES_ON)
+    last = read[-1] if read else None
+    for word in read:
+        low = word.low
+        if (word.done and before in _HAVE) or (word.doing and before in _BE):
+            seen[_GOES_ON] += 1
+        elif low == "to" and word is not last:
+            seen[_OUGHT] += before in _LEADS_OUGHT
+            seen[_AT["to do"]] += 1
+        if low not in _BETWEEN:
+            before = low
