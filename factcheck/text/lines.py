@@ -104,8 +104,9 @@ def _width(text: str, groups: Sequence[Sequence[_Line]]) -> int:
 def _split(text: str, group: Sequence[_Line], width: int) -> Iterator[tuple[int, int]]:
     """One group of lines as blocks, each by its start and its end."""
     first = group[0][0]
+    filled = _FILLED * width
     for line, after in pairwise(group):
-        if not (width and _wraps(text, line, after, _FILLED * width)):
+        if not (width and _wraps(text, line, after, filled)):
             yield first, line[1]
             first = after[0]
     yield first, group[-1][1]
@@ -114,12 +115,14 @@ def _split(text: str, group: Sequence[_Line], width: int) -> Iterator[tuple[int,
 def _wraps(text: str, line: _Line, after: _Line, filled: float) -> bool:
     """Whether the next line's first word would have made ``line`` longer than ``filled``, and nothing begins there."""
     start, end, indent = after
-    space = text.find(" ", start, end)
-    word = (space if space >= 0 else end) - start
-    if line[1] - line[0] + 1 + word <= filled or (indent > 1 and line[2] == 0):
+    room = filled - (line[1] - line[0]) - 1
+    if room >= 0:
+        space = text.find(" ", start, end)
+        if (space if space >= 0 else end) - start <= room:
+            return False
+    if indent > 1 and line[2] == 0:
         return False
-    begins = not text[start].isalpha() and (_ITEM.match(text, start, end) or _RULE.fullmatch(text, start, end))
-    return not begins
+    return text[start].isalpha() or not (_ITEM.match(text, start, end) or _RULE.fullmatch(text, start, end))
 
 
 def _kind(text: str, span: Span, after: Span | None) -> BlockKind:
