@@ -8,8 +8,9 @@ else of it is read. OUT gets {"id", "quotes": [{"start", "end", "speaker",
 quotation, offsets in characters of "text". Articles per second go to standard error.
 
 What extract logs as a term is no quotation and is left out. Transcript lines
-(REYES: so) and words between doubled apostrophes (''so'') are called indirect,
-because the gold calls them so; in the log they are quotations.
+(REYES: so) and words between straight apostrophes ('so', ''so'') are called
+indirect, because the gold never counts these as quotation marks; in the log they
+are quotations.
 """
 
 from __future__ import annotations
@@ -22,8 +23,6 @@ from pathlib import Path
 from factcheck.extract import extract
 from factcheck.extract.values import Quotation
 from factcheck.model import Document
-
-_UNMARKED = ("doubled", "turn")  # styles whose words the gold does not count as standing between quotation marks
 
 
 def predicted(text: str, quotation: Quotation) -> list[dict[str, object]]:
@@ -39,7 +38,7 @@ def predicted(text: str, quotation: Quotation) -> list[dict[str, object]]:
             "speaker": quotation.speaker or printed or None,
             "speaker_start": where.start if where else None,
             "speaker_end": where.end if where else None,
-            "kind": "indirect" if quotation.style in _UNMARKED else "direct",
+            "kind": "indirect" if quotation.style == "turn" or text[outer.start] == "'" else "direct",
         }
         for outer in quotation.outers
     ]

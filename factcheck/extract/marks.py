@@ -34,6 +34,7 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015/|"
 _BEFORE_OPENING = "([{<>*_\u2022=" + _DASHES
 _AFTER_CLOSING = ".,;:!?)]}<>*_\u2026=" + _DASHES
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|cuz|n|round|bout|nuff|\d0s|\d\d)\b", re.IGNORECASE)
+_VALUE = 400  # characters: no value in markup is longer
 _HEIGHT = re.compile(r"\d['\u2019\u2032]\s?\d{1,2}\Z")
 
 
@@ -72,8 +73,13 @@ class House(Value, frozen=True):
 
 def marks(text: str, span: Span, house: House) -> Iterator[Mark]:
     """The quotation marks of one paragraph, in order; apostrophes left out."""
+    value = ""  # the mark that closes a value in markup left in the text: id="1 a"
     for found in MARK.finditer(text, span.start, span.end):
+        if value and found.group() == value:
+            value = ""
+            continue
         if _in_tag(text, found.start()):
+            value = found.group()
             continue
         before = text[found.start() - 1] if found.start() > span.start else " "
         after = text[found.end()] if found.end() < span.end else " "
@@ -101,10 +107,8 @@ def as_block(text: str, span: Span, row: Sequence[Mark], beside: bool) -> Sequen
 
 
 def _in_tag(text: str, at: int) -> bool:
-    """Whether the mark at ``at`` belongs to a value in markup that was left in the text: id="1"."""
-    if text[at - 1 : at] == "=":
-        return True
-    return text[at + 1 : at + 2] in (">", "/") and text.rfind("=", max(0, at - 200), at) > text.rfind(" ", 0, at)
+    """Whether the mark at ``at`` opens a value in markup that was left in the text: id="1"."""
+    return text[at - 1 : at] == "=" and text[at - 2 : at - 1].isalpha() and text.find(text[at], at + 1, at + _VALUE) > 0
 
 
 def _facing(text: str, found: re.Match[str], beside: tuple[str, str], house: House) -> tuple[bool, bool]:

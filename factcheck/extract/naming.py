@@ -29,6 +29,10 @@ WORK = re.compile(
     rf"(?:\b(?:on|in|of|from|for|by|the|a|an|called|named|dubbed|{_THINGS})|['\u2019]s)[,]?\s\Z", re.IGNORECASE
 )
 THING = re.compile(rf"(?:\b(?:{_THINGS})|['\u2019]s)[,]?\s\Z", re.IGNORECASE)  # for a single word, only these
+# Right after the marks, the thing itself: the "Harbour Nights" host.
+OF_THING = re.compile(
+    rf"\s(?:\w+ )?(?:{_THINGS}|{_any('host anchor star actress actor singer movement hat shirt sign label')})s?\b"
+)
 # German compounds end in the thing they are: Umweltschutzorganisation, Fernsehsender.
 DING = re.compile(
     rf"(?:{_any('film streifen serie sendung buch roman band zeitung blatt zeitschrift magazin sender partei')}"
@@ -46,7 +50,10 @@ AS_SAID = re.compile(
     r"|(?:chants|shouts|cries) of"
     rf"|(?:{_any('view saw see seen hail describ denounc dismiss prais brand refer regard condemn reject criticiz')}"
     r"|criticis|characteri)\w* [^.;]{0,40}\bas(?: an?| the)?"
-    r"|(?:call|name|brand|naming|label)\w* (?:\w+ ){1,3}(?:an?|the)|(?:talk|speak)\w* (?:of|about)(?: an?| the)?"
+    r"|(?:call|name|brand|naming|label)\w* (?:\w+ ){1,4}|(?:talk|speak)\w* (?:of|about)(?: an?| the)?"
+    r"|(?:exhort|urg|encourag|implor|order|press|told|tell|ask)\w* (?:\w+ ){1,4}to"
+    r"|(?:us|say|utter|repeat|invok)\w* the (?:phrase|words?|term)|put it\b[^.;]{0,40}"
+    r"|claim\w* that\b[^.;]{0,40}"
     rf"|als(?: eine?[nm]?)?|{_any('Bezeichnung Worten Wort Worte nannte nannten nennt nennen Begriff Sprüche')}"
     r"|spr[aio]ch\w* (?:\w+ ){0,3}von(?: eine[mr]| der)?)[:,]?\s\Z",
 )

@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from factcheck.extract.naming import AS_SAID, DING, FOLLOWED, NAMED, SPEECH, THING, WORK
+from factcheck.extract.naming import AS_SAID, DING, FOLLOWED, NAMED, OF_THING, SPEECH, THING, WORK
 from factcheck.extract.values import Piece, Saying
 from factcheck.model import Span
 
 _SHORT = 4  # words: a longer quotation that nobody is said to have said is still logged as words
+_TOLD = 3  # words: so many in a headline are rather somebody's
 _SUBHEAD = 8  # words: a single-quoted line of its own, longer than that, is no heading
 _BEFORE, _AFTER, _SENTENCE = 72, 24, 240  # characters read on either side; bounds the work
+_HEADLINE = 160  # characters: no headline is longer
 _SAMPLE = 20_000  # characters read to tell the language
 _SMALL = frozenset(
     """a an and as at by for from in is of on or the to with vs
@@ -64,9 +66,19 @@ class Setting:
         )
 
     @property
+    def headline(self) -> bool:
+        """Whether the paragraph prints most of its words with a capital."""
+        if len(self.paragraph) > _HEADLINE:
+            return False
+        words = _WORD.findall(self.paragraph.of(self.masked))
+        return 4 * sum(w[0].islower() for w in words) < len(words)
+
+    @property
     def titled(self) -> bool:
         """Whether every word but the small ones is printed with a capital."""
         first = self.words[0] if self.words else "a"
+        if len(self.words) >= _TOLD and self.headline:
+            return False  # there every word has one
         return not first[0].islower() and all(not w[0].islower() or w in _SMALL for w in self.words)
 
     def sentence(self) -> str:
@@ -86,8 +98,9 @@ def find_terms(
     english = is_english(text)
     found = set()
     for n, (piece, saying) in enumerate(zip(pieces, sayings, strict=True)):
+        setting = Setting(masked, text, parts[piece.paragraph], english).of(piece, saying)
         runs_on = piece.runs_on or (n + 1 < len(pieces) and pieces[n + 1].runs_on)
-        if not runs_on and is_term(Setting(masked, text, parts[piece.paragraph], english).of(piece, saying)):
+        if _direction(setting) if runs_on else is_term(setting):
             found.add(n)
     return frozenset(found)
 
@@ -127,12 +140,13 @@ def _named(s: Setting) -> bool | None:
         return True
     if not s.english or not s.titled:
         return None
-    return True if (WORK if len(s.words) > 1 else THING).search(s.before) else None
+    work = (WORK if len(s.words) > 1 else THING).search(s.before) or OF_THING.match(s.after)
+    return True if work else None
 
 
 def _said_so(s: Setting) -> bool | None:
     """ "called it “…”", "chants of “…”": the cue itself asks for words."""
-    return False if AS_SAID.search(s.before) and not (s.english and s.titled and len(s.words) > 1) else None
+    return False if AS_SAID.search(s.before) else None
 
 
 def _titled(s: Setting) -> bool | None:
@@ -146,7 +160,7 @@ def _unsaid(s: Setting) -> bool | None:
     if len(s.words) > _SHORT or (s.english and s.way in _ATTRIBUTED):
         return None
     if s.english:
-        return True
+        return len(s.words) < _TOLD or not s.headline
     if s.inner[0].islower() and len(s.words) > 2:
         return False
     return not SPEECH.search(s.sentence())
