@@ -9,7 +9,7 @@ from factcheck.extract.german import GERMAN
 from factcheck.extract.language import Language
 
 LANGUAGES = (ENGLISH, GERMAN)  # the first wins where nothing tells
-_SAMPLE = 6_000  # characters read to tell the language
+_SAMPLE = 2_000  # characters read to tell the language
 _WORD = re.compile(r"[^\W\d_]+")
 
 

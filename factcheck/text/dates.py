@@ -183,18 +183,22 @@ def _read_year(match: re.Match[str], _: When | None) -> DateMention | None:
 
 _NOT_COUNTED = re.compile(_COUNTED)
 # Every date holds one of these. Looking for them first, and reading only beside them, is what
-# keeps a dozen patterns from walking over the whole text.
+# keeps a dozen patterns from walking over the whole text. Each begins with few characters,
+# so that the engine can skip to the next of them; a trigger without a date costs little.
 _YEARS, _MONTHS, _DAYS = "year", "month", "day"
-_TRIGGER = re.compile(
-    r"(?P<year>[12][0-9]{3})"
-    r"|(?P<month>J(?:an|AN|u[nl]|U[NL])|F(?:eb|EB)|M(?:ar|AR|ay|AY)|A(?:pr|PR|ug|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)"
-    r"|D(?:ec|EC))"
-    r"|(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]o(?:day|morrow)|[Ll]ast night"
-    r"|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year))"
+_TRIGGERS = (
+    (_YEARS, re.compile(r"[12][0-9]{3}")),
+    (
+        _MONTHS,
+        re.compile(
+            r"[JFMASOND](?:an|eb|ar|pr|ay|u[nlg]|ep|ct|ov|ec|AN|EB|AR|PR|AY|U[NLG]|EP|CT|OV|EC)",
+        ),
+    ),
+    (_DAYS, re.compile(r"day|morrow| (?:night|week|month|year)")),
 )
 # Characters before and after the beginning of a trigger within which the whole date stands, what is looked at
 # beside it included: "second quarter of 2024", "Wednesday, the 12th to 13th of May, 2024 people", "since Monday".
-_ROOM = {_YEARS: (24, 32), _MONTHS: (40, 64), _DAYS: (12, 32)}
+_ROOM = {_YEARS: (24, 32), _MONTHS: (40, 64), _DAYS: (24, 24)}
 _FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = tuple(
     (trigger, re.compile(pattern), read)
     for trigger, pattern, read in (
@@ -236,15 +240,16 @@ _FORMS: tuple[tuple[str, re.Pattern[str], _Reader], ...] = tuple(
 
 def _rooms(plain: str) -> dict[str, list[tuple[int, int]]]:
     """By kind of trigger, the stretches in which a date can stand, in order and apart."""
-    rooms: dict[str, list[tuple[int, int]]] = {_YEARS: [], _MONTHS: [], _DAYS: []}
-    for found in _TRIGGER.finditer(plain):
-        kind, at = found.lastgroup or _DAYS, found.start()
+    rooms: dict[str, list[tuple[int, int]]] = {}
+    for kind, trigger in _TRIGGERS:
         before, after = _ROOM[kind]
-        row, start = rooms[kind], max(0, at - before)
-        if row and row[-1][1] >= start:
-            row[-1] = (row[-1][0], at + after)
-        else:
-            row.append((start, at + after))
+        row = rooms[kind] = []
+        for found in trigger.finditer(plain):
+            at = found.start()
+            if row and row[-1][1] >= at - before:
+                row[-1] = (row[-1][0], at + after)
+            else:
+                row.append((max(0, at - before), at + after))
     return rooms
 
 
