@@ -6,11 +6,15 @@ import sys
 from pathlib import Path
 
 from factcheck import readers
-from factcheck.errors import ReadError, UsageError
+from factcheck.cli.schema import schema_text
+from factcheck.desk import Desk
+from factcheck.errors import DeskError, ReadError, UsageError
 from factcheck.extract import Extraction
 from factcheck.extract import extract as find
-from factcheck.files import MAX_BYTES, read_file
-from factcheck.model import ArticleCard, Document, Log
+from factcheck.files import MAX_BYTES, followed, is_inside, read_file, write_file
+from factcheck.log import SCHEMA_FILE
+from factcheck.model import ArticleCard, Document, Log, replace
+from factcheck.redraft import fingerprints
 from factcheck.text.when import parse_when
 
 STANDARD_INPUT = "-"
@@ -46,4 +50,20 @@ def log_of(article: Document, found: Extraction, file: str, published: str) -> L
     """The log of an extraction; ``file`` is how it names the article."""
     said = article.metadata
     card = ArticleCard(file, said.title, said.author, published or said.published, article.sha256)
-    return Log(card, found.speakers, found.claims)
+    return Log(replace(card, offered=fingerprints(found.claims)), found.speakers, found.claims)
+
+
+def inside(desk: Desk, draft: Path) -> str:
+    """How a log of ``desk`` names the draft. Raises UsageError for one that lies elsewhere."""
+    if not is_inside(desk.root, draft):
+        raise UsageError("the article lies outside the desk", file=str(draft), hint=f"copy it into {desk.seeds} first")
+    return followed(draft).relative_to(followed(desk.root)).as_posix()
+
+
+def write_schema(desk: Desk) -> None:
+    """Editors look for the schema beside the logs; one of an older factcheck is brought up to date."""
+    path, text = desk.claims / SCHEMA_FILE, schema_text()
+    if not path.parent.is_dir():
+        return
+    if not path.exists() or read_file(path, DeskError) != text.encode("utf-8"):
+        write_file(path, text, DeskError)

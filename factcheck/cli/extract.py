@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.options import DeskOption, desk_of
+from factcheck.cli.options import DeskOption, Listed, desk_of
 
 if TYPE_CHECKING:
-    from factcheck.desk import Desk
     from factcheck.model import Log
 
 
@@ -25,32 +24,44 @@ def extract(
         str, typer.Option(metavar="DATE", help="When it appeared: YYYY-MM-DD; “on Monday” counts from here.")
     ] = "",
     force: Annotated[bool, typer.Option("--force", help="Write over a log that is there, marks and all.")] = False,
+    update: Annotated[
+        Path | None,
+        typer.Option("--update", metavar="LOG", help="Bring this log to DRAFT, keeping all marks and notes."),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="With --update: only say what would change.")] = False,
+    format: Annotated[Listed, typer.Option("--format", help="With --update: how to say it.")] = Listed.HUMAN,
     desk: DeskOption = None,
 ) -> None:
     """Log an article's quotes and claims. Each comes with who said it and when."""
-    from factcheck.cli.drafts import claims_of, log_of, read_draft
+    from factcheck.cli.drafts import claims_of, inside, log_of, read_draft, write_schema
+    from factcheck.cli.redrafts import Wanted, bring
     from factcheck.cli.terminal import say, shown
     from factcheck.cli.verdicts import refuse_input
     from factcheck.errors import LogError, UsageError
-    from factcheck.files import followed, is_inside, write_file
+    from factcheck.files import write_file
     from factcheck.log import LogFile, new_log
 
     here = desk_of(ctx, desk, draft)
+    if update:
+        if output or force:
+            raise UsageError("--update rewrites its own log", hint="leave out -o and --force")
+        bring(here, update, draft, Wanted(published, dry_run, format))
+        return
+    if dry_run or format is not Listed.HUMAN:
+        raise UsageError("--dry-run and --format go with --update", hint="say which log: --update claims/NAME.yaml")
     target = output or here.claims / f"{draft.stem}.yaml"
     refuse_input(target, draft, here.seeds, here.sources)
     if target.exists() and not force:
         raise UsageError("this log is there already", file=shown(target), hint="choose another with -o, or --force")
     article = read_draft(draft)
-    if not is_inside(here.root, draft):
-        raise UsageError("the article lies outside the desk", file=str(draft), hint=f"copy it into {here.seeds} first")
-    inner = followed(draft).relative_to(followed(here.root)).as_posix()
+    inner = inside(here, draft)
     found = claims_of(article, published)
     log = log_of(article, found, inner, published)
     text = new_log(log)
     LogFile.parse(text.encode("utf-8"), target)  # a log that could not be read again must not be written
     _make_folder(target.parent)
     write_file(target, text, LogError)
-    _write_schema(here)
+    write_schema(here)
     say(f"{shown(target)}: {_counted(log)}")
     for notice in found.notices:
         say(f"{shown(draft)}: {notice}")
@@ -63,18 +74,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as e:
         raise DeskError("the folder cannot be made", file=str(folder), hint="choose another place with -o") from e
-
-
-def _write_schema(desk: Desk) -> None:
-    """Editors look for the schema beside the logs."""
-    from factcheck.cli.schema import schema_text
-    from factcheck.errors import DeskError
-    from factcheck.files import write_file
-    from factcheck.log import SCHEMA_FILE
-
-    path = desk.claims / SCHEMA_FILE
-    if path.parent.is_dir() and not path.exists():
-        write_file(path, schema_text(), DeskError)
 
 
 def _counted(log: Log) -> str:

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from factcheck.desk import Desk
 
 
+class Listed(StrEnum):
+    """The forms of what is a list of things done rather than a report."""
+
+    HUMAN = "human"
+    JSON = "json"
+
+
 class Format(StrEnum):
     HUMAN = "human"
     JSON = "json"
@@ -43,9 +50,7 @@ ExitZeroOption = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 w
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing on standard output.")]
 JobsOption = Annotated[
     int,
-    typer.Option(
-        "--jobs", min=0, max=256, metavar="N", help="Processes to share the work; 0: all cores, if it pays."
-    ),
+    typer.Option("--jobs", min=0, max=256, metavar="N", help="Processes to share the work; 0: all cores, if it pays."),
 ]
 
 

@@ -99,8 +99,8 @@ class Revision(Value, frozen=True):
             assert isinstance(node, Block)
             made = changes(self.text, node, claim, wanted.get(claim.id, claim))
             inner = [replace(c, span=Span(c.span.start - at, c.span.end - at)) for c in made]
-            remark = self.remarks.get(claim.id)
-            lead = self._ends(f"{' ' * rows.dash}# {remark}\n") if remark else ""
+            remark = self.remarks.get(claim.id, "").splitlines()
+            lead = self._ends("".join(f"{' ' * rows.dash}# {line}\n" for line in remark))
             yield claim.id, _Typed(lead + apply(row.body, inner), rows.dash)
             at += len(row.body)
 

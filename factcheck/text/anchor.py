@@ -17,10 +17,13 @@ from factcheck.text.fold import glyphs
 
 # An attribution between two pieces of a quotation, or a change of paragraph, in characters.
 _BETWEEN = 600
+CONTEXT = 32  # characters remembered on either side of a claim
+# Of these so many count, after folding: a change further off is another sentence's affair.
+_NEAR = 16
 # Places of one phrase whose surroundings are weighed, around the remembered line; bounds the work on a refrain.
 _WEIGHED = 64
 
-_Place = tuple[Span, ...]  # where the pieces of a claim stand, in order
+Place = tuple[Span, ...]  # where the pieces of a claim stand, in order
 
 
 def find_pieces(document: Document, text: str, at: Selector) -> tuple[Span, ...]:
@@ -28,21 +31,45 @@ def find_pieces(document: Document, text: str, at: Selector) -> tuple[Span, ...]
 
     What stands between two pieces ("she said") is the article's own.
     """
+    near = find_places(document, text, at.line)
+    return min(near, key=lambda p: (unlike(document, p, at), lines_away(document, p, at), p[0].start), default=())
+
+
+def find_places(document: Document, text: str, line: int = 0) -> list[Place]:
+    """All places with the words of a claim, in order; the 64 around a line where there are more."""
     pieces = [p for p in (_squeeze(line) for line in text.splitlines()) if p]
     if not pieces:
-        return ()
+        return []
     folded = _folded(document.text)
-    found = list(_places(folded, pieces)) or list(_places(folded, [_squeeze(text)]))
-    remembered = _squeeze(at.prefix)[-16:], _squeeze(at.suffix)[:16]
-    near = _nearest(document, found, at.line)
-    return min(near, key=lambda p: (_unlike(folded, p, remembered), _lines(document, p, at), p[0].start), default=())
-
-
-def _nearest(document: Document, places: list[_Place], line: int) -> list[_Place]:
-    """The places around a line, in order; all of them where they are few."""
+    places = list(_places(folded, pieces)) or list(_places(folded, [_squeeze(text)]))
     i = bisect_left(places, line, key=lambda p: document.place(p[0].start).line) if len(places) > _WEIGHED else 0
     start = max(0, i - _WEIGHED // 2)
     return places[start : start + _WEIGHED]
+
+
+def unlike(document: Document, place: Place, at: Selector) -> int:
+    """How many of the two surroundings of a place are not the ones that ``at`` remembers: 0, 1 or 2."""
+    return sum(not fits for fits in fitting(document, place, at))
+
+
+def fitting(document: Document, place: Place, at: Selector) -> tuple[bool, bool]:
+    """Whether the words before a place, and those after it, are the ones that ``at`` remembers."""
+    folded = _folded(document.text)
+    start, end = place[0].start, place[-1].end
+    before, after = _squeeze(folded[max(0, start - 80) : start]), _squeeze(folded[end : end + 80])
+    return before.endswith(_squeeze(at.prefix)[-_NEAR:]), after.startswith(_squeeze(at.suffix)[:_NEAR])
+
+
+def lines_away(document: Document, place: Place, at: Selector) -> int:
+    """How many lines lie between a place and the line that ``at`` remembers, if it does."""
+    return abs(document.place(place[0].start).line - at.line) if at.line else 0
+
+
+def selector(document: Document, span: Span) -> Selector:
+    """What to remember of a place, so that the next draft can be searched for it."""
+    text = document.text
+    before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    return Selector(document.place(span.start).line, before, after)
 
 
 @lru_cache(maxsize=2)  # one article is asked for each of its claims
@@ -58,11 +85,11 @@ def _pattern(piece: str) -> re.Pattern[str]:
     return re.compile(r"\s+".join(re.escape(word) for word in piece.split()))
 
 
-def _places(folded: str, pieces: list[str]) -> list[_Place]:
-    found: list[_Place] = []
+def _places(folded: str, pieces: list[str]) -> list[Place]:
+    found: list[Place] = []
     patterns = [_pattern(p) for p in pieces]
     for first in patterns[0].finditer(folded):
-        place: _Place = (Span(*first.span()),)
+        place: Place = (Span(*first.span()),)
         for pattern in patterns[1:]:
             end = place[-1].end
             following = pattern.search(folded, end, end + _BETWEEN)
@@ -72,14 +99,3 @@ def _places(folded: str, pieces: list[str]) -> list[_Place]:
         else:
             found.append(place)
     return found
-
-
-def _unlike(folded: str, place: _Place, remembered: tuple[str, str]) -> int:
-    """How many of the two surroundings are not the ones a selector remembers."""
-    start, end = place[0].start, place[-1].end
-    before, after = _squeeze(folded[max(0, start - 80) : start]), _squeeze(folded[end : end + 80])
-    return int(not before.endswith(remembered[0])) + int(not after.startswith(remembered[1]))
-
-
-def _lines(document: Document, place: _Place, at: Selector) -> int:
-    return abs(document.place(place[0].start).line - at.line) if at.line else 0

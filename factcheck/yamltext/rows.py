@@ -32,7 +32,8 @@ class Rows(Value, frozen=True):
 
     def loose(self) -> bool:
         """Whether a blank line stands between all items."""
-        return len(self.rows) > 1 and all(re.search(r"^[ \t]*\r?$", row.gap, re.MULTILINE) for row in self.rows[1:])
+        gaps = [row.gap.splitlines() for row in self.rows[1:]]
+        return bool(gaps) and all(any(not line.strip() for line in lines) for lines in gaps)
 
 
 def rows_of(text: str, key: Node, listing: Listing) -> Rows:
