@@ -32,7 +32,7 @@ class Reading:
         self.masked = mask(text, self.pieces)
         self.prose = Prose(self.masked, self.parts)
         self.cast = Cast(text, self.prose)
-        self.calendar = Calendar(self.masked, published or document.metadata.published)
+        self.calendar = Calendar(self.prose, published or document.metadata.published)
         sayings = attribute(self.prose, self.pieces)
         terms = find_terms((text, self.masked), [p.span for p in self.parts], self.pieces, sayings)
         groups = tuple(_groups(text, self.pieces, sayings, terms))

@@ -112,8 +112,8 @@ class _Reader:
         self.prose, self.masked, self.pieces, self.found = prose, prose.masked, pieces, found
         self.heading = heading
         self.bare: set[int] = set()  # pieces with no word of the article's own in their sentence
-        self.context: dict[int, Saying] = {}  # piece -> what the sentences before it offer
-        self.last = NOBODY
+        self.before: list[Span | Saying] = []  # sentences without a quotation, not yet read, and who was found to speak
+        self.context: dict[int, int] = {}  # piece -> how many of these stand before it
 
     def credits(self, members: Sequence[int], end: int) -> None:
         """ "“…” — Dana Reyes, Elmfield": a dash and a name, and nothing else on the line."""
@@ -125,17 +125,16 @@ class _Reader:
                 self.found[n] = Saying(s.span_of(phrase), None, "label")
 
     def sentence(self, span: Span, members: list[int]) -> None:
-        s = self.prose.read(span)
         if not members:
-            offered = subject_of(s)
-            self.last = offered if offered.speaker else self.last
+            self.before.append(span)
             return
+        s = self.prose.read(span)
         cued = frames(s)
         silent = not any(s.wordlike(i) for i in range(len(s)))
         for n in members:
-            self.context[n] = self.last
+            self.context[n] = len(self.before)
             if n in self.found:
-                self.last = self.found[n]
+                self.before.append(self.found[n])
                 continue
             if silent:
                 self.bare.add(n)
@@ -143,7 +142,15 @@ class _Reader:
             saying = self._of(s, cued, n)
             if saying.speaker:
                 self.found[n] = saying
-                self.last = saying
+                self.before.append(saying)
+
+    def offered(self, n: int) -> Saying:
+        """Whom the sentences before piece ``n`` in its paragraph offer: the nearest who can speak."""
+        for told in reversed(self.before[: self.context.get(n, 0)]):
+            saying = subject_of(self.prose.read(told)) if isinstance(told, Span) else told
+            if saying.speaker:
+                return saying
+        return NOBODY
 
     def _of(self, s: Sentence, cued: Sequence[Frame], n: int) -> Saying:
         outer = self.pieces[n].outer
@@ -254,7 +261,7 @@ def _carry(read: _Reader, members: Sequence[int], lead: Lead) -> None:
         opens = standing or piece.runs_on
         if not opens and len(piece.inner.of(read.masked)) < _FRAGMENT:
             continue
-        saying = earlier if earlier.speaker else _following(read, members, k) or read.context.get(n, NOBODY)
+        saying = earlier if earlier.speaker else _following(read, members, k) or read.offered(n)
         if not saying.speaker and opens:
             saying = lead.saying(found)
         if saying.speaker:

@@ -11,7 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.english import GATHERINGS, OCCASIONS
+from factcheck.extract.english import GATHERINGS
+from factcheck.extract.prose import Prose
 from factcheck.extract.values import Saying
 from factcheck.model import Span, Value
 from factcheck.text.dates import DateMention, find_dates
@@ -22,7 +23,6 @@ _OTHER_EVENT = re.compile(
     re.IGNORECASE,
 )
 _YEAR_SAID = re.compile(r"\b(?:in|during)\s+\Z", re.IGNORECASE)
-_OCCASION = re.compile("|".join(f"(?:{p})" for p in OCCASIONS))
 # A gathering with the words that tell it from others: "joint" in "the boards' joint session".
 _GATHERING = re.compile(
     rf"(?<![\w'\u2019-])(?P<told>(?:[\w'\u2019-]{{1,30}} ){{0,3}})\b(?P<head>{GATHERINGS})\b", re.IGNORECASE
@@ -56,10 +56,10 @@ class Gathering(Value, frozen=True):
 class Calendar:
     """The dates an article names outside its quotations."""
 
-    def __init__(self, masked: str, published: str) -> None:
-        self.masked = masked
+    def __init__(self, prose: Prose, published: str) -> None:
+        self.masked, self.lang = prose.masked, prose.language
         self.base = parse_base(published)
-        self.mentions = find_dates(masked, self.base)
+        self.mentions = find_dates(self.masked, self.base)
         self.starts = [m.span.start for m in self.mentions]
         self._gatherings: tuple[Gathering, ...] | None = None
 
@@ -128,8 +128,8 @@ class Calendar:
         if cue is None:
             return ""
         start, end = max(sentence.start, cue.start - _WINDOW), min(sentence.end, cue.end + _WINDOW)
-        found = _OCCASION.search(self.masked, start, end)
-        return found.group().rstrip(" .,;:") if found else ""
+        found = [m for pattern in self.lang.occasions if (m := pattern.search(self.masked, start, end))]
+        return min(found, key=lambda m: m.start()).group().rstrip(" .,;:") if found else ""
 
 
 _MONTH_DAYS = 31  # a longer stretch counts as a year or a season: too vague unless "in 2019"

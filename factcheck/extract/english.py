@@ -36,6 +36,10 @@ NEAR_ONLY = table(
     want wants wanted press pressed continue continued refer referred refers term figure figured attack attacked
     detail list listed listing hope hoped hopes order ordered charge charged"""
 )
+_SAYS = table(
+    """say says said claim claims claimed estimate estimates estimated argue argues argued insist insists insisted warn
+    warns warned allege alleges alleged acknowledge acknowledged concede conceded predict predicts predicted"""
+)
 _NOUNS_TOO = table(
     """address answer answers appeal appeals attack attacks blame blog boast call calls caution challenge challenges
     charge charges claim claims comment comments contest counter credit cry cries demand demands detail details dispute
@@ -106,15 +110,18 @@ GATHERINGS = (  # head nouns of occasions that have a day of their own; of two r
     r"press conference|news conference|press release|news release|town hall|session|meeting|hearing|interview|sitting|"
     r"briefing|rally|debate|conference|assembly|inquest|inquiry|trial|ceremony|vigil|lecture|speech"
 )
+_PLATFORMS = (
+    r"Truth Social|Twitter|X|Facebook|Instagram|LinkedIn|Telegram|YouTube|TikTok|Bluesky|Mastodon|Threads|Weibo|"
+    r"Reddit|his blog|her blog|their blog"
+)
 OCCASIONS = (
     rf"(?:told|telling|tells|speaking to|spoke to|addressing|addressed) (?:an?|the|his|her|their|its|this|that) "
     rf"(?:[\w'\u2019-]+ ){{0,4}}(?:{GATHERINGS})\b",
     r"(?:told|telling|tells|speaking to|spoke to) (?:(?:a|the|local|state) )?"
     r"(?:reporters?|journalists?|lawmakers|supporters|the crowd|an audience|the court|the council|parliament|"
     r"congress|shareholders|investors|(?:the )?(?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*){0,4})",
-    r"(?:(?:posted|wrote|said|writing|tweeted|posting|posts|writes)(?: \w+){0,2} )?on (?:"
-    r"Truth Social|Twitter|X|Facebook|Instagram|LinkedIn|Telegram|YouTube|TikTok|Bluesky|Mastodon|Threads|Weibo|"
-    r"Reddit|his blog|her blog|their blog)",
+    rf"(?:posted|wrote|said|writing|tweeted|posting|posts|writes)(?: \w+){{0,2}} on (?:{_PLATFORMS})",
+    rf"on (?:{_PLATFORMS})",
     r"(?:in|during|at|on|after|via|through|by) (?:(?:an?|the|his|her|their|its|that|this|another|last)(?:’s|'s)? )?"
     r"(?:[\w-]+(?:’s|'s)? ){0,4}(?:interview|statement|phone call|call|speech|press conference|news conference|"
     r"briefing|tweet|email|e-mail|letter|memo|hearing|debate|rally|post|posts|podcast|town hall|testimony|op-ed|column|"
@@ -155,8 +162,10 @@ ENGLISH = ready(
         groups=GROUPS,
         starters=STARTERS,
         calendar=CALENDAR,
-        occasion=re.compile("|".join(f"(?:{p})" for p in OCCASIONS)),
+        occasions=tuple(re.compile(p) for p in OCCASIONS),
         adverbs=("ly",),
+        opens_report=table("that"),
+        says=_SAYS,
         participles=("ing",),
         deverbal=("ed", "ing"),
     )

@@ -41,7 +41,10 @@ class Frame(Value, frozen=True):
 def frames(s: Sentence) -> tuple[Frame, ...]:
     """Every cue of the sentence with its subject, in order."""
     found: list[Frame] = []
+    telling = s.lang.telling
     for i, low in enumerate(s.low):
+        if low not in telling:
+            continue
         frame = _sourced(s, i) or _cued(s, i, low, found)
         if frame and (not frame.weak or _near_quoted(s, frame.cue[0])):
             found.append(frame)

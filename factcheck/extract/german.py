@@ -90,12 +90,12 @@ _DETERMINERS = table(
     unser unsere mein meine dieser diese dieses diesen diesem jener jene jenes kein keine keiner mehrere viele einige
     alle beide zwei drei vier fünf sechs sieben acht neun zehn manche jeder jede jedes andere weitere deren dessen"""
 )
-_OCCASION = re.compile(
+_OCCASIONS = (
     r"(?:sagte|erklärte|äußerte sich) (?:vor|gegenüber) (?:[^\W\d_]+ ){0,4}?"
-    r"(?:Reportern|Journalisten|Anhängern|Abgeordneten|Presse|Medien|Zeitung)\b"
-    r"|\b(?:in|bei|auf|während|nach|vor) (?:einem|einer|dem|der|seiner|ihrer|seinem|ihrem) (?:[\w-]+ ){0,3}?"
+    r"(?:Reportern|Journalisten|Anhängern|Abgeordneten|Presse|Medien|Zeitung)\b",
+    r"\b(?:in|bei|auf|während|nach|vor) (?:einem|einer|dem|der|seiner|ihrer|seinem|ihrem) (?:[\w-]+ ){0,3}?"
     r"(?:[\w-]*(?:[Ii]nterview|[Pp]ressekonferenz|[Rr]ede|[Aa]nsprache|[Ee]rklärung|[Ss]tellungnahme|[Mm]itteilung"
-    r"|[Gg]espräch|[Ss]itzung|[Aa]nhörung|[Dd]ebatte|[Bb]rief|[Kk]undgebung|[Vv]eranstaltung|[Ss]endung))\b"
+    r"|[Gg]espräch|[Ss]itzung|[Aa]nhörung|[Dd]ebatte|[Bb]rief|[Kk]undgebung|[Vv]eranstaltung|[Ss]endung))\b",
 )
 
 GERMAN = ready(
@@ -154,12 +154,13 @@ GERMAN = ready(
             dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend dienstagabend mittwochabend
             donnerstagabend freitagabend samstagabend sonntagabend"""
         ),
-        occasion=_OCCASION,
+        occasions=tuple(re.compile(p) for p in _OCCASIONS),
         auxiliaries=table(
             """hat haben hatte hatten habe hätte hätten wird werden wurde wurden ist sind war waren sei seien will
             wollen wollte wollten soll sollen sollte kann können konnte konnten muss müssen musste"""
         ),
         separable=SEPARABLE,
+        opens_report=table("dass daß"),
         verb_second=True,
     )
 )

@@ -47,22 +47,30 @@ class Language(Value, frozen=True):
     groups: Words  # people without a name who speak: "officials"
     starters: Words  # capitalised only because they open a sentence
     calendar: Words
-    occasion: re.Pattern[str]
+    occasions: tuple[re.Pattern[str], ...]  # where and to whom: "told reporters"; of two at one place the first
     adverbs: tuple[str, ...] = ()  # how adverbs end
     participles: tuple[str, ...] = ()  # how the forms end that have the subject of another verb: "saying"
     deverbal: tuple[str, ...] = ()  # how the words end that are no heads of a phrase
     auxiliaries: Words = frozenset()  # hold the subject beside them while the cue stands last
     separable: Mapping[str, Words] = {}  # a verb that is a cue only with one of these particles after it
     verb_second: bool = False  # one phrase before the verb, the subject there or right after it
+    opens_report: Words = frozenset()  # open what somebody is told to have said: "that"
+    says: Words = frozenset()  # cues after which it may follow without such a word: "said the pool would close"
     little: Words = frozenset()  # filled by :func:`ready`
     bounding: Words = frozenset()
     only_cues: Words = frozenset()
+    telling: Words = frozenset()
 
 
 def ready(language: Language) -> Language:
     """``language`` with the unions of its tables that are asked for at every word."""
     x = language
     ends = x.prepositions | x.conjunctions | x.skipped | x.pronouns
+    sources = frozenset(words[0] for words in x.sources)
     return replace(
-        x, little=ends | x.determiners | x.openers, bounding=ends | x.relative, only_cues=x.cues - x.nouns_too
+        x,
+        little=ends | x.determiners | x.openers,
+        bounding=ends | x.relative,
+        only_cues=x.cues - x.nouns_too,
+        telling=sources | x.sources_after | x.echoes | x.cues | frozenset(x.separable),
     )
