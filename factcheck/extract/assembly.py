@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.attribution import attribute, mask
-from factcheck.extract.claims import WORTH_CHECKING, Candidate, Particulars, candidates, unlogged
+from factcheck.extract.claims import WORTH_CHECKING, Candidate, candidates, unlogged
 from factcheck.extract.dating import Calendar, Dated
 from factcheck.extract.prose import Prose
 from factcheck.extract.quotations import find_pieces, paragraphs
@@ -39,9 +39,16 @@ class Reading:
         desk = _Desk(text, self.prose, self.cast, self.calendar)
         self.quotations = desk.quotations(self.pieces, sayings, groups, terms)
 
-    def speakers(self) -> tuple[Speaker, ...]:
+    def speakers(self, reported: Sequence[Span] = ()) -> tuple[Speaker, ...]:
+        """Who is quoted, and who is named at ``reported``, in that order."""
         said = [(q.speaker, q.speaker_span) for q in self.quotations if q.speaker and not q.term]
+        said += [(name, span) for span in reported if (name := self.named(span))]
         return as_speakers([self.cast.said_by(span) or Person(name) for name, span in said if span])
+
+    def named(self, span: Span) -> str:
+        """The fullest name of whom the words at ``span`` stand for; "" when they name nobody."""
+        person = self.cast.said_by(span)
+        return person.name if person else _unresolved(span.of(self.masked))
 
 
 def quotations(document: Document) -> tuple[Quotation, ...]:
@@ -49,24 +56,26 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     return Reading(document).quotations
 
 
-def extract(document: Document, published: str = "") -> Extraction:
+def extract(document: Document, published: str = "", threshold: float = WORTH_CHECKING) -> Extraction:
     """Quotations, speakers and candidate claims of an article, in its order.
 
     ``published`` is the article's date in the form of the log; without it "on
-    Monday" gives no date. Never raises on odd text; what was mended is told in
-    ``notices``.
+    Monday" gives no date. Clauses that score below ``threshold`` (log odds, see
+    :func:`factcheck.extract.checkworthiness`) are not logged. Never raises on odd
+    text; what was mended is told in ``notices``.
     """
     read = Reading(document, published)
-    speakers = read.speakers()
+    dates = [d.span.start for d in read.calendar.mentions]
+    found = candidates(read.prose, dates, threshold)
+    kept = [c for c in found if not _only_attributes(c.span, read.quotations)]
+    speakers = read.speakers([c.speaker for c in kept if c.speaker])
     ids = {s.name: s.id for s in speakers}
     count = {True: itertools.count(1), False: itertools.count(1)}
     quotes = [(_term if q.term else _quote)(document, q, next(count[q.term]), ids) for q in read.quotations]
-    known = Particulars(read.cast.mentions, read.calendar.mentions)
-    found = candidates(read.masked, read.parts, known)
-    kept = [c for c in found if c.score >= WORTH_CHECKING and not _only_attributes(c.span, read.quotations)]
-    claims = [_claim(document, c, n) for n, c in enumerate(kept, 1)]
+    said = [ids.get(read.named(c.speaker), "") if c.speaker else "" for c in kept]
+    claims = [_claim(document, c, n, who) for n, (c, who) in enumerate(zip(kept, said, strict=True), 1)]
     told = sorted([c.span for c in kept] + [q.date_span for q in read.quotations if q.date_span], key=lambda s: s.end)
-    left = unlogged(read.masked, read.parts, known, told)
+    left = unlogged(read.prose, dates, told)
     notices = (*_notices(document, read.pieces), *_left_out(document, left))
     return Extraction(speakers, _in_order(read.quotations, quotes, kept, claims), read.quotations, notices)
 
@@ -218,9 +227,12 @@ def _term(document: Document, quotation: Quotation, n: int, _: dict[str, str]) -
     return Claim(f"t{n}", ClaimKind.TERM, words, at=_selector(document, quotation.pieces[0]))
 
 
-def _claim(document: Document, candidate: Candidate, n: int) -> Claim:
+def _claim(document: Document, candidate: Candidate, n: int, speaker: str) -> Claim:
     span = candidate.span
-    return Claim(id=f"c{n}", kind=ClaimKind.CLAIM, text=span.of(document.text), at=_selector(document, span))
+    guessed = ("speaker",) if speaker else ()
+    return Claim(
+        f"c{n}", ClaimKind.CLAIM, span.of(document.text), speaker, at=_selector(document, span), guessed=guessed
+    )
 
 
 def _only_attributes(span: Span, quotations: Sequence[Quotation]) -> bool:

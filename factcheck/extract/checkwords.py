@@ -43,9 +43,12 @@ SHARES = table(
     median majority minority rate rates number numbers total percentage ratio times per"""
 )
 QUANTIFIERS = table("many most several both various few all every each any much nearly almost over")
-EXTREMES = table(
-    """most least biggest largest highest lowest greatest worst smallest fastest longest poorest richest deadliest
-    oldest youngest first only ever record history entire never single none last leading top bottom unprecedented"""
+SUPERLATIVES = table(  # of things that are measured or counted
+    """biggest largest highest lowest smallest fastest slowest longest shortest poorest richest deadliest oldest
+    youngest busiest tallest deepest hottest coldest wettest driest heaviest earliest costliest fewest"""
+)
+EXTREMES = SUPERLATIVES | table(
+    "most least greatest worst first only ever record history entire never single none last leading top bottom"
 )
 COMPARED = table("more less fewer higher lower larger smaller bigger greater worse faster slower cheaper longer older")
 TRENDS = _verbs(
@@ -121,7 +124,8 @@ JUDGED = table(
     """important good great right wrong best bad strong strength tough fair proud honest moral values value wonderful
     terrible beautiful amazing simple clear real serious critical vital key fundamental essential difficult hard easy
     concerned ready sure able dream faith courage leadership trust hopes chance opportunity opportunities freedom peace
-    commitment challenge challenges responsibility judgment character vision problem problems way ways lovely tragic"""
+    commitment challenge challenges responsibility judgment character vision problem problems way ways lovely tragic
+    visibly clearly obviously deeply stark remarkable remarkably significant significantly unfortunately"""
 )
 SPECULATION = table("if unless whether suppose")
 OUGHT = table("should must need needs ought let let's gotta cannot")
@@ -144,4 +148,5 @@ VAGUE = table(
     americans"""
 )
 FIRST_PERSON = table("i my me i'm mine myself i'd i'll")
+NOT_TO_DO = table("the a an our their his her my its this that these those date some all every us them him it me you")
 FAMILY = table("mother father wife husband son daughter kids friend friends dad mom grandmother brother sister born")

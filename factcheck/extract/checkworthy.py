@@ -71,6 +71,7 @@ _FIGURE, _MONEY, _YEAR, _NAME, _SHORT = (
     _AT[name] for name in ("figure", "money or millions", "year", "name", "abbreviation")
 )
 _PAST, _GOES_ON, _EXTREME, _OUGHT = (_AT[name] for name in ("past", "perfect or going on", "extreme", "ought"))
+_TO_DO, _DEED = _AT["to do"], _AT["deed"]
 _HOLDS = (_FIGURE, _MONEY, _NAME, _SHORT, *(_AT[n] for n in ("public affairs", "law or plan", "office", "deed")))
 # Counted beside the features, which some of them are made of.
 _MEASURED, _THING, _TREND = range(len(FEATURES), len(FEATURES) + 3)
@@ -112,6 +113,9 @@ class _Word(Value, frozen=True):
     doing: bool = False
 
 
+_NONE = _Word("it")
+
+
 def checkworthiness(clause: str) -> float:
     """How much a sentence or clause asks for checking: log odds, zero the line, higher first.
 
@@ -136,7 +140,7 @@ def features(clause: str) -> Sequence[float]:
     for name, so in (
         ("figure of a measured thing", (seen[_FIGURE] or seen[_MONEY]) and seen[_THING]),
         ("trend of a measured thing", moved and seen[_MEASURED]),
-        ("deed in the past", (seen[_PAST] or seen[_GOES_ON]) and seen[_AT["deed"]]),
+        ("deed in the past", (seen[_PAST] or seen[_GOES_ON]) and seen[_DEED]),
         ("nothing to hold", not any(seen[n] for n in _HOLDS)),
         ("carries on", read and read[0].low in _CARRIES_ON),
         ("question", clause.rstrip().endswith("?")),
@@ -175,13 +179,13 @@ def _names(read: Sequence[_Word], seen: list[int]) -> None:
 def _pairs(read: Sequence[_Word], seen: list[int]) -> None:
     """What two words say together: "has cut", "are closing", "have to"."""
     before = ""
-    last = read[-1] if read else None
-    for word in read:
+    onward = (*read[1:], _NONE)
+    for word, after in zip(read, onward, strict=False):
         low = word.low
         if (word.done and before in _HAVE) or (word.doing and before in _BE):
             seen[_GOES_ON] += 1
-        elif low == "to" and word is not last:
+        elif low == "to" and not after.capital and after.low not in words.NOT_TO_DO:
             seen[_OUGHT] += before in _LEADS_OUGHT
-            seen[_AT["to do"]] += 1
+            seen[_TO_DO] += 1
         if low not in _BETWEEN:
             before = low

@@ -1,8 +1,7 @@
 """Candidate claims: clauses with particulars that a source could hold or contradict.
 
-Sentences outside quotations are split where it is safe, scored by what in them can
-be checked (figures, dates, names, superlatives, plain past verbs) less what cannot
-(opinion, prediction, hedging), and kept above :data:`WORTH_CHECKING`.
+Sentences outside quotations are split where it is safe, ranked by how much they ask
+for checking (:mod:`factcheck.extract.checkworthy`), and kept from a threshold on.
 """
 
 from __future__ import annotations
@@ -11,19 +10,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.checkwords import SUPERLATIVES
+from factcheck.extract.checkworthy import checkworthiness
 from factcheck.extract.grammar import MASK
-from factcheck.extract.quotations import Paragraph
-from factcheck.model import BlockKind, Span, Value
-from factcheck.text.dates import DateMention
-from factcheck.text.names import NameMention
+from factcheck.extract.prose import Prose
+from factcheck.extract.reported import reported
+from factcheck.model import BlockKind, Span, Value, replace
 from factcheck.text.numbers import NumberMention, find_numbers
-from factcheck.text.sentences import sentences
 
-WORTH_CHECKING = 2.5  # lower logs more half-checkable sentences, higher loses claims that rest on two names
-_FIGURE, _DATE, _NAME, _SUPERLATIVE, _ACT, _COMPARED = 2.0, 1.5, 0.7, 2.0, 1.0, 0.8
-_HEDGED, _OPINION, _FUTURE = -2.0, -1.5, -2.0
-_NAMED = 2.0
-_MOST = 3  # of one kind counted: a list of names is not thrice as checkable
+# Log odds by the measure of debates. Zero is where their marks divide; news tells facts in nearly every
+# sentence, and a person reads each claim that is logged, so the line is drawn higher.
+WORTH_CHECKING = 0.5
+_GUESSED = -2.0  # as much as two figures add
 _SHORTEST = 3  # words
 
 _SPLIT = re.compile(
@@ -34,31 +32,6 @@ _SPLIT = re.compile(
     r"|, (?:and|but) (?=(?:he|she|they|it|the|[^\W\d_a-z][\w\u2019'-]+) (?:was|were|is|are|has|have|had|[a-z]+ed)\b)"
     r"|, (?=while |whereas |although |though ))"
 )
-_SUPERLATIVES = re.compile(
-    r"\b(?:(?:most|least|fewest|largest|biggest|highest|lowest|smallest|longest|shortest|fastest|oldest|youngest|worst"
-    r"|best|deadliest|richest|poorest|busiest|strongest|hottest|coldest|wettest|driest|heaviest|greatest|earliest)\b"
-    r"(?! (?:of all|likely|importantly))|first (?:time|ever|woman|man|in)\b|only (?:one|country|city|state|company)\b|"
-    r"record[- ](?:high|low|breaking|setting)|unprecedented|majority|no other\b)",
-    re.IGNORECASE,
-)
-_COMPARATIVES = re.compile(
-    r"\b(?:more|fewer|less|higher|lower|larger|smaller|bigger|faster|older|worse|better) than\b"
-    r"|\b(?:doubled|tripled|halved|rose|fell|increased|decreased|grew|shrank|dropped|climbed|declined|cut)\b"
-    r"|\b(?:because of|due to|caused|led to|resulted in)\b",
-    re.IGNORECASE,
-)
-_ACTS = re.compile(
-    r"\b(?:was|were|had|has|have|won|lost|made|took|gave|met|held|sold|bought|built|left|sent|paid|spent|found|said|told"
-    r"|wrote|went|came|became|began|broke|struck|shot|hit|ran|led|rose|fell|grew|is|are|[a-z]{3,}ed)\b"
-)
-_HEDGES = re.compile(
-    r"\b(?:could|(?-i:may)|might|would|should|perhaps|possibly|likely|unlikely|suggests?|appears?|appeared|seems?|seemed"
-    r"|potential|potentially|underscores?|reveal(?:s|ing)|signals?|reflects?|risks?|arguably)\b",
-    re.IGNORECASE,
-)
-_FUTURES = re.compile(
-    r"\b(?:will|shall|going to|is set to|plans to|expects? to|looking forward)\b|[\u2019']ll\b", re.IGNORECASE
-)
 # Of these a source cannot tell whether they are so, figure or no figure. "Would" and "should" are not
 # among them: "the hall would cost $5 million" is how a plan is reported.
 _GUESSES = re.compile(
@@ -66,15 +39,10 @@ _GUESSES = re.compile(
     r"|potentially|risks?|arguably|if)\b|\b(?:I|we) (?:think|believe|feel|hope)\b",
     re.IGNORECASE,
 )
-_REPORTED = re.compile(r"\b(?:said|says|told|announced|confirmed|stated|explained|added|wrote|according to)\b")
 _NAMING = re.compile(r"\b(?:be|is|are|was|were|been) (?:re)?(?:called|named) (?:the )?[^\W\d_a-z]")
+_SUPERLATIVE = re.compile(rf"\b(?:{'|'.join(sorted(SUPERLATIVES))})\b")
 _VERBAL = re.compile(
     r"(?:is|are|was|were|has|have|had|will|would|can|did|does|built|made|held|sold|bought|won|lost|set|[a-z]+(?:ed|ing))\b"
-)
-_OPINIONS = re.compile(
-    r"\b(?:I|we) (?:think|believe|feel|hope)\b|\b(?:unfortunately|clearly|obviously|deeply|stark|remarkable"
-    r"|significant(?:ly)?|tough|wonderful|terrible|beautiful|amazing|visibly|entwined)\b",
-    re.IGNORECASE,
 )
 _LEAD = re.compile(
     r"(?:However|Moreover|Meanwhile|Also|But|And|Still|Yet|Conversely|In addition|instead|while|whereas)\b,?\s+"
@@ -86,50 +54,34 @@ class Candidate(Value, frozen=True):
 
     span: Span
     score: float
+    speaker: Span | None = None  # who is told to have said it, as printed
 
 
-class Particulars:
-    """The names and dates of one article, looked up by place."""
+def candidates(prose: Prose, dates: Sequence[int], threshold: float = WORTH_CHECKING) -> tuple[Candidate, ...]:
+    """The clauses outside quotations that score ``threshold`` or more, in the order of the article.
 
-    def __init__(self, names: Sequence[NameMention], dates: Sequence[DateMention]) -> None:
-        self.names, self.dates = names, dates
-        self._name_starts = [n.span.start for n in names]
-        self._date_starts = [d.span.start for d in dates]
-
-    def counts(self, span: Span) -> tuple[int, int]:
-        """How many names and how many dates stand in ``span``."""
-        return _between(self._name_starts, span), _between(self._date_starts, span)
-
-    def dates_in(self, span: Span) -> Sequence[int]:
-        """Where the dates in ``span`` start."""
-        return self._date_starts[bisect_left(self._date_starts, span.start) : bisect_left(self._date_starts, span.end)]
-
-
-def _between(starts: Sequence[int], span: Span) -> int:
-    return bisect_left(starts, span.end) - bisect_left(starts, span.start)
-
-
-def candidates(masked: str, parts: Sequence[Paragraph], known: Particulars) -> tuple[Candidate, ...]:
-    """Every clause outside quotations with its score, in the order of the article."""
+    ``dates`` is where the dates of the article begin, in order.
+    """
     found: list[Candidate] = []
-    for sentence in checkable(masked, parts):
-        if masked[sentence.end - 1] != "?":
-            reported = bool(_REPORTED.search(masked, sentence.start, sentence.end))
-            found += _whole(
-                masked, [Candidate(c, score(masked, c, known, reported)) for c in clauses(masked, sentence)]
-            )
+    for sentence in checkable(prose):
+        if prose.masked[sentence.end - 1] == "?":
+            continue
+        row = [Candidate(c, score(prose.masked, c, dates)) for c in clauses(prose.masked, sentence)]
+        kept = [c for c in _whole(prose.masked, row, threshold) if c.score >= threshold]
+        told = reported(prose.read(sentence)) if kept else ()
+        found += [replace(c, speaker=next((t.speaker for t in told if t.holds(c.span)), None)) for c in kept]
     return tuple(found)
 
 
-def checkable(masked: str, parts: Sequence[Paragraph]) -> Iterator[Span]:
+def checkable(prose: Prose) -> Iterator[Span]:
     """The sentences of running text and of lists, questions among them; no headings."""
-    for part in parts:
-        heading = part.kind is not BlockKind.ITEM and _is_heading(part.span.of(masked))
+    for n, part in enumerate(prose.parts):
+        heading = part.kind is not BlockKind.ITEM and _is_heading(part.span.of(prose.masked))
         if part.kind not in (BlockKind.HEADING, BlockKind.QUOTE) and not heading:
-            yield from sentences(masked, part.span)
+            yield from prose.sentences(n)
 
 
-def _whole(masked: str, row: Sequence[Candidate]) -> Sequence[Candidate]:
+def _whole(masked: str, row: Sequence[Candidate], threshold: float) -> Sequence[Candidate]:
     """Clauses that have lost their subject to the one before ("which has 210 beds") get it back.
 
     The clause that holds the subject stays a claim of its own; of those that
@@ -141,7 +93,7 @@ def _whole(masked: str, row: Sequence[Candidate]) -> Sequence[Candidate]:
         span = candidate.span
         leans = start >= 0 and bool(_VERBAL.match(masked, span.start, span.end))
         start = start if leans else span.start
-        if leans and leant and candidate.score >= WORTH_CHECKING:
+        if leans and leant and candidate.score >= threshold:
             found.pop()
         if leans or len(span.of(masked).replace(MASK, "").split()) >= _SHORTEST:
             found.append(Candidate(Span(start, span.end), candidate.score))
@@ -175,24 +127,28 @@ def _trimmed(masked: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def score(masked: str, span: Span, known: Particulars, reported: bool = False) -> float:
-    """How checkable a clause is: its particulars, less what no source can settle.
+def score(masked: str, span: Span, dates: Sequence[int]) -> float:
+    """How checkable a clause is; see :func:`checkworthiness`.
 
-    A plan with a sum, a counted figure or a date reaches :data:`WORTH_CHECKING`
-    whatever its tense. ``reported``: the sentence tells what someone said, where
-    "would" is a plan and no doubt.
+    One plain particular reaches :data:`WORTH_CHECKING` whatever the tense ("the fare
+    takes effect on 1 July 2024"), unless the clause itself says that it guesses.
     """
     clause = span.of(masked)
-    names, dates = known.counts(span)
-    figures = find_figures(clause)
-    hedged = _GUESSES.search(clause) if reported else _HEDGES.search(clause)
-    total = _FIGURE * min(len(figures), _MOST) + _DATE * min(dates, _MOST) + _NAME * min(names, _MOST)
-    total += _SUPERLATIVE * bool(_SUPERLATIVES.search(clause)) + _COMPARED * bool(_COMPARATIVES.search(clause))
-    total += _ACT * bool(_ACTS.search(clause)) + _HEDGED * bool(hedged) + _NAMED * bool(_NAMING.search(clause))
-    total += _FUTURE * bool(_FUTURES.search(clause)) + _OPINION * bool(_OPINIONS.search(clause))
-    if total < WORTH_CHECKING and (dates or any(_counts(clause, f) for f in figures)) and not _GUESSES.search(clause):
-        total = WORTH_CHECKING
-    return round(total, 2)
+    total = checkworthiness(clause)
+    if _GUESSES.search(clause):
+        return round(total + _GUESSED, 2)
+    return WORTH_CHECKING if total < WORTH_CHECKING and _is_plain(clause, span, dates) else total
+
+
+def _is_plain(clause: str, span: Span, dates: Sequence[int]) -> bool:
+    """Whether a source settles the clause by one particular: a date, a counted figure, a superlative, a name given."""
+    if _between(dates, span) or _NAMING.search(clause) or _SUPERLATIVE.search(clause):
+        return True
+    return any(_counts(clause, f) for f in find_figures(clause))
+
+
+def _between(places: Sequence[int], span: Span) -> Sequence[int]:
+    return places[bisect_left(places, span.start) : bisect_left(places, span.end)]
 
 
 def find_figures(clause: str) -> tuple[NumberMention, ...]:
@@ -212,7 +168,7 @@ def _counts(clause: str, figure: NumberMention) -> bool:
 _POINTED = re.compile(r"\b(?:the|these|those|both|our|their|its|his|her) \Z", re.IGNORECASE)
 
 
-def unlogged(masked: str, parts: Sequence[Paragraph], known: Particulars, logged: Sequence[Span]) -> tuple[Span, ...]:
+def unlogged(prose: Prose, dates: Sequence[int], logged: Sequence[Span]) -> tuple[Span, ...]:
     """Sentences with a figure or a date that stands in none of the ``logged`` spans (in order of their ends)."""
     ends = [s.end for s in logged]
 
@@ -220,13 +176,13 @@ def unlogged(masked: str, parts: Sequence[Paragraph], known: Particulars, logged
         here = bisect_right(ends, at)
         return any(s.start <= at < s.end for s in logged[here : here + _NEAR])
 
-    return tuple(s for s in checkable(masked, parts) if not all(told(at) for at in _particulars(masked, s, known)))
+    return tuple(s for s in checkable(prose) if not all(told(at) for at in _particulars(prose.masked, s, dates)))
 
 
-def _particulars(masked: str, sentence: Span, known: Particulars) -> Iterator[int]:
+def _particulars(masked: str, sentence: Span, dates: Sequence[int]) -> Iterator[int]:
     """Where the figures and dates of a sentence stand; a number in words only where it counts something."""
     clause = sentence.of(masked)
-    yield from known.dates_in(sentence)
+    yield from _between(dates, sentence)
     for figure in find_figures(clause):
         if _counts(clause, figure) or any(c.isdigit() for c in figure.text):
             yield sentence.start + figure.at.start

@@ -1,0 +1,60 @@
+"""Indirect speech: which clauses an article tells as somebody's, in its own words.
+
+"Reyes said that the pool cost €3 million", "the pool cost €3 million, she said",
+"according to the auditor": what is claimed is the speaker's, and a checker wants to
+know whose. Quotations are another matter (:mod:`factcheck.extract.attribution`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.extract.frames import Frame, frames
+from factcheck.extract.grammar import Sentence
+from factcheck.model import Span, Value
+
+_ADDRESSEE = 6  # words between a cue and its "that": "told the board on Monday that"
+
+
+class Report(Value, frozen=True):
+    """Who is told to say the clauses of one sentence; places in the article."""
+
+    speaker: Span
+    cue: Span
+    whole: bool  # the whole sentence is told so, not only the clause with the cue
+
+    def holds(self, clause: Span) -> bool:
+        """Whether a clause of the same sentence is the speaker's."""
+        return self.whole or (clause.start <= self.cue.start and self.cue.end < clause.end)
+
+
+def reported(s: Sentence) -> tuple[Report, ...]:
+    """The reports of one sentence, in order; those of quoted words are none."""
+    return tuple(_reports(s))
+
+
+def _reports(s: Sentence) -> Iterator[Report]:
+    for frame in frames(s):
+        if frame.speaker is None or (frame.passive and not frame.sourced):
+            continue
+        aside = frame.sourced or _aside(s, frame)
+        if aside or _opens(s, frame.cue[1]):
+            yield Report(s.span_of(frame.speaker), s.span_of(frame.cue), aside)
+
+
+def _opens(s: Sentence, cue: int) -> bool:
+    """Whether what is said follows the cue: "said that …", "told the board that …", "says the pool …"."""
+    for k in range(cue + 1, min(len(s), cue + 2 + _ADDRESSEE)):
+        if s.low[k] in s.lang.opens_report:
+            return k + 1 < len(s)
+        if not s.wordlike(k):
+            break
+    return s.low[cue] in s.lang.says and cue + 1 < len(s) and s.wordlike(cue + 1)
+
+
+def _aside(s: Sentence, frame: Frame) -> bool:
+    """ "…, she said." and "…, she said, …": the cue and its subject set off from all else by commas."""
+    before, after = frame.first - 1, frame.last + 1
+    if before < 1 or s.words[before] != "," or s.after_quote(before):
+        return False
+    return after >= len(s) or not s.wordlike(after)
