@@ -9,20 +9,21 @@ characters at a time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from factcheck.text.fold import APOSTROPHES, key, without_entities
+from factcheck.text.fold import APOSTROPHES, SOFT_HYPHEN, key, without_entities
 from factcheck.text.words import WORD
 
 Bytes = NDArray[np.uint8]
 Ints = NDArray[np.int64]
 Hashes = NDArray[np.uint32]
 
-_OTHER, _LETTER, _APOSTROPHE, _ODD, _JOINT = range(5)
+_OTHER, _LETTER, _APOSTROPHE, _ODD, _JOINT, _DIGIT, _SIGN = range(7)
 # Characters beyond this are looked up one by one; below it, in a table.
 _TABLE = 0x3000
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
@@ -68,8 +69,12 @@ def _table() -> Bytes:
 def _class_of(character: str) -> int:
     if character in _INNER_APOSTROPHES:
         return _APOSTROPHE
-    if character.isdecimal() or character in "\u00ad%$£€":
+    if character in "0123456789":
+        return _DIGIT
+    if character.isdecimal() or character == "\u00ad":
         return _ODD
+    if character in "%$£€":
+        return _SIGN
     if character.isalnum():
         return _LETTER
     return _JOINT if character in ".," else _OTHER
@@ -101,12 +106,46 @@ def _runs(inside: NDArray[np.bool_]) -> tuple[Ints, Ints]:
 
 
 def _plain_words(classes: Bytes) -> tuple[Ints, Ints]:
-    """Letters with single apostrophes between them."""
+    """Letters with single apostrophes between them, whole figures without separators, and signs.
+
+    Where letters and figures meet, or a separator stands between figures, the words
+    are for the regular expression to find; what is given here for such a stretch is not used.
+    """
     inside = classes == _LETTER
     marks = np.flatnonzero(classes == _APOSTROPHE)
     marks = marks[(marks > 0) & (marks < len(classes) - 1)]
     inside[marks[inside[marks - 1] & inside[marks + 1]]] = True
-    return _runs(inside)
+    inside |= classes == _DIGIT
+    starts, ends = _runs(inside)
+    signs = np.flatnonzero(classes == _SIGN)
+    return (
+        _in_order(np.concatenate([starts, signs]), np.concatenate([ends, signs + 1])) if len(signs) else (starts, ends)
+    )
+
+
+def _in_order(starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
+    order = starts.argsort(kind="stable")
+    return starts[order], ends[order]
+
+
+def _odd_figures(classes: Bytes) -> Ints:
+    """The first characters of figures that are no word by themselves: "21st", "1,200", "3.5", "'90", "B2B"."""
+    starts, ends = _runs(classes == _DIGIT)
+    if not len(starts):
+        return starts
+    padded = np.concatenate([[_OTHER, _OTHER], classes, [_OTHER, _OTHER]])
+    before, further = padded[starts + 1], padded[starts]
+    after, beyond = padded[ends + 2], padded[ends + 3]
+    joined = (after == _JOINT) & _FIGURES[beyond] | (before == _JOINT) & _FIGURES[further]
+    return starts[_BESIDE[before] | _BESIDE[after] | joined]
+
+
+def _table_of(*classes: int) -> NDArray[np.bool_]:
+    return np.isin(np.arange(_SIGN + 1), classes)
+
+
+# Classes that make a figure odd when they stand beside it, and those that do so behind a separator.
+_BESIDE, _FIGURES = _table_of(_LETTER, _ODD, _APOSTROPHE), _table_of(_DIGIT, _ODD)
 
 
 def _with_odd_words(text: str, classes: Bytes, starts: Ints, ends: Ints) -> tuple[Ints, Ints]:
@@ -120,10 +159,7 @@ def _with_odd_words(text: str, classes: Bytes, starts: Ints, ends: Ints) -> tupl
     which = np.searchsorted(low, starts, side="right") - 1
     plain = (which < 0) | (starts >= high[np.maximum(which, 0)])
     odd = np.array(found, dtype=np.int64).reshape(-1, 2)
-    starts = np.concatenate([starts[plain], odd[:, 0]])
-    ends = np.concatenate([ends[plain], odd[:, 1]])
-    order = np.argsort(starts, kind="stable")
-    return starts[order], ends[order]
+    return _in_order(np.concatenate([starts[plain], odd[:, 0]]), np.concatenate([ends[plain], odd[:, 1]]))
 
 
 def _odd_stretches(text: str, classes: Bytes) -> list[tuple[int, int]]:
@@ -131,7 +167,7 @@ def _odd_stretches(text: str, classes: Bytes) -> list[tuple[int, int]]:
 
     A stretch ends at characters that no word can hold, so it can be read by itself.
     """
-    odd = np.flatnonzero(classes == _ODD)
+    odd = np.union1d(np.flatnonzero(classes == _ODD), _odd_figures(classes))
     breaks = _line_breaks(text)
     if not len(odd) and not breaks:
         return []
@@ -146,24 +182,14 @@ def _odd_stretches(text: str, classes: Bytes) -> list[tuple[int, int]]:
     return _merged(spans)
 
 
+_BREAK = re.compile("[-\u2010\u00ad][ \\t]*+\\r?\\n[ \\t]*+(?=[^\\W_])")
+
+
 def _line_breaks(text: str) -> list[tuple[int, int]]:
     """Hyphens at a line's end with the character that follows on the next line."""
-    found = []
-    at = text.find("\n")
-    while at >= 0:
-        before = at - 1
-        if before >= 0 and text[before] == "\r":
-            before -= 1
-        while before >= 0 and text[before] in " \t":
-            before -= 1
-        if before > 0 and text[before] in "-\u2010\u00ad":
-            after = at + 1
-            while after < len(text) and text[after] in " \t":
-                after += 1
-            if after < len(text) and text[after].isalnum():
-                found.append((before, after))
-        at = text.find("\n", at + 1)
-    return found
+    if not any(mark in text for mark in ("-\n", "-\r", "- ", "-\t", "\u2010", SOFT_HYPHEN)):
+        return []
+    return [m.span() for m in _BREAK.finditer(text) if m.start()]
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -184,7 +210,7 @@ def _bytes_table() -> Bytes:
     """Characters whose key is one byte: ASCII letters in lower case and figures; 0 for all others."""
     table = np.zeros(_TABLE, dtype=np.uint8)
     for c in range(128):
-        if chr(c).isalpha():
+        if chr(c).isalnum() or chr(c) in "%$":
             table[c] = ord(chr(c).lower())
     for mark in APOSTROPHES:
         if ord(mark) < _TABLE:
