@@ -16,7 +16,8 @@ def _any(words: str) -> str:
 NAMED = re.compile(
     rf"(?:\b(?:{_any('titled entitled nicknamed subtitled headlined headed pseudonym nickname hashtag motto')}"
     rf"|{_any('genannt namens Motto Titel Namen Name Überschrift Kürzel Spitznamen')}"
-    r"|known as|goes by|so-called|so ?genannte[nrsm]?|auch|kurz|laut|Laut)[:,]?|\bTyp)\s\(?\Z"
+    r"|known as|goes by|so-called|so ?genannte[nrsm]?|auch|kurz|laut|Laut|g[ai]lt\w*(?: \w+){0,3} als)[:,]?"
+    r"|\bTyp)\s\(?\Z"
 )
 # Right after the marks: an acronym in brackets; "heißt", "genannt".
 FOLLOWED = re.compile(r"\s(?:\((?-i:[A-Z]{2,6})\)|(?:heißt|heißen|hieß|genannt|getauft|nannte sich)\b)")
@@ -28,7 +29,7 @@ _THINGS = _any(
 WORK = re.compile(
     rf"(?:\b(?:on|in|of|from|for|by|the|a|an|called|named|dubbed|{_THINGS})|['\u2019]s)[,]?\s\Z", re.IGNORECASE
 )
-THING = re.compile(rf"(?:\b(?:{_THINGS})|['\u2019]s)[,]?\s\Z", re.IGNORECASE)  # for a single word, only these
+THING = re.compile(rf"(?:\b(?:{_THINGS}|called)|['\u2019]s)[,]?\s\Z", re.IGNORECASE)  # for a single word, only these
 # Right after the marks, the thing itself: the "Harbour Nights" host.
 OF_THING = re.compile(
     rf"\s(?:\w+ )?(?:{_THINGS}|{_any('host anchor star actress actor singer movement hat shirt sign label')})s?\b"
@@ -37,24 +38,26 @@ OF_THING = re.compile(
 DING = re.compile(
     rf"(?:{_any('film streifen serie sendung buch roman band zeitung blatt zeitschrift magazin sender partei')}"
     rf"|{_any('bewegung firma gesellschaft konzern unternehmen projekt mission schiff sonde website seite portal')}"
-    rf"|{_any('lied song album')}"
+    rf"|{_any('lied song album zentrum theater kino klub club hotel restaurant schule stadion')}"
     rf"|{_any('ausstellung organisation verein verband gruppe truppe stiftung initiative station agentur sprache')}"
     rf"|{_any('kampagne aktion leitlinie prinzip programm festival oper stück spiel bündnis allianz kette marke')}"
     rf"|{_any('museum werkstatt garten pipeline modell dokumentation operation fraktion liste')})"
     r"(?:e?s|e?n)?,?\s\Z",
     re.IGNORECASE,
 )
+MELTED = re.compile(r"\b(?:[Bb]eim|[Ii]m|[Vv]om|[Zz]um|[Zz]ur|[Aa]m)\s\Z")  # a preposition grown into its article
 # Right before the marks these ask for somebody's words, however few.
 AS_SAID = re.compile(
     rf"\b(?:{_any('chants chanted chanting shouted shouting yelled yelling cried cry slogan tweeted')}"
     r"|(?:chants|shouts|cries) of"
     rf"|(?:{_any('view saw see seen hail describ denounc dismiss prais brand refer regard condemn reject criticiz')}"
     r"|criticis|characteri)\w* [^.;]{0,40}\bas(?: an?| the)?"
-    r"|(?:call|name|brand|naming|label)\w* (?:\w+ ){1,4}|(?:talk|speak)\w* (?:of|about)(?: an?| the)?"
+    r"|(?:call|name|brand|naming|label)\w*(?: \w+){1,4}|(?:talk|speak)\w* (?:of|about)(?: an?| the)?"
     r"|(?:exhort|urg|encourag|implor|order|press|told|tell|ask)\w* (?:\w+ ){1,4}to"
     r"|(?:us|say|utter|repeat|invok)\w* the (?:phrase|words?|term)|put it\b[^.;]{0,40}"
     r"|claim\w* that\b[^.;]{0,40}"
-    rf"|als(?: eine?[nm]?)?|{_any('Bezeichnung Worten Wort Worte nannte nannten nennt nennen Begriff Sprüche')}"
+    rf"|als(?: eine?[nm]?)?|{_any('Bezeichnung Worten Wort Worte nannte nannten nennt nennen Begriff')}"
+    rf"|(?:{_any('Sprüche Sprüchen Parolen Rufe Rufen')})(?: wie)?"
     r"|spr[aio]ch\w* (?:\w+ ){0,3}von(?: eine[mr]| der)?)[:,]?\s\Z",
 )
 # Anywhere in the sentence: somebody speaks, or the verb stands in the mood of reported speech.

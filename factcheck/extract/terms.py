@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from factcheck.extract.naming import AS_SAID, DING, FOLLOWED, NAMED, OF_THING, SPEECH, THING, WORK
+from factcheck.extract.naming import AS_SAID, DING, FOLLOWED, MELTED, NAMED, OF_THING, SPEECH, THING, WORK
 from factcheck.extract.values import Piece, Saying
 from factcheck.model import Span
 
@@ -25,6 +25,7 @@ _SMALL = frozenset(
     """a an and as at by for from in is of on or the to with vs
     der die das und von für zu im am des dem den de du la le les et el los del di il y à""".split()
 )
+_THE = frozenset(["der", "die", "das", "den", "dem", "des"])
 _LANGUAGES = re.compile(r"\b(?:the|and|of|said|der|die|und|das|le|la|les|et|el|los|que|di|il|che)\b")
 _WORD = re.compile(r"[^\W_]+(?:[.\u2019'-][^\W_]+)*")
 _ATTRIBUTED = ("before", "after", "label", "carried", "according")
@@ -59,11 +60,22 @@ class Setting:
         return self
 
     @property
+    def bare(self) -> str:
+        """Its words alone, to know it again."""
+        return " ".join(self.words).casefold() if len(self.words) <= _SHORT else self.inner
+
+    @property
     def alone(self) -> bool:
         """Whether nothing but punctuation shares the paragraph with it."""
         return not _WORD.search(self.text, self.paragraph.start, self.outer.start) and not _WORD.search(
             self.text, self.outer.end, self.paragraph.end
         )
+
+    @property
+    def attributed(self) -> bool:
+        """Whether somebody is said to have said just this; a cue further on may belong to another quotation."""
+        beside = self.way != "after" or not self.inner[-1:].isalnum() or self.after.startswith(",")
+        return self.way in _ATTRIBUTED and beside
 
     @property
     def headline(self) -> bool:
@@ -97,11 +109,14 @@ def find_terms(
     text, masked = texts
     english = is_english(text)
     found = set()
+    names: set[str] = set()  # once named as such, a name is one wherever it is printed again
     for n, (piece, saying) in enumerate(zip(pieces, sayings, strict=True)):
         setting = Setting(masked, text, parts[piece.paragraph], english).of(piece, saying)
         runs_on = piece.runs_on or (n + 1 < len(pieces) and pieces[n + 1].runs_on)
-        if _direction(setting) if runs_on else is_term(setting):
+        if _direction(setting) if runs_on else is_term(setting) or setting.bare in names:
             found.add(n)
+            if not runs_on and (_named(setting) or _nickname(setting) or _work(setting)):
+                names.add(setting.bare)
     return frozenset(found)
 
 
@@ -133,11 +148,14 @@ def _nickname(s: Setting) -> bool | None:
 
 
 def _named(s: Setting) -> bool | None:
-    """The hall, known as "the Shed"; the show "Harbour Nights"; the "Rail First" party."""
+    """The hall, known as "the Shed"; the Umweltorganisation „Grünes Netz“."""
     if NAMED.search(s.before) or FOLLOWED.match(s.after) or _ADDRESS.fullmatch(s.inner):
         return True
-    if not s.english and not s.inner[0].islower() and DING.search(s.before):
-        return True
+    return True if not s.english and not s.inner[0].islower() and DING.search(s.before) else None
+
+
+def _work(s: Setting) -> bool | None:
+    """The show "Harbour Nights"; the "Rail First" movement."""
     if not s.english or not s.titled:
         return None
     work = (WORK if len(s.words) > 1 else THING).search(s.before) or OF_THING.match(s.after)
@@ -152,18 +170,26 @@ def _said_so(s: Setting) -> bool | None:
 def _titled(s: Setting) -> bool | None:
     if not s.titled or len(s.words) < 2:
         return None
-    return True if s.way not in ("after", "label", "carried") or (not s.english and s.way != "label") else None
+    if s.english:
+        return True if s.way not in ("after", "label", "carried") else None
+    # Every German noun has a capital: "Ende der Geduld". "Im" and "beim" stand before a name all the same.
+    plain = s.attributed and any(w in _SMALL for w in s.words) and not MELTED.search(s.before)
+    return True if s.way != "label" and not plain else None
 
 
 def _unsaid(s: Setting) -> bool | None:
     """A few words that nobody is said to have said."""
-    if len(s.words) > _SHORT or (s.english and s.way in _ATTRIBUTED):
+    if len(s.words) > _SHORT or (s.english and s.attributed):
         return None
     if s.english:
         return len(s.words) < _TOLD or not s.headline
-    if s.inner[0].islower() and len(s.words) > 2:
+    if len(s.words) == 2 and s.words[0] in _THE:
+        return True
+    if len(s.words) < _TOLD and not s.attributed and not s.inner[0].islower():
+        return True
+    if s.inner[0].islower() and len(s.words) >= _TOLD:
         return False
     return not SPEECH.search(s.sentence())
 
 
-RULES: tuple[Rule, ...] = (_direction, _subhead, _nickname, _named, _said_so, _titled, _unsaid)
+RULES: tuple[Rule, ...] = (_direction, _subhead, _nickname, _named, _said_so, _work, _titled, _unsaid)
