@@ -144,6 +144,12 @@ class _Reader:
                 self.found[n] = saying
                 self.before.append(saying)
 
+    def goes_on(self, n: int) -> bool:
+        """Whether the mood of the sentence says that it reports what somebody said before it."""
+        span = self.prose.sentence_at(self.pieces[n].outer.start)
+        reported = self.prose.language.reported
+        return bool(reported and span and any(low in reported for low in self.prose.read(span).low))
+
     def offered(self, n: int) -> Saying:
         """Whom the sentences before piece ``n`` in its paragraph offer: the nearest who can speak."""
         for told in reversed(self.before[: self.context.get(n, 0)]):
@@ -173,6 +179,8 @@ class _Reader:
             named = [f for f in later if f.first > q and f.speaker and not f.weak]
             if named:
                 return _said(s, named[0], "after")
+        if any(low in s.lang.reported for low in s.low):
+            return NOBODY
         phrase = None if self.heading else main_subject(s, q)  # without a cue, a headline's subject is its theme
         if phrase and _personal(s, phrase):
             return Saying(s.span_of(phrase), None, "subject")
@@ -258,7 +266,7 @@ def _carry(read: _Reader, members: Sequence[int], lead: Lead) -> None:
         earlier = found.get(members[k - 1], NOBODY) if k else NOBODY
         if piece.runs_on and n:
             earlier = found.get(n - 1, NOBODY)
-        opens = standing or piece.runs_on
+        opens = standing or piece.runs_on or read.goes_on(n)
         if not opens and len(piece.inner.of(read.masked)) < _FRAGMENT:
             continue
         saying = earlier if earlier.speaker else _following(read, members, k) or read.offered(n)

@@ -140,6 +140,7 @@ ENGLISH = ready(
         inverting=INVERTING,
         sources=(("according", "to"),),
         sources_after=frozenset(),
+        quoting=table("quoted quotes quoting cited cites citing"),
         echoes=frozenset(("per",)),
         prepositions=PREPOSITIONS,
         openers=OPENERS,

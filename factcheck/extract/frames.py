@@ -176,8 +176,16 @@ def _inverted(s: Sentence, i: int) -> Phrase | None:
     return phrase_starting(s, k)
 
 
+def _quoted_as(s: Sentence, j: int) -> Phrase | None:
+    """ "The paper quoted Reyes as saying": whoever stands between."""
+    verb = next((k for k in range(j - 1, max(0, j - _BRACKET), -1) if s.low[k] in s.lang.quoting), -1)
+    return phrase_starting(s, verb + 1) if verb > 0 and verb + 1 < j and not _passive(s, verb) else None
+
+
 def _of_participle(s: Sentence, i: int, j: int) -> Phrase | None:
     """The subject of "saying": the noun before it after "with" or "of", else the clause's own."""
+    if s.low[j] == "as":
+        return _quoted_as(s, j) or main_subject(s, i)
     if s.wordlike(j):
         beside = grow_left(s, j, 0)
         if beside and beside[0] > 0 and s.low[beside[0] - 1] in ("with", "of") and acceptable(s, beside):

@@ -9,15 +9,17 @@ from factcheck.text.titles import table
 
 # Weak verbs by their stems: "betont" gives betonte, betonten, betont, betonen, betonend.
 _WEAK = """
-    sag erklär beton mein äußer berichte antworte erwider entgegn frag kündig bestätig kritisier warn forder bedauer
-    behaupt begründ bekräftig beklag bemerk bemäng beschuldig bewerte bezweifl beteuer definier drohe ergänz erläuter
+    sag erklär beton mein äußer bericht antwort erwider entgegn frag kündig bestätig kritisier warn forder bedauer
+    behaupt begründ bekräftig beklag bemerk bemängel beschuldig bewert bezweifel beteuer definier droh ergänz erläuter
     erinner ermahn erzähl folger formulier freu glaub hoff informier jubel klag kommentier konstatier konter lob mahn
-    melde mutmaß monier notier nörgel plädier präzisier prophezei protestier prognostizier resümier ruf schilder
-    skandier sorg spekulier spotte tadel twitter unterstell unterstreich urteil verkünd vermut versicher versprach
-    verteidig verlang verkünde veröffentlich verurteil wettere wünsch würdig zitier zürn diktier reagier charakterisier
-    titulier bezeichne nenn rechne rechtfertig bilanzier dementier fleh flüster schimpf seufz stöhn wiederhol zweifel
-    schätz bestimm argumentier appellier apostrophier attestier bekundet offenbar gratulier warb widerleg signalisier
-    bescheinig postul taxier"""
+    meld mutmaß monier notier nörgel plädier präzisier prophezei protestier prognostizier resümier schilder
+    skandier spekulier spott tadel twitter unterstell urteil verkünd vermut versicher verlang veröffentlich verteidig
+    verurteil wetter wünsch würdig zitier zürn diktier reagier charakterisier titulier bezeichn rechtfertig bilanzier
+    dementier fleh flüster schimpf seufz stöhn wiederhol zweifel schätz argumentier appellier apostrophier attestier
+    bekund gratulier signalisier bescheinig begrüß betracht dank empör ermunter erwart fabulier fluch grübel heuchel
+    hetz höhn kicher konkretisier läster moser murmel nuschel orakel pöbel prahl predig quengel rätsel raun
+    referier relativier rüg schmunzel schreib schwärm spottel stammel stichel tob tröst unk verdeutlich verrat
+    witzel zischel zusicher"""
 _STRONG = table(
     """sprach sprachen spricht sprechen gesprochen schrieb schrieben schreibt schreiben geschrieben rief riefen ruft
     gerufen nannte nannten nennt nennen genannt bat baten bittet gebeten versprach versprachen verspricht versprochen
@@ -38,14 +40,11 @@ _STRONG = table(
 
 def _forms(stem: str) -> list[str]:
     """The third person, past and present, and the participles of a weak verb."""
-    if stem.endswith("e"):  # berichte-te: a stem in -t or -d keeps its e
-        bare = stem[:-1]
-        return [stem + "te", stem + "ten", stem + "t", bare + "en", bare + "end", "ge" + stem + "t"]
-    tail = "" if stem.endswith(("el", "er")) else "e"
-    joined = (
-        stem if stem.startswith(("be", "er", "ver", "ent", "wider", "unter")) or stem.endswith("ier") else "ge" + stem
-    )
-    return [stem + "te", stem + "ten", stem + "t", stem + tail + "n", stem + tail + "nd", joined + "t"]
+    e = "e" if stem.endswith(("t", "d", "gn", "chn")) else ""  # "berichtete", not "berichtte"
+    n = "n" if stem.endswith(("el", "er")) else "en"
+    whole = stem.startswith(("be", "er", "ver", "ent", "wider", "unter")) or stem.endswith("ier")
+    perfect = ("" if whole else "ge") + stem + e + "t"
+    return [stem + e + "te", stem + e + "ten", stem + e + "t", stem + n, stem + n + "d", perfect]
 
 
 CUES = _STRONG | frozenset(form for stem in _WEAK.split() for form in _forms(stem))
@@ -121,6 +120,7 @@ GERMAN = ready(
             ),
         ),
         sources_after=frozenset(("zufolge",)),
+        quoting=table("zitiert zitierte zitieren zitierten"),
         echoes=frozenset(("so",)),
         prepositions=PREPOSITIONS,
         openers=PREPOSITIONS | _ADVERBS,
@@ -155,6 +155,10 @@ GERMAN = ready(
             donnerstagabend freitagabend samstagabend sonntagabend"""
         ),
         occasions=tuple(re.compile(p) for p in _OCCASIONS),
+        reported=table(
+            """sei seien habe hätte hätten werde würde würden könne könnte könnten müsse müsste müssten solle wolle
+            dürfe gebe gäbe stehe bleibe gehe komme wisse wäre wären handele handle sehe finde brauche bedeute"""
+        ),
         auxiliaries=table(
             """hat haben hatte hatten habe hätte hätten wird werden wurde wurden ist sind war waren sei seien will
             wollen wollte wollten soll sollen sollte kann können konnte konnten muss müssen musste"""

@@ -174,26 +174,30 @@ def phrase_starting(s: Sentence, k: int) -> Phrase | None:
         return None
     if s.low[k] in s.lang.pronouns:
         return (k, k)
-    end = k
-    if s.low[k] in s.lang.determiners:
-        end = k + 1
-    elif s.is_little(k) and not s.capital(k):
+    determined = s.low[k] in s.lang.determiners
+    if not determined and s.is_little(k) and not s.capital(k):
         return None
-    first_name = -1
-    last = -1
+    last = _grow_right(s, k, k + 1 if determined else k)
+    if last < 0 and s.low[k] in s.lang.persons and (k + 1 == len(s) or not s.wordlike(k + 1)):
+        return (k, k)  # "…," wrote another.
+    return (k, last) if last >= 0 and acceptable(s, (k, last)) else None
+
+
+def _grow_right(s: Sentence, k: int, end: int) -> int:
+    """The last word of the phrase that begins at ``k`` and goes on at ``end``; -1 when it does not."""
+    named, last = False, -1
     while end < len(s) and end - k < _PHRASE:
-        if s.bounds(end) and not (s.low[end] in PARTICLES and last == end - 1 and s.capital(last)):
+        inside = s.low[end] in PARTICLES
+        if s.bounds(end) and not (inside and last == end - 1 and s.capital(last)):
             break
-        if first_name >= 0 and not s.capital(end) and s.low[end] not in PARTICLES and s.low[end] not in ROLES:
+        if named and not s.capital(end) and not inside and s.low[end] not in ROLES:
             break
-        if s.is_name(end) and (end > k or not s.is_little(end)):
-            first_name = end if first_name < 0 else first_name
+        named = named or (s.is_name(end) and (end > k or not s.is_little(end)))
         last = end
         end += 1
-    if last < 0:
-        return None
-    phrase = (k, last)
-    return phrase if acceptable(s, phrase) else None
+    while last > k and s.low[last] in PARTICLES and not s.capital(last):
+        last -= 1
+    return last
 
 
 def acceptable(s: Sentence, phrase: Phrase) -> bool:
@@ -201,6 +205,8 @@ def acceptable(s: Sentence, phrase: Phrase) -> bool:
     low = s.low[phrase[1]]
     if low in s.lang.no_speaker or s.is_date(phrase[1]) or not s.wordlike(phrase[1]):
         return False
+    if s.lang.verb_second and low not in s.lang.pronouns and low not in s.lang.persons:
+        return s.capital(phrase[1])  # every noun has a capital there
     return not s.words[phrase[1]][0].isdigit() or low.endswith("-year-old")
 
 

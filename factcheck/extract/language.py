@@ -25,6 +25,7 @@ class Language(Value, frozen=True):
     inverting: Words  # cues that stand before their subject: "said the mayor"
     sources: tuple[tuple[str, ...], ...]  # right before who is quoted: "according to"
     sources_after: Words  # right after who is quoted: "dem Gericht zufolge"
+    quoting: Words  # whose object speaks: "quoted Reyes as saying"
     echoes: Words  # between a quotation and who is quoted: ", so der Richter"
     prepositions: Words
     openers: Words  # open an adjunct before the subject
@@ -52,6 +53,7 @@ class Language(Value, frozen=True):
     participles: tuple[str, ...] = ()  # how the forms end that have the subject of another verb: "saying"
     deverbal: tuple[str, ...] = ()  # how the words end that are no heads of a phrase
     auxiliaries: Words = frozenset()  # hold the subject beside them while the cue stands last
+    reported: Words = frozenset()  # moods of reported speech: the sentence goes on with what was said before
     separable: Mapping[str, Words] = {}  # a verb that is a cue only with one of these particles after it
     verb_second: bool = False  # one phrase before the verb, the subject there or right after it
     opens_report: Words = frozenset()  # open what somebody is told to have said: "that"
