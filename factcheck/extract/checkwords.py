@@ -47,7 +47,7 @@ SUPERLATIVES = table(  # of things that are measured or counted
     """biggest largest highest lowest smallest fastest slowest longest shortest poorest richest deadliest oldest
     youngest busiest tallest deepest hottest coldest wettest driest heaviest earliest costliest fewest"""
 )
-EXTREMES = SUPERLATIVES | table(
+EXTREMES = table(
     "most least greatest worst first only ever record history entire never single none last leading top bottom"
 )
 COMPARED = table("more less fewer higher lower larger smaller bigger greater worse faster slower cheaper longer older")

@@ -28,49 +28,52 @@ class Feature(Value, frozen=True):
 
 
 FEATURES = (
-    Feature("figure", 1, words.NUMBERS),  # "13", "thirteen"
-    Feature("money or millions", 1.4, words.MONEY_AND_MILLIONS),
-    Feature("share", 0.7, words.SHARES),
-    Feature("figure of a measured thing", 0.4),
+    Feature("figure", 1.00, words.NUMBERS),  # "13", "thirteen"
+    Feature("money or millions", 1.40, words.MONEY_AND_MILLIONS),
+    Feature("share", 0.70, words.SHARES),
+    Feature("figure of a measured thing", 0.40),
     Feature("year", 0.55),
-    Feature("name", 0.4),
-    Feature("abbreviation", 1.1),
-    Feature("extreme", 0.55, words.EXTREMES),
+    Feature("name", 0.35),
+    Feature("abbreviation", 1.10),
+    Feature("superlative", 0.80, words.SUPERLATIVES),
+    Feature("extreme", 0.45, words.EXTREMES),
     Feature("comparison", 0.45, words.COMPARED),
     Feature("trend of a measured thing", 0.45),
     Feature("quantifier", 0.25, words.QUANTIFIERS),
-    Feature("public affairs", 0.5, words.PUBLIC_AFFAIRS),
-    Feature("law or plan", 0.4, words.MEASURES),
+    Feature("public affairs", 0.45, words.PUBLIC_AFFAIRS),
+    Feature("law or plan", 0.35, words.MEASURES),
     Feature("office", 0.15, words.OFFICES),
-    Feature("deed", 0.3, words.DEEDS),
-    Feature("deed in the past", 0.4),
+    Feature("deed", 0.30, words.DEEDS),
+    Feature("deed in the past", 0.35),
     Feature("past", 0.55, words.PAST),
-    Feature("perfect or going on", 0.2),  # "has cut", "are closing"
+    Feature("perfect or going on", 0.25),  # "has cut", "are closing"
     Feature("stance or report", 0.95, words.STANCES),
     Feature("now", 0.75, words.NOW),
-    Feature("length", 0.4),  # the logarithm of its words
-    Feature("nothing to hold", -0.45),  # no figure, name, deed or public thing
+    Feature("length", 0.35),  # the logarithm of its words
+    Feature("nothing to hold", -0.50),  # no figure, name, deed or public thing
     Feature("judgement", -1.05, words.JUDGED),
     Feature("supposition", -0.75, words.SPECULATION),
-    Feature("ought", -0.7, words.OUGHT),
-    Feature("might", -0.9, words.MIGHT),
+    Feature("ought", -0.70, words.OUGHT),
+    Feature("might", -0.90, words.MIGHT),
     Feature("future", -0.75, words.FUTURE),
-    Feature("to do", -0.4),  # an infinitive: a wish or a purpose
-    Feature("question", -0.7),
-    Feature("opinion", -0.5, words.OPINION),
+    Feature("to do", -0.35),  # an infinitive: a wish or a purpose
+    Feature("question", -0.75),
+    Feature("opinion", -0.50, words.OPINION),
     Feature("talk", -0.35, words.TALK),
-    Feature("first person", -0.55, words.FIRST_PERSON),
-    Feature("family", -0.5, words.FAMILY),
+    Feature("first person", -0.50, words.FIRST_PERSON),
+    Feature("family", -0.50, words.FAMILY),
     Feature("vague", -0.35, words.VAGUE),
     Feature("carries on", -0.25),  # begins with "and", "so", "well", or "I"
 )
-BASE = -2.55  # what a sentence has before anything is seen in it
+BASE = -2.45  # what a sentence has before anything is seen in it
 
 _AT = {feature.name: n for n, feature in enumerate(FEATURES)}
 _FIGURE, _MONEY, _YEAR, _NAME, _SHORT = (
     _AT[name] for name in ("figure", "money or millions", "year", "name", "abbreviation")
 )
-_PAST, _GOES_ON, _EXTREME, _OUGHT = (_AT[name] for name in ("past", "perfect or going on", "extreme", "ought"))
+_PAST, _GOES_ON, _SUPERLATIVE, _EXTREME, _OUGHT = (
+    _AT[name] for name in ("past", "perfect or going on", "superlative", "extreme", "ought")
+)
 _TO_DO, _DEED = _AT["to do"], _AT["deed"]
 _HOLDS = (_FIGURE, _MONEY, _NAME, _SHORT, *(_AT[n] for n in ("public affairs", "law or plan", "office", "deed")))
 # Counted beside the features, which some of them are made of.
@@ -93,9 +96,9 @@ _BE = frozenset("is are was were been we're they're you're he's she's it's who's
 _LEADS_OUGHT = frozenset("have has had we've i've they've you've got going need needs".split())
 _BETWEEN = frozenset("not never now also already just only always".split())  # may part an auxiliary from its verb
 _NOT_PAST = frozenset("need indeed speed exceed hundred proceed united".split())
-_NOT_EXTREME = frozenset(
+_NOT_SUPERLATIVE = frozenset(
     """interest west rest best test request protest invest honest forest guest suggest most least northwest southwest
-    midwest chest arrest contest nest modest east digest harvest priest""".split()
+    midwest chest arrest contest nest modest east digest harvest priest greatest honest finest nicest closest""".split()
 )
 _NOT_GOING_ON = frozenset("going talking trying saying looking coming asking".split())
 _CARRIES_ON = frozenset("and but so well now i".split())
@@ -135,7 +138,7 @@ def features(clause: str) -> Sequence[float]:
             seen[kind] += 1
     _names(read, seen)
     _pairs(read, seen)
-    moved = seen[_TREND] or seen[_AT["comparison"]] or seen[_EXTREME]
+    moved = seen[_TREND] or seen[_AT["comparison"]] or seen[_SUPERLATIVE] or seen[_EXTREME]
     found: list[float] = [min(n, _MOST) for n in seen[: len(FEATURES)]]
     for name, so in (
         ("figure of a measured thing", (seen[_FIGURE] or seen[_MONEY]) and seen[_THING]),
@@ -162,8 +165,8 @@ def _word(token: str) -> _Word:
     done, doing = low.endswith("ed"), low.endswith("ing")
     if done and len(low) > 4 and low not in _NOT_PAST:
         kinds = (*kinds, _PAST)
-    elif low.endswith("est") and len(low) > 5 and low not in _NOT_EXTREME and low not in words.EXTREMES:
-        kinds = (*kinds, _EXTREME)
+    elif low.endswith("est") and len(low) > 5 and low not in _NOT_SUPERLATIVE and low not in words.SUPERLATIVES:
+        kinds = (*kinds, _SUPERLATIVE)
     return _Word(low, kinds, False, done or low in words.PARTICIPLES, doing and low not in _NOT_GOING_ON)
 
 

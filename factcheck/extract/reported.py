@@ -15,6 +15,8 @@ from factcheck.model import Span, Value
 
 _ADDRESSEE = 6  # words between a cue and its "that": "told the board on Monday that"
 
+_SHORTEST = 3  # words a clause has that follows "said" without a "that": not "said nothing", "said so, too"
+
 
 class Report(Value, frozen=True):
     """Who is told to say the clauses of one sentence; places in the article."""
@@ -35,11 +37,16 @@ def reported(s: Sentence) -> tuple[Report, ...]:
 
 def _reports(s: Sentence) -> Iterator[Report]:
     for frame in frames(s):
-        if frame.speaker is None or (frame.passive and not frame.sourced):
+        if frame.speaker is None or frame.passive or _told_itself(s, frame.speaker[0]):
             continue
         aside = frame.sourced or _aside(s, frame)
         if aside or _opens(s, frame.cue[1]):
             yield Report(s.span_of(frame.speaker), s.span_of(frame.cue), aside)
+
+
+def _told_itself(s: Sentence, i: int) -> bool:
+    """Whether a speaker stands in what another says: "the poll found that most residents said …"."""
+    return s.low[i] in s.lang.opens_report or (i > 0 and s.low[i - 1] in s.lang.opens_report)
 
 
 def _opens(s: Sentence, cue: int) -> bool:
@@ -49,7 +56,7 @@ def _opens(s: Sentence, cue: int) -> bool:
             return k + 1 < len(s)
         if not s.wordlike(k):
             break
-    return s.low[cue] in s.lang.says and cue + 1 < len(s) and s.wordlike(cue + 1)
+    return s.low[cue] in s.lang.says and cue + _SHORTEST < len(s) and all(map(s.wordlike, range(cue + 1, cue + 3)))
 
 
 def _aside(s: Sentence, frame: Frame) -> bool:
