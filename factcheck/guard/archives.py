@@ -34,6 +34,7 @@ class Archive:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, RecursionError) as e:
             raise self._damaged() from e
+        self._data = data
         self._files = {i.filename: i for i in self._zip.infolist() if not i.is_dir()}
         self._check(len(data))
         self.names = tuple(self._files)
@@ -49,6 +50,10 @@ class Archive:
             return self._zip.read(self._files[name])
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as e:
             raise self._damaged(f"{shown(name)} cannot be unpacked") from e
+
+    def stream(self) -> BytesIO:
+        """The whole archive, for a library that opens it itself."""
+        return BytesIO(self._data)
 
     def _check(self, size: int) -> None:
         total = sum(i.file_size for i in self._files.values())

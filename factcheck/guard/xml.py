@@ -19,10 +19,15 @@ def parse_xml(data: bytes, what: str) -> Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as e:
         raise ReadError(f"{what} is damaged: {_brief(e)}", hint=_HINT) from e
+    refuse_entities(root, what)
+    return root
+
+
+def refuse_entities(root: Element, what: str) -> None:
+    """Raise ReadError when the document of ``root`` defines entities: text that stands for other text."""
     types = root.getroottree().docinfo.internalDTD
     if types is not None and any(True for _ in types.iterentities()):
         raise ReadError(f"{what} defines entities, which no document of its kind needs", hint=_HINT)
-    return root
 
 
 def parse_page(data: bytes, what: str) -> Element:

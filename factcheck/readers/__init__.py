@@ -12,7 +12,23 @@ from collections.abc import Callable
 
 from factcheck.errors import ReadError, UsageError
 from factcheck.model import Document, Value, replace
-from factcheck.readers import html, markdown, plain, sandbox
+from factcheck.readers import (
+    archive,
+    docx,
+    email,
+    epub,
+    html,
+    markdown,
+    odt,
+    plain,
+    rtf,
+    sandbox,
+    subtitles,
+    tables,
+    transcript_json,
+    warc,
+)
+from factcheck.text.parts import Within
 
 # Raise it whenever any reader changes what it gives for the same bytes (or the rule for what
 # counts as a word changes): what the library has read is kept under this number.
@@ -26,12 +42,31 @@ class Reader(Value, frozen=True):
     suffixes: tuple[str, ...]
     read: Callable[[bytes, str], Document]
     contained: bool = False  # read in a child process: what its bytes are parsed with may break down
+    holds: Callable[[bytes, str, Within], Document] | None = None  # how a file of files is read, the parts within
+
+
+def _holding(format: str, suffixes: tuple[str, ...], read: Callable[[bytes, str, Within], Document]) -> Reader:
+    """A format whose files hold other files, each read by its own reader."""
+    return Reader(format, suffixes, lambda data, name: read(data, name, Within(_read_part)), True, read)
 
 
 READERS = (
     Reader("plain", ("txt", "text", "log", "asc"), plain.read),
     Reader("markdown", ("md", "markdown", "mdown", "mkd"), markdown.read),
     Reader("html", ("html", "htm", "xhtml"), html.read),
+    Reader("srt", ("srt",), subtitles.read_srt),
+    Reader("vtt", ("vtt",), subtitles.read_vtt),
+    Reader("transcript", ("json",), transcript_json.read, contained=True),
+    Reader("csv", ("csv",), tables.read_csv, contained=True),
+    Reader("tsv", ("tsv", "tab"), tables.read_tsv, contained=True),
+    _holding("eml", ("eml",), email.read_eml),
+    _holding("mbox", ("mbox", "mbx"), email.read_mbox),
+    _holding("warc", ("warc", "gz"), warc.read),
+    _holding("zip", ("zip",), archive.read),
+    Reader("docx", ("docx", "docm", "dotx"), docx.read, contained=True),
+    Reader("odt", ("odt", "fodt", "ott"), odt.read, contained=True),
+    Reader("rtf", ("rtf",), rtf.read, contained=True),
+    Reader("epub", ("epub",), epub.read, contained=True),
 )
 
 _SUFFIX = re.compile(r"\.([A-Za-z0-9]{1,10})$")
@@ -55,6 +90,15 @@ def read(data: bytes, name: str, format: str = "") -> Document:
         hint = error.hint if known else f"{error.hint}; {_formats()}"
         raise ReadError(error.reason, file=name, at=(error.line, error.column), hint=hint) from error
     return replace(document, name=name, format=reader.format, sha256=hashlib.sha256(data).hexdigest())
+
+
+def _read_part(data: bytes, name: str, within: Within) -> Document:
+    """A file inside a file. Raises ReadError for a name that no reader has, too."""
+    reader, known = _choose(data, name, "")
+    if not known:
+        raise ReadError("no reader knows such files")
+    document = reader.holds(data, name, within) if reader.holds else reader.read(data, name)
+    return replace(document, name=name, format=reader.format)
 
 
 def _choose(data: bytes, name: str, format: str) -> tuple[Reader, bool]:
