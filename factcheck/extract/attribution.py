@@ -102,7 +102,7 @@ def subject_of(s: Sentence) -> Saying:
 
 def _personal(s: Sentence, phrase: Phrase) -> bool:
     low = s.low[phrase[1]]
-    return low in ("he", "she", "they", "i", "we") or low in ROLES or low in s.lang.groups or s.is_name(phrase[1])
+    return low in s.lang.speaking or low in ROLES or low in s.lang.groups or s.is_name(phrase[1])
 
 
 class _Reader:
@@ -172,6 +172,8 @@ class _Reader:
         label = self._label(s, q)
         if label and not any(f.speaker and not f.weak for f in before):
             return label
+        if before and before[-1].passive and not before[-1].speaker:
+            return NOBODY  # "Reyes was asked, “…”": whoever asked is not named
         spoken = [f for f in before if f.speaker]
         if spoken:
             return _said(s, _outermost(s, spoken, q), "before")

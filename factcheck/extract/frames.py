@@ -11,7 +11,7 @@ from factcheck.extract.grammar import (
     phrase_ending,
     phrase_starting,
 )
-from factcheck.extract.verb_second import separated, subject
+from factcheck.extract.verb_second import separated, subject, undergoes
 from factcheck.model import Value
 
 _BEFORE_BASE = frozenset(("i", "we", "they", "you", "to", "who", "he", "she", "it"))
@@ -72,18 +72,19 @@ def _cued(s: Sentence, i: int, low: str, found: list[Frame]) -> Frame | None:
         return None
     if s.lang.verb_second:
         known = low in s.lang.cues or separated(s, i)
-        return Frame((i, i), subject(s, i), low in s.lang.near_only) if known else None
+        weak = low in s.lang.near_only and not _idiom(s, i)
+        return Frame((i, i), subject(s, i), weak, passive=undergoes(s, i)) if known else None
     if not _is_verb(s, i):
         return None
-    weak = low in s.lang.near_only and not _puts_it(s, i)
+    weak = low in s.lang.near_only and not _idiom(s, i)
     if found and s.words[i - 1] == "," and found[-1].cue[1] == i - 2 and low.endswith(s.lang.participles):
         return Frame((i, i), found[-1].speaker, weak)  # "…, Reyes said, adding …"
     return Frame((i, i), _subject(s, i), weak, passive=_passive(s, i))
 
 
-def _puts_it(s: Sentence, i: int) -> bool:
-    """ "As Reyes put it": a cue wherever it stands."""
-    return s.low[i] in ("put", "puts") and i + 1 < len(s) and s.low[i + 1] == "it"
+def _idiom(s: Sentence, i: int) -> bool:
+    """ "As Reyes put it", "es heißt": a cue wherever it stands."""
+    return i + 1 < len(s) and (s.low[i], s.low[i + 1]) in s.lang.idioms
 
 
 def _near_quoted(s: Sentence, i: int) -> bool:

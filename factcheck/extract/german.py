@@ -105,6 +105,7 @@ GERMAN = ready(
         near_only=table(
             "heißt hieß steht lautet lautete fand findet finden sah sieht sehen wollte weiß wusste bekannt"
         ),
+        idioms=frozenset((("heißt", "es"), ("hieß", "es"))),
         nouns_too=frozenset(),
         inverting=frozenset(),
         sources=(
@@ -133,6 +134,7 @@ GERMAN = ready(
         possessives=table("sein seine seiner ihr ihre ihrer"),
         pronouns=table("er sie es man wir ich wer"),
         third=table("er sie"),
+        speaking=table("er sie ich wir"),
         he=table("er ihm ihn"),
         she=table("sie ihr"),
         persons=table("andere einige viele manche beide mehrere"),

@@ -21,6 +21,7 @@ class Language(Value, frozen=True):
     tells: Words  # frequent little words by which a text is known to be in this language
     cues: Words  # forms of verbs that report words
     near_only: Words  # cues only beside a quotation; elsewhere they seldom are
+    idioms: frozenset[tuple[str, str]]  # of these with the word after it, always cues: "put it"
     nouns_too: Words  # cues that are nouns as well
     inverting: Words  # cues that stand before their subject: "said the mayor"
     sources: tuple[tuple[str, ...], ...]  # right before who is quoted: "according to"
@@ -38,6 +39,7 @@ class Language(Value, frozen=True):
     possessives: Words
     pronouns: Words  # that can speak
     third: Words  # he, she, they
+    speaking: Words  # pronouns that stand for people: he, she, they, I, we
     he: Words
     she: Words
     persons: Words  # pronouns and little words that stand for somebody unnamed: "others"

@@ -13,6 +13,7 @@ _REACH = 40  # words looked back for a clause's start or its auxiliary, or on fo
 _PAST = 6  # little words stepped over between a verb and its subject
 _BRACKET = 12  # words: the longest bracket stepped over between a name and its verb
 _OFFICES = ("sprecher", "sprecherin", "vorsitzender", "vorsitzende", "chef", "chefin", "direktor", "leiter", "leiterin")
+_BY = frozenset(("von", "vom"))
 _INSIDE = frozenset(("in", "im"))
 _STANDS = frozenset(("heißt", "hieß", "steht", "stand"))
 _DATIVE = frozenset(("dem", "den", "einem", "einer", "ihrem", "seinem"))
@@ -31,12 +32,24 @@ def subject(s: Sentence, i: int) -> Phrase | None:
         if cited and cited[1] + 1 < len(s) and s.low[cited[1] + 1] in s.lang.prepositions:
             return cited
     start = clause_start(s, i)
+    if undergoes(s, i):
+        by = next((k for k in range(start, i) if s.low[k] in _BY), -1)
+        return phrase_starting(s, by + 1) if by >= 0 else None
     if start < i and s.low[start] in s.lang.subordinators and s.low[start + 1] not in s.lang.auxiliaries:
         return _after(s, start, i)
     verb = _finite(s, start, i)
     if verb == start or not any(s.wordlike(k) for k in range(start, verb)):
         return _after(s, verb, len(s))
     return _beside(s, start, verb)
+
+
+def undergoes(s: Sentence, i: int) -> bool:
+    """Whether the cue at ``i`` is done to its subject: "wurde gefragt"."""
+    if s.low[i] in s.lang.quoting or not s.low[i].endswith(("t", "en")):
+        return False
+    start = clause_start(s, i)
+    held = any(s.low[k] in s.lang.passive for k in range(start, i))
+    return held or (i + 1 < len(s) and s.low[i + 1] in s.lang.passive)
 
 
 def clause_start(s: Sentence, i: int) -> int:
@@ -79,7 +92,7 @@ def _after(s: Sentence, verb: int, end: int) -> Phrase | None:
     while k < min(end, verb + _PAST) and s.low[k] in s.lang.skipped and s.low[k] not in s.lang.pronouns:
         k += 1
     while k + 1 < end and s.low[k] in s.lang.prepositions:  # "erklärte am Montag der Richter"
-        inner = phrase_starting(s, k + 1) or ((k + 1, k + 1) if s.is_date(k + 1) else None)
+        inner = (k + 1, k + 1) if s.is_date(k + 1) else phrase_starting(s, k + 1)
         if inner is None:
             return None
         k = inner[1] + 1
