@@ -86,11 +86,12 @@ def _groups(
     """Pieces that are one quotation: run on over paragraphs, or parted only by their attribution."""
     group: list[int] = []
     for n, piece in enumerate(pieces):
-        if group and not piece.runs_on:
-            apart = n in terms or n - 1 in terms
-            if apart or not _interrupted(text, (pieces[n - 1], piece), (sayings[n - 1], sayings[n])):
-                yield tuple(group)
-                group = []
+        apart = n in terms or n - 1 in terms
+        if group and (
+            apart or not (piece.runs_on or _interrupted(text, (pieces[n - 1], piece), (sayings[n - 1], sayings[n])))
+        ):
+            yield tuple(group)
+            group = []
         group.append(n)
     if group:
         yield tuple(group)

@@ -30,6 +30,9 @@ WORK = re.compile(
     rf"(?:\b(?:on|in|of|from|for|by|the|a|an|called|named|dubbed|{_THINGS})|['\u2019]s)[,]?\s\Z", re.IGNORECASE
 )
 THING = re.compile(rf"(?:\b(?:{_THINGS}|called)|['\u2019]s)[,]?\s\Z", re.IGNORECASE)  # for a single word, only these
+WRITTEN = re.compile(  # "her column, “…”": a title in apposition, however it is printed
+    rf"\b(?:{_any('column commentary editorial essay article book novel memoir film movie song album poem')}),\s\Z"
+)
 # Right after the marks, the thing itself: the "Harbour Nights" host.
 OF_THING = re.compile(
     rf"\s(?:\w+ )?(?:{_THINGS}|{_any('host anchor star actress actor singer movement hat shirt sign label')})s?\b"
@@ -48,7 +51,8 @@ DING = re.compile(
 MELTED = re.compile(r"\b(?:[Bb]eim|[Ii]m|[Vv]om|[Zz]um|[Zz]ur|[Aa]m)\s\Z")  # a preposition grown into its article
 # Right before the marks these ask for somebody's words, however few.
 AS_SAID = re.compile(
-    rf"\b(?:{_any('chants chanted chanting shouted shouting yelled yelling cried cry slogan tweeted')}"
+    rf"\b(?:{_any('labeled labelled rated deemed termed declared branded')}"
+    rf"|{_any('chants chanted chanting shouted shouting yelled yelling cried cry slogan tweeted')}"
     r"|(?:chants|shouts|cries) of"
     rf"|(?:{_any('view saw see seen hail describ denounc dismiss prais brand refer regard condemn reject criticiz')}"
     r"|criticis|characteri)\w* [^.;]{0,40}\bas(?: an?| the)?"

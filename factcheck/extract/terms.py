@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from factcheck.extract.naming import AS_SAID, DING, FOLLOWED, MELTED, NAMED, OF_THING, SPEECH, THING, WORK
+from factcheck.extract.naming import AS_SAID, DING, FOLLOWED, MELTED, NAMED, OF_THING, SPEECH, THING, WORK, WRITTEN
 from factcheck.extract.values import Piece, Saying
 from factcheck.model import Span
 
@@ -36,7 +36,7 @@ _STOP = re.compile(r"[.!?;](?=\s)|\n")
 
 def is_english(text: str) -> bool:
     """Whether the cues of the English lexicon can be expected in ``text``."""
-    words = _LANGUAGES.findall(text[:_SAMPLE])
+    words: list[str] = _LANGUAGES.findall(text[:_SAMPLE])
     return 2 * sum(w in ("the", "and", "of", "said") for w in words) >= len(words)
 
 
@@ -82,7 +82,7 @@ class Setting:
         """Whether the paragraph prints most of its words with a capital."""
         if len(self.paragraph) > _HEADLINE:
             return False
-        words = _WORD.findall(self.paragraph.of(self.masked))
+        words: list[str] = _WORD.findall(self.paragraph.of(self.masked))
         return 4 * sum(w[0].islower() for w in words) < len(words)
 
     @property
@@ -150,6 +150,8 @@ def _nickname(s: Setting) -> bool | None:
 def _named(s: Setting) -> bool | None:
     """The hall, known as "the Shed"; the Umweltorganisation „Grünes Netz“."""
     if NAMED.search(s.before) or FOLLOWED.match(s.after) or _ADDRESS.fullmatch(s.inner):
+        return True
+    if s.way in ("", "subject") and WRITTEN.search(s.before):
         return True
     return True if not s.english and not s.inner[0].islower() and DING.search(s.before) else None
 
