@@ -15,7 +15,7 @@ from factcheck.extract.verb_second import separated, subject, undergoes
 from factcheck.model import Value
 
 _BEFORE_BASE = frozenset(("i", "we", "they", "you", "to", "who", "he", "she", "it"))
-_BEFORE_VERB = frozenset(("that", "this", "all", "both", "many", "some", "one", "most"))  # stand for a person too
+_BEFORE_VERB = frozenset("that this all both many some one most two three four five several few another".split())
 _BRACKET = 12  # words: the longest bracket stepped over between a name and its verb
 _NEAR = 4  # words between a weak cue and a quotation
 
@@ -88,7 +88,15 @@ def _idiom(s: Sentence, i: int) -> bool:
 
 
 def _near_quoted(s: Sentence, i: int) -> bool:
-    return any(s.quoted(k) for k in range(max(0, i - _NEAR), min(len(s), i + _NEAR + 1)))
+    """Whether a quotation stands a few words before or after word ``i``."""
+    words = 0
+    for k in range(i - 1, max(-1, i - 2 * _NEAR), -1):
+        if s.quoted(k):
+            return True
+        words += s.wordlike(k)
+        if words >= _NEAR:
+            break
+    return any(s.quoted(k) for k in range(i, min(len(s), i + _NEAR + 1)))
 
 
 def _is_verb(s: Sentence, i: int) -> bool:
