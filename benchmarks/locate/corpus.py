@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks.locate import generate
 from factcheck import readers
-from factcheck.library import packed, unpacked
+from factcheck.library import PACKING, packed, unpacked
 from factcheck.model import Document, Source, SourceCard, Sources
 
 MB = 1_000_000
@@ -54,7 +54,7 @@ class CorpusSources(Sources):
 
     def _kept(self, i: int) -> Path | None:
         key = self.keys[i]
-        return self.home.parent / "packed" / key[:2] / f"{key}.packed" if self.home else None
+        return self.home.parent / f"packed-{PACKING}" / key[:2] / f"{key}.packed" if self.home else None
 
     def read_all(self) -> None:
         """Read what was never read, as happens when sources are added."""

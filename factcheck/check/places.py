@@ -57,7 +57,12 @@ class Place:
     @property
     def danger(self) -> int:
         """How grave the finding would be if this place answered."""
-        return DANGER.index(level_of(finding_of(self.wording, self.speaker, self.date), self, self._claim))
+        return DANGER.index(level_of(finding_of(self.wording, self._agreement, self.date), self, self._claim))
+
+    @property
+    def _agreement(self) -> AgreementCheck:
+        """Whether the named speaker stands here; where nobody is named it does not matter who does."""
+        return self.speaker if self._named else _NOBODY_NAMED
 
     @property
     def wording(self) -> Wording:
@@ -83,9 +88,12 @@ class Place:
         card = self._shelf.cards[self.source]
         if not self.there:  # nothing to judge; the closest words are the most help
             return (True, -self.closeness, not card.primary, self.source)
-        differ = (self.speaker.result is Agreement.DIFFERS, self.date.result is Agreement.DIFFERS)
+        differ = (self._agreement.result is Agreement.DIFFERS, self.date.result is Agreement.DIFFERS)
         closest = (self.danger, -self.closeness, list(Wording).index(self.wording), *differ)
         return (False, *closest, not self.vouched, not card.primary, self.source)
+
+
+_NOBODY_NAMED = AgreementCheck(Agreement.UNKNOWN, "The log names no speaker.")
 
 
 def judged_places(

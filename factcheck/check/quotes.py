@@ -76,8 +76,9 @@ def _doubt(quoted: Quoted, there: Sequence[Place], chance: float, shelf: Shelf) 
         count = "one word" if size == 1 else f"{size} words"
         return f"A match of {count} this common means little: {chance_words(chance)} expected in this library"
     equal = [p for p in there if p.wording is best.wording and p.closeness == best.closeness]
-    voices = {(p.voice.name, shelf.cards[p.source].date) for p in equal}
-    if len(voices) > 1 and not best.vouched and best.speaker.result is not Agreement.CONFIRMED:
+    confirmed = best.vouched or best.speaker.result is Agreement.CONFIRMED
+    days = {shelf.cards[p.source].date for p in equal}
+    if not confirmed and (len(days) > 1 or any(p.voice.name != best.voice.name for p in equal[1:])):
         return f"The same words stand in {len(equal)} places, by different people or on different days"
     return ""
 

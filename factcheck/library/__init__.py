@@ -2,7 +2,7 @@
 
 from factcheck.library.cards import CARD, SUFFIX, card_text, read_card
 from factcheck.library.changes import Added, add_source, find_entry, remove_source
-from factcheck.library.packing import packed, unpacked
+from factcheck.library.packing import PACKING, packed, unpacked
 from factcheck.library.readings import Reading
 from factcheck.library.sources import Found, LibrarySources
 from factcheck.library.store import NO_CARD, Library, open_library
@@ -11,6 +11,7 @@ from factcheck.library.survey import Entry
 __all__ = [
     "CARD",
     "NO_CARD",
+    "PACKING",
     "SUFFIX",
     "Added",
     "Entry",

@@ -16,6 +16,9 @@ from factcheck.model import Anchor, Block, Document, Landmark, Metadata, Turn, V
 
 T = TypeVar("T")
 
+# Raise it whenever a document is packed in another way: what was packed before cannot be read.
+PACKING = 2
+
 
 class _Packed(Value, frozen=True, array_like=True):
     """A document without its text; the lists as they were encoded."""

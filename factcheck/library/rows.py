@@ -9,12 +9,13 @@ from zlib import crc32
 import msgspec
 
 from factcheck.library.cards import stands_beside
-from factcheck.library.packing import packed, unpacked
+from factcheck.library.packing import PACKING, packed, unpacked
 from factcheck.library.readings import Batch, Note, Reading, Stamp
 from factcheck.model import Document, SourceCard, Value
 
 # Raise it when a column comes to mean something else; other tables are noticed by themselves.
-VERSION = 3
+_TABLES_VERSION = 2
+VERSION = 100 * _TABLES_VERSION + PACKING
 TABLES = (
     "CREATE TABLE files (name BLOB PRIMARY KEY, size INTEGER, modified INTEGER, changed INTEGER,"
     " inode INTEGER, taken INTEGER, sha256 TEXT, card BLOB, sum INTEGER)",

@@ -30,6 +30,8 @@ _REST = 5
 # ... and counts as found elsewhere when both halves fit so well, and the half is no common phrase.
 _REST_FITS = 0.85
 _REST_CHANCE = 1e-4
+# Of a long piece the words that stand rarely in the window are enough to place it; "the" would vote by the square.
+_LONG, _OFTEN = 100, 4
 # Before anything is searched, the half that stays must fit so well as it lies.
 _HALF_FITS = 0.6
 # So much closer must a quotation be when it is taken as pieces joined without a mark: one changed
@@ -232,9 +234,11 @@ def _densest(piece: Sequence[str], window: Sequence[str], *, from_end: bool) -> 
     at: dict[str, list[int]] = {}
     for j, word in enumerate(window):
         at.setdefault(word, []).append(j)
+    often = _OFTEN if len(piece) > _LONG else len(window)
     votes: dict[int, int] = {}
     for i, word in enumerate(piece):
-        for j in at.get(word, ()):
+        here = at.get(word, ())
+        for j in here if len(here) <= often else ():
             votes[j - i] = votes.get(j - i, 0) + 1
     if not votes:
         return None

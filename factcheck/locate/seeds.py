@@ -24,8 +24,9 @@ from factcheck.text.words import Words
 _KEPT = 256
 # Words whose numbers are kept at hand: the same ones are asked for again and again.
 _NUMBERS = 1 << 16
-# Questions between two returns of the memory of a mapped index: its pages pile up as it is asked.
-_QUESTIONS = 256
+# A large index is mapped, and its pages pile up in memory as it is asked: they are given back
+# after so many questions, each of which touches some ten megabytes at first. A small one may stay.
+_QUESTIONS, _LARGE = 16, 50_000_000
 
 
 class Seeds:
@@ -99,7 +100,7 @@ class Seeds:
 
     def _ask(self, keys: tuple[str, ...]) -> Asked:
         self._asked += 1
-        if self._asked % _QUESTIONS == 0:
+        if self.total > _LARGE and self._asked % _QUESTIONS == 0:
             for segment in self.segments:
                 segment.release()
         return Asked(self, keys)

@@ -137,7 +137,8 @@ def _odd_figures(classes: Bytes) -> Ints:
     before, further = padded[starts + 1], padded[starts]
     after, beyond = padded[ends + 2], padded[ends + 3]
     joined = (after == _JOINT) & _FIGURES[beyond] | (before == _JOINT) & _FIGURES[further]
-    return starts[_BESIDE[before] | _BESIDE[after] | joined]
+    odd: NDArray[np.bool_] = _BESIDE[before] | _BESIDE[after] | joined
+    return starts[odd]
 
 
 def _table_of(*classes: int) -> NDArray[np.bool_]:
