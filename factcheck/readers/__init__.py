@@ -47,7 +47,9 @@ class Reader(Value, frozen=True):
 
 def _holding(format: str, suffixes: tuple[str, ...], read: Callable[[bytes, str, Within], Document]) -> Reader:
     """A format whose files hold other files, each read by its own reader."""
-    return Reader(format, suffixes, lambda data, name: read(data, name, Within(_read_part)), True, read)
+    return Reader(
+        format, suffixes, lambda data, name: read(data, name, Within(_read_part, html.read_whole)), True, read
+    )
 
 
 READERS = (

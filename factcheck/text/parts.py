@@ -22,8 +22,11 @@ class Within:
     archives in an archive share what one would be allowed.
     """
 
-    def __init__(self, read: Callable[[bytes, str, Within], Document]) -> None:
-        self._read = read
+    def __init__(
+        self, read: Callable[[bytes, str, Within], Document], read_page: Callable[[bytes, str], Document]
+    ) -> None:
+        """``read_page`` reads a web page whole, nothing on it taken for furniture: that of a message has none."""
+        self._read, self._read_page = read, read_page
         self._depth = 0
         self.bytes_left = MOST_BYTES
         self.parts_left = MOST_PARTS
@@ -45,6 +48,11 @@ class Within:
             return self._read(data, name, self)
         finally:
             self._depth -= 1
+
+    def read_page(self, data: bytes) -> Document:
+        """All that a web page shows. Raises ReadError as :meth:`read` does."""
+        self.take(len(data))
+        return self._read_page(data, "")
 
     def take(self, size: int) -> None:
         """Count one part of ``size`` bytes. Raises ReadError when that is more than the file may hold."""

@@ -75,7 +75,10 @@ def _read(mail: Mail, within: Within, format: str) -> Document:
 def _bodies(mail: Mail, within: Within) -> Iterator[Document]:
     for body in mail.bodies:
         if body.html:
-            page = within.read(body.text.encode("utf-8-sig", "replace"), "message.html")
+            try:
+                page = within.read_page(body.text.encode("utf-8-sig", "replace"))
+            except ReadError:  # a page of one picture
+                continue
             document, stretches = numbered(replace(page, notices=())), stretches_of_page(page)
         else:
             document, stretches = read_plain(body.text)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from factcheck.errors import ReadError
 from factcheck.model import Document
 from factcheck.readers.html.about import about
-from factcheck.readers.html.choose import choose
+from factcheck.readers.html.choose import Choice, choose, choose_all
 from factcheck.readers.html.render import render
 from factcheck.readers.html.scan import scan
 from factcheck.readers.html.tree import Tree
@@ -21,7 +22,16 @@ ALL_KEPT = "no main text stood out; all visible text of the page was kept, menus
 
 
 def read(data: bytes, name: str) -> Document:
-    """The Document of a web page. Raises ReadError when it shows no text."""
+    """The Document of a web page's main text. Raises ReadError when it shows no text."""
+    return _read(data, choose)
+
+
+def read_whole(data: bytes, name: str) -> Document:
+    """The Document of all that a page shows, as in a message. Raises ReadError when it shows no text."""
+    return _read(data, choose_all)
+
+
+def _read(data: bytes, choose: Callable[[Tree, str], Choice]) -> Document:
     declared = _CHARSET.search(data[:_CHARSET_WITHIN])
     decoded = decode(data, declared[1].decode("ascii") if declared else "")
     tree = Tree()
@@ -32,7 +42,7 @@ def read(data: bytes, name: str) -> Document:
         raise ReadError("no text", hint="the page shows nothing without its scripts; save it from a browser")
     notices = (decoded.notice, "" if choice.sure else ALL_KEPT)
     return Document(
-        name=name,
+        name="",
         text=traced.text,
         format="html",
         blocks=blocks,

@@ -66,6 +66,11 @@ def choose(tree: Tree, page: str) -> Choice:
     return Choice(tuple(not u for u in unseen), sure=False)
 
 
+def choose_all(tree: Tree, page: str) -> Choice:
+    """Choose everything that can be seen."""
+    return Choice(tuple(not u for u in _inherit(tree, [_is_unseen(tree, i) for i in range(len(tree.tags))])), sure=True)
+
+
 def _root(tree: Tree, own: list[int], clean: list[int], links: list[int]) -> int:
     """The node whose text is the page's: an <article>, <main>, or where the good paragraphs stand."""
     mains = [i for i, tag in enumerate(tree.tags) if tag == "main" or tree.attributes[i].get("role") == "main"]
