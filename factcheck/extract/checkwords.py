@@ -34,10 +34,8 @@ NUMBERS = table(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"""
 )
-MONEY_AND_MILLIONS = table(
-    """percent cent cents % $ £ € dollar dollars euro euros pounds hundreds thousands dozens million millions billion
-    billions trillion trillions"""
-)
+AMOUNTS = table("hundreds thousands dozens million millions billion billions trillion trillions percent half dozen")
+MONEY_AND_MILLIONS = AMOUNTS - {"half", "dozen"} | table("cent cents % $ £ € dollar dollars euro euros pounds")
 SHARES = table(
     """half third thirds quarter quarters fifth tenth double doubled doubling triple tripled quadrupled twice average
     median majority minority rate rates number numbers total percentage ratio times per"""
@@ -128,6 +126,12 @@ JUDGED = table(
     visibly clearly obviously deeply stark remarkable remarkably significant significantly unfortunately"""
 )
 SPECULATION = table("if unless whether suppose")
+# Of these a source cannot tell whether they are so. "Would" and "should" are not among them: "the hall would
+# cost $5 million" is how a plan is reported.
+GUESSES = table(
+    """could may might perhaps possibly probably likely unlikely appear appears appeared seem seems seemed potential
+    potentially risk risks arguably if"""
+)
 OUGHT = table("should must need needs ought let let's gotta cannot")
 MIGHT = table(
     """would could can might may can't couldn't wouldn't i'd we'd they'd he'd you'd possibly perhaps maybe probably

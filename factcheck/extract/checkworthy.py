@@ -74,11 +74,12 @@ _FIGURE, _MONEY, _YEAR, _NAME, _SHORT = (
 _PAST, _GOES_ON, _SUPERLATIVE, _EXTREME, _OUGHT = (
     _AT[name] for name in ("past", "perfect or going on", "superlative", "extreme", "ought")
 )
-_TO_DO, _DEED = _AT["to do"], _AT["deed"]
+_TO_DO, _DEED, _SHARE, _COMPARED = _AT["to do"], _AT["deed"], _AT["share"], _AT["comparison"]
 _HOLDS = (_FIGURE, _MONEY, _NAME, _SHORT, *(_AT[n] for n in ("public affairs", "law or plan", "office", "deed")))
 # Counted beside the features, which some of them are made of.
-_MEASURED, _THING, _TREND = range(len(FEATURES), len(FEATURES) + 3)
-_SEEN = len(FEATURES) + 3
+_MEASURED, _THING, _TREND, _GUESS = range(len(FEATURES), len(FEATURES) + 4)
+_SEEN = len(FEATURES) + 4
+_WEIGHTS = tuple(feature.weight for feature in FEATURES)
 
 _CLASSES: dict[str, tuple[int, ...]] = {}
 for _n, _members in (
@@ -86,6 +87,7 @@ for _n, _members in (
     (_MEASURED, words.MEASURED),
     (_THING, words.MEASURED | words.PUBLIC_AFFAIRS),
     (_TREND, words.TRENDS),
+    (_GUESS, words.GUESSES),
 ):
     for _member in _members:
         _CLASSES[_member] = (*_CLASSES.get(_member, ()), _n)
@@ -119,6 +121,15 @@ class _Word(Value, frozen=True):
 _NONE = _Word("it")
 
 
+class Sight(Value, frozen=True):
+    """What a look at a clause tells."""
+
+    score: float
+    figured: bool  # a figure may stand in it
+    superlative: bool  # of something measured
+    guessed: bool  # "could", "perhaps": no source can tell whether it is so
+
+
 def checkworthiness(clause: str) -> float:
     """How much a sentence or clause asks for checking: log odds, zero the line, higher first.
 
@@ -126,31 +137,45 @@ def checkworthiness(clause: str) -> float:
     raise it; judgement, wish, supposition, future and talk lower it. It orders and
     means nothing more. O(characters).
     """
-    return round(BASE + sum(f.weight * n for f, n in zip(FEATURES, features(clause), strict=True) if n), 2)
+    return look(clause).score
+
+
+def look(clause: str) -> Sight:
+    """The score of a clause (see :func:`checkworthiness`) and what else was seen on the way."""
+    seen = _seen(clause)
+    total = BASE + sum([weight * n for weight, n in zip(_WEIGHTS, seen, strict=False) if n])
+    figured = bool(seen[_FIGURE] or seen[_MONEY] or seen[_YEAR] or seen[_SHARE])
+    return Sight(round(total, 2), figured, bool(seen[_SUPERLATIVE]), bool(seen[_GUESS]))
 
 
 def features(clause: str) -> Sequence[float]:
-    """How often each of :data:`FEATURES` is seen in ``clause``."""
+    """How often each of :data:`FEATURES` is seen in ``clause``, :data:`_MOST` times at most."""
+    return _seen(clause)[: len(FEATURES)]
+
+
+def _seen(clause: str) -> list[float]:
     read = [_word(token[:_LONGEST]) for token in _TOKEN.findall(clause)]
-    seen = [0] * _SEEN
+    count = [0] * _SEEN
     for word in read:
         for kind in word.kinds:
-            seen[kind] += 1
-    _names(read, seen)
-    _pairs(read, seen)
-    moved = seen[_TREND] or seen[_AT["comparison"]] or seen[_SUPERLATIVE] or seen[_EXTREME]
-    found: list[float] = [min(n, _MOST) for n in seen[: len(FEATURES)]]
-    for name, so in (
-        ("figure of a measured thing", (seen[_FIGURE] or seen[_MONEY]) and seen[_THING]),
-        ("trend of a measured thing", moved and seen[_MEASURED]),
-        ("deed in the past", (seen[_PAST] or seen[_GOES_ON]) and seen[_DEED]),
-        ("nothing to hold", not any(seen[n] for n in _HOLDS)),
-        ("carries on", read and read[0].low in _CARRIES_ON),
-        ("question", clause.rstrip().endswith("?")),
-    ):
-        found[_AT[name]] = float(bool(so))
-    found[_AT["length"]] = math.log1p(len(read))
-    return found
+            count[kind] += 1
+    _names(read, count)
+    _pairs(read, count)
+    seen: list[float] = [n if n < _MOST else _MOST for n in count]
+    if count[_THING] and (count[_FIGURE] or count[_MONEY]):
+        seen[_AT["figure of a measured thing"]] = 1
+    if count[_MEASURED] and (count[_TREND] or count[_COMPARED] or count[_SUPERLATIVE] or count[_EXTREME]):
+        seen[_AT["trend of a measured thing"]] = 1
+    if count[_DEED] and (count[_PAST] or count[_GOES_ON]):
+        seen[_AT["deed in the past"]] = 1
+    if not any(count[n] for n in _HOLDS):
+        seen[_AT["nothing to hold"]] = 1
+    if read and read[0].low in _CARRIES_ON:
+        seen[_AT["carries on"]] = 1
+    if clause.rstrip().endswith("?"):
+        seen[_AT["question"]] = 1
+    seen[_AT["length"]] = math.log1p(len(read))
+    return seen
 
 
 @lru_cache(maxsize=_VOCABULARY)
@@ -161,6 +186,7 @@ def _word(token: str) -> _Word:
         century = len(token) == 4 and token[:2] in ("17", "18", "19", "20")
         return _Word(low, (*kinds, _YEAR if century else _FIGURE))
     if token[0].isupper() and token != "I" and not low.startswith("i'"):
+        kinds = tuple(k for k in kinds if k != _GUESS or low != "may")  # the month
         return _Word(low, (*kinds, _SHORT) if len(token) > 1 and token.isupper() else kinds, True)
     done, doing = low.endswith("ed"), low.endswith("ing")
     if done and len(low) > 4 and low not in _NOT_PAST:

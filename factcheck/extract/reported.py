@@ -7,12 +7,16 @@ know whose. Quotations are another matter (:mod:`factcheck.extract.attribution`)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.grammar import Sentence
+from factcheck.extract.language import Language
+from factcheck.extract.prose import Prose
 from factcheck.model import Span, Value
 
+_WORD = re.compile(r"[^\W\d_]+")
 _ADDRESSEE = 6  # words between a cue and its "that": "told the board on Monday that"
 
 _SHORTEST = 3  # words a clause has that follows "said" without a "that": not "said nothing", "said so, too"
@@ -30,9 +34,18 @@ class Report(Value, frozen=True):
         return self.whole or (clause.start <= self.cue.start and self.cue.end < clause.end)
 
 
-def reported(s: Sentence) -> tuple[Report, ...]:
+def reported(prose: Prose, sentence: Span) -> tuple[Report, ...]:
     """The reports of one sentence, in order; those of quoted words are none."""
-    return tuple(_reports(s))
+    language = prose.language
+    words = _WORD.findall(sentence.of(prose.masked).lower())
+    if language.cues.isdisjoint(words) and not any(_sources(language, word) for word in words):
+        return ()
+    return tuple(_reports(prose.read(sentence)))
+
+
+def _sources(language: Language, word: str) -> bool:
+    """Whether a word may belong to "according to" or its like."""
+    return word in language.sources_after or any(word == source[0] for source in language.sources)
 
 
 def _reports(s: Sentence) -> Iterator[Report]:
