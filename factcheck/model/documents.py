@@ -32,6 +32,7 @@ class Turn(Value, frozen=True):
     label: str
     span: Span  # the speech only, label left out
     time: str = ""
+    name: str = ""  # whom the label means, where the transcript itself tells: "Dana Reyes" for "REYES" or "A"
 
 
 class Anchor(Value, frozen=True):

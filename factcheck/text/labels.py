@@ -53,6 +53,7 @@ NO_SPEAKER = _words("""
     august september october november december background summary example examples warning update updated correction
     clarification editor's editors source sources photo photos image picture caption credit read related location
     date time place venue where when what who why how subject re to from cc bcc present participants speakers
+    moderators panelists panellists guests witnesses hosts
     attendees absent agenda item chapter section part figure fig table step tip tips ps contact phone email e-mail
     mail website web address tel fax conclusion introduction results result methods method verdict claim rating
     ruling fact facts myth myths pros cons pro con price ingredients director cast written breaking exclusive watch
@@ -71,6 +72,8 @@ _PARTICLES = _words("""
     de da do dos das del della di du des la le van von der den ter ten el al bin ibn abu y e of and the pro tempore
     zu zur af av to for bint mac
 """)  # fmt: skip
+# In British print, without the full stop that marks an address: "Mr. Speaker: I rise".
+_IN_THE_CHAIR = {"Mr Speaker", "Madam Deputy Speaker", "Mr Deputy Speaker", "Mr Chairman"}
 _RANKS = {"president", "speaker", "chairman", "chairwoman", "chair", "chairperson", "chancellor", "prime", "minister"}
 
 
@@ -86,17 +89,19 @@ def _by_first_letter(words: Iterable[str]) -> str:
 # Possessive quantifiers ("*+") keep each pattern to one look at each character.
 _TIME = r"[\[(]?(?P<{}>\d{{1,2}}:\d\d(?::\d\d)?(?:[.,]\d{{1,3}})?)[\])]?"
 _PREFIX = (
-    r"[ \t]*+(?:>{1,3}[ \t]*+|[-–—•*][ \t]++)?(?:\d{1,2}[ \t]{2,8}+)?"  # caption mark, bullet, line number
+    r"[ \t]*+(?:>{1,3}[ \t]*+|[-–—•*][ \t]++)?(?:\d{1,2}[ \t]{2,40}+)?"  # caption mark, bullet, line number
     rf"(?:{_TIME.format('time')}[ \t]*+[-–—]?[ \t]*+)?"
 )
-_WORD = r"(?:[^\W\d_a-z][^\s:,()\[\]]{0,30}+|\d{1,3}|(?:" + "|".join(sorted(_PARTICLES)) + r")(?=[ \t]))"
+_WORD = r"(?:[^\W\d_a-z][^\s:,()\[\]]{0,30}+|#?\d{1,3}|(?:" + "|".join(sorted(_PARTICLES)) + r")(?=[ \t]))"
 _NAME = rf"(?P<name>[^\W\d_a-z][^\s:,()\[\]]{{0,30}}+(?:[ \t]{_WORD}){{0,6}}+)"
 _ROLE = r"(?P<role>(?:,[ \t]++|[ \t]++(?:--?|[–—])[ \t]++)[^\n:()\[\].?!]{2,60}+)?+"
 _NOTES = r"(?P<notes>(?:[ \t]*+(?:\([^()\n]{1,60}+\)|\[[^\[\]\n]{1,40}+\])){0,3}+)"
 _TITLE = "(?:(?:" + "|".join(sorted((t.capitalize() for t in TITLES), key=len, reverse=True)) + r")\.?[ \t]+){1,2}"
 
 _COLON = re.compile(
-    rf"^{_PREFIX}{_NAME}{_ROLE}{_NOTES}(?P<place>,[ \t]++[^\n:()\[\]]{{2,60}}+)?+[ \t\xa0\u202f]*+:(?=\s|\Z)", re.M
+    rf"^{_PREFIX}(?P<question>Q\d{{1,4}}[ \t]++)?{_NAME}{_ROLE}{_NOTES}"
+    r"(?P<place>,[ \t]++[^\n:()\[\]]{2,60}+)?+[ \t\xa0\u202f]*+:(?=\s|\Z)",
+    re.M,
 )
 _DASH = re.compile(rf"^{_PREFIX}{_NAME}(?P<role>,[^\n:()\[\].?!–—]{{2,60}}+)?+{_NOTES}\.?[ \t]++[–—](?=[ \t])", re.M)
 _STOP = re.compile(
@@ -106,7 +111,13 @@ _STOP = re.compile(
 _Q_AND_A = re.compile(
     rf"^{_PREFIX}(?P<name>Q|A)(?:\.[ \t]*[–—]?|[ \t]*--?|[ \t]*[–—]|[ \t]{{2,}}|(?<=Q)[ \t])(?=[ \t]*[^\s:])", re.M
 )
-_ALONE = re.compile(rf"^{_PREFIX}{_NAME}{_ROLE}{_NOTES}(?:[ \t,-]*+{_TIME.format('after')})?[ \t]*+\n\s*+(?=\S)", re.M)
+_CUE = rf"(?:{_TIME.format('cue')}[ \t]*+--?>[^\n]{{4,40}}\n)?"
+_ALONE = re.compile(
+    rf"^{_CUE}{_PREFIX}{_NAME}{_ROLE}{_NOTES}(?:[ \t,-]*+{_TIME.format('after')})?[ \t]*+"
+    r"\n\s*+(?=\S)(?!\d{1,2}:\d\d)",  # two times on two lines are a programme
+    re.M,
+)
+_COLUMN = re.compile(rf"^[ \t]*+{_NAME}(?:[ ]*\t[ \t]*+|[ ]{{3,}}+|[ \t]++[–—|][ \t]++)(?=[^\s|])", re.M)
 _INLINE = re.compile(
     r"(?<=[.?!…\"”)\]–—-])[ \t]++(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]{1,2}+[^\Wa-z]++){0,4}+)(?P<notes>):(?=[ \t])"
 )
@@ -115,11 +126,12 @@ _TITLE_LINE = re.compile(
     r"\n(?=[ \t]*+(?:The (?![a-z])|" + _by_first_letter(t.capitalize() for t in TITLES) + r"[. \t]))"
 )
 _Q_AND_A_LINE = re.compile(rf"\n(?={_PREFIX}[QA](?:[.\t–—-]|[ ][ \t–—-]|(?<=Q)[ ]))")
-_CAPITAL_LINE = re.compile(rf"\n(?={_PREFIX}[^\W\d_a-z])")
+_CAPITAL_LINE = re.compile(rf"\n(?={_CUE}{_PREFIX}[^\W\d_a-z])")
 _REPORTS = re.compile(  # "Reyes, the mayor, said:" leads in a quotation; it is no label
     r"\b(?:sa(?:id|ys)|add(?:s|ed)|wr(?:ote|ites)|ask(?:s|ed)|t(?:old|ells)|repl(?:ied|ies)|explain(?:s|ed)|not(?:es|ed)|"
     r"post(?:s|ed)|tweeted|continue[sd]|declare[sd]|state[sd]|announce[sd]|argue[sd]|th(?:is|at|us)|follow(?:s|ing))\W*$"
 )
+_IN_OFFICE = re.compile(r"[ \t]*\((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\b")  # "The Minister (Ms Reyes)"
 _TIMED_NOTE = re.compile(r"[ \t]*[(\[][^()\[\]\n]*\d:\d\d[^()\[\]\n]*[)\]]")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 
@@ -148,17 +160,26 @@ def find_names_alone(text: str) -> list[Label]:
         if not match:
             continue
         reached = match.end()
-        marked = match["role"] or match["notes"] or match["time"] or match["after"]
+        marked = match["role"] or match["notes"] or match["time"] or match["after"] or match["cue"]
         if _is_name(match["name"]) and match["name"][-1] not in ".;" and (marked or len(match["name"].split()) <= 4):
-            timed = match["time"] or match["after"] or _clock(match["notes"])
+            timed = match["cue"] or match["time"] or match["after"] or _clock(match["notes"])
             found.append(_label(match, Strength.STRONG if timed else Strength.WEAK))
     return found
+
+
+def find_columns(text: str) -> list[Label]:
+    """Lines that begin with what may be a name in a column of its own: "REYES    We will…"; in order."""
+    lines = sorted(
+        {*lines_with(text, "\t"), *lines_with(text, "   "), *lines_with(text, " | "), *lines_with_dashes(text)}
+    )
+    found = (m for m in _matches(_COLUMN, lines, text) if _is_name(m["name"]) and len(m["name"].split()) <= 4)
+    return [_label(m, Strength.WEAK) for m in found if m["name"][-1] not in ".;"]
 
 
 def _label(match: re.Match[str], strength: Strength) -> Label:
     parts = match.groupdict(default="")
     notes = parts.get("notes", "")
-    time = parts.get("time") or parts.get("after") or _clock(notes)
+    time = parts.get("cue") or parts.get("time") or parts.get("after") or _clock(notes)
     printed = parts["name"] + parts.get("role", "").rstrip(" \t-") + _TIMED_NOTE.sub("", notes) + parts.get("place", "")
     return Label(match.start(), match.end(), printed.rstrip(" \t.,"), time, strength)
 
@@ -172,6 +193,9 @@ def _weigh_colon(match: re.Match[str]) -> Strength | None:
     words = name.split()
     if _all_capitals(words):
         return Strength.SURE if words[0].strip(".").lower() in TITLES | {"the"} and len(words) > 1 else Strength.STRONG
+    in_office = words[0] == "The" and _IN_OFFICE.match(match["notes"])
+    if in_office or match["question"] or name in _IN_THE_CHAIR:
+        return Strength.STRONG
     titled = words[0].strip(".").lower() in TITLES and len(words) > 1 and words[-1].lower() not in _RANKS
     return Strength.STRONG if titled or match["time"] or _clock(match["notes"]) else Strength.WEAK
 
@@ -224,15 +248,17 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if words[0].lower().strip(".,'’") in NO_SPEAKER or len(name) < 2 or name.lower() in QUESTION_AND_ANSWER:
         return False
-    if any(c in name for c in '!?;"“”/=<>|{}#@&%$*'):
+    if any(c in name for c in '!?;"“”/=<>|{}@&%$*'):
         return False
-    return words[0][0].isupper() and all(w[0].isupper() or w.isdigit() or w.lower() in _PARTICLES for w in words)
+    return words[0][0].isupper() and all(
+        w[0].isupper() or w.lstrip("#").isdigit() or w.lower() in _PARTICLES for w in words
+    )
 
 
 def _all_capitals(words: Sequence[str]) -> bool:
-    return all(_capitals(w) or w.lower() in _PARTICLES or w.isdigit() or w.endswith(".") for w in words) and any(
-        _capitals(w) for w in words
-    )
+    return all(
+        _capitals(w) or w.lower() in _PARTICLES or w.lstrip("#").isdigit() or w.endswith(".") for w in words
+    ) and any(_capitals(w) for w in words)
 
 
 def _capitals(word: str) -> bool:

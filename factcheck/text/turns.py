@@ -9,7 +9,8 @@ A document is a transcript only on repeated evidence:
    are weak), and somebody speaks after half of them or more, with "I", "we" or
    "you" outside quotation marks; or
 4. names that stand alone on their lines, come back or have times, and speak
-   (two that come back, or a full one in capitals among others in capitals).
+   (two that come back, or a full one in capitals among others in capitals); or
+5. names in a column of their own, two of which come back and speak.
 
 In a transcript with strong labels a weak one counts only when it comes back, so
 that "Washington: a city" in a speech is no speaker. A headline has no speaker.
@@ -22,11 +23,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.model import Block, BlockKind, Span, Turn
-from factcheck.text.labels import Label, Strength, find_labels, find_names_alone
+from factcheck.text.asides import find_asides
+from factcheck.text.labels import Label, Strength, find_columns, find_labels, find_names_alone
+from factcheck.text.whose import find_names
 
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,2000}[”\"]?")
-_FIGURE = re.compile(r"[ \t]*[$£€]?\d[\d.,:%]*[^\w\n]*(?:\n|\Z)")
+_FIGURE = re.compile(r"[ \t]*[$£€]?\d[\d.,:%]*(?:[ \t]?[^\W\d_]{1,10})?[^\w\n]*(?:\n|\Z)")
 _AFTER_NAME = re.compile(r"[(\[,]| (?:--?|[–—]) ")
+_SOMEBODY_ELSE = re.compile(r"\n[ \t]*+>{2,3}[ \t]")  # captions: another voice, with a name or without
 _PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b")
 _HEARD = 1500  # characters of a speech in which a person would say "I", "we" or "you"
 _SHARE_LABELLED = 0.5  # of the blocks; where half begin with a label it is a dialogue in whatever language
@@ -38,22 +42,44 @@ _SHARE_STRONG = 0.5  # of the labels; above it, the house style is strong labels
 def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
     """The speaker turns of ``text``, in order; empty when it is no transcript.
 
-    A turn's speech runs from its label to the next one, over paragraphs, stage
-    directions ("[Applause]") included. Spans count characters of ``text``.
+    A speech runs from its label to the next one, over paragraphs. A line that
+    nobody says ("[Applause]", "Column 312") ends a turn; the speech goes on after it
+    as another turn with the same label. Spans count characters of ``text``.
     """
-    labels = _settle(find_labels(text), text, blocks) or _settle_alone(find_names_alone(text), text)
-    return _cut(text, labels)
+    labels = (
+        _settle(find_labels(text), text, blocks)
+        or _settle_alone(find_names_alone(text), text)
+        or _settle_columns(find_columns(text), text)
+    )
+    return _cut(text, labels) if labels else ()
 
 
 def _cut(text: str, labels: Sequence[Label]) -> tuple[Turn, ...]:
-    turns = []
-    for label, end in zip(labels, _ends(labels, text), strict=True):
-        speech = text[label.speech : end]
-        start = label.speech + len(speech) - len(speech.lstrip())
-        stop = label.speech + len(speech.rstrip())
-        if start < stop:
-            turns.append(Turn(label.label, Span(start, stop), label.time))
+    """The turns: speech up to the next label, what nobody says cut out of it."""
+    asides = find_asides(text)
+    names = find_names(labels, text)
+    changes = [m.start() + 1 for m in _SOMEBODY_ELSE.finditer(text)]  # with no name: until the next label, nobody's
+    turns, n, c = [], 0, 0
+    for label, name, end in zip(labels, names, _ends(labels, text), strict=True):
+        while c < len(changes) and changes[c] <= label.speech:
+            c += 1
+        stop = min(end, changes[c]) if c < len(changes) else end
+        at = label.speech
+        while n < len(asides) and asides[n].start < stop:
+            if asides[n].start >= at:
+                turns += _turn(text, label, name, Span(at, asides[n].start))
+            at = max(at, asides[n].end)
+            n += 1
+        turns += _turn(text, label, name, Span(at, stop))
     return tuple(turns)
+
+
+def _turn(text: str, label: Label, name: str, span: Span) -> list[Turn]:
+    """One stretch of a speech without its outer white space, none when nothing is left."""
+    speech = span.of(text)
+    start = span.start + len(speech) - len(speech.lstrip())
+    end = span.start + len(speech.rstrip())
+    return [Turn(label.label, Span(start, end), label.time, name)] if start < end else []
 
 
 def _ends(labels: Sequence[Label], text: str) -> list[int]:
@@ -76,6 +102,8 @@ def _settle(found: Sequence[Label], text: str, blocks: Sequence[Block]) -> list[
     names = {_same(f) for f in counted}
     sure = {_same(f) for f in counted if f.strength is Strength.SURE}
     comes_back = len(names) < len(counted)
+    if not strong and len({_same(f) for f in weak_back}) < 2 and _goes_on(counted, text):
+        return []
     if len(sure) > 1 or (comes_back and strong):
         return counted
     if comes_back and len(names) > 1 and len(counted) >= _SHARE_LABELLED * len(blocks):
@@ -103,7 +131,7 @@ def _settle_alone(found: Sequence[Label], text: str) -> list[Label]:
     back = [f for f in found if times[_same(f)] > 1]
     if len(timed) < 2 and len({_same(f) for f in back}) < 2:
         return _settle_capitals(found, text)
-    described = {bool(_AFTER_NAME.search(f.label)) for f in back} == {True}
+    described = any(_AFTER_NAME.search(f.label) for f in back)
     if len(timed) > 1:
         return timed
     kept = [f for f in found if times[_same(f)] > 1 or (described and _AFTER_NAME.search(f.label))]
@@ -116,6 +144,23 @@ def _settle_capitals(found: Sequence[Label], text: str) -> list[Label]:
     names = Counter(_same(f) for f in kept)
     comes_back = any(names[_same(f)] > 1 and _full(f) for f in kept)
     return kept if comes_back and len(names) > 1 and _voices(kept, text) else []
+
+
+def _settle_columns(found: Sequence[Label], text: str) -> list[Label]:
+    """Names in a column of their own count when two of them come back and people speak beside them."""
+    found = [f for f in found if not _FIGURE.match(text, f.speech)]
+    times = Counter(_same(label) for label in found)
+    back = {name for name, n in times.items() if n > 1}
+    capitals = all(f.label.isupper() for f in found if _same(f) in back)
+    marks = {_mark(f, text) for f in found if _same(f) in back}
+    kept = [f for f in found if _same(f) in back or (capitals and f.label.isupper() and _mark(f, text) in marks)]
+    return kept if len(back) > 1 and _voices(kept, text) else []
+
+
+def _mark(label: Label, text: str) -> str:
+    """What parts a column of names from the speech: a dash, a bar, or "" for room alone."""
+    last = text[label.start : label.speech].rstrip()[-1:]
+    return last if last in "–—|" else ""
 
 
 def _same(label: Label) -> str:
@@ -133,6 +178,12 @@ def _opens(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     """Whether the first label opens the text, headings aside."""
     body = next((b for b in blocks if b.kind is not BlockKind.HEADING), None)
     return bool(labels) and (body is None or labels[0].start <= body.span.start)
+
+
+def _goes_on(labels: Sequence[Label], text: str) -> bool:
+    """Whether more than half of the speeches begin in small letters, as the second half of a sentence does."""
+    small = sum(text[label.speech : label.speech + 20].lstrip()[:1].islower() for label in labels)
+    return 2 * small > len(labels)
 
 
 def _voices(labels: Sequence[Label], text: str) -> bool:

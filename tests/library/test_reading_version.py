@@ -19,6 +19,7 @@ SAMPLES = {
 # READING_VERSION in factcheck/readers/__init__.py and add the new line.
 GIVEN = {
     1: "ad2c0781daf1db9e",
+    2: "1b02665f6ff571fd",
 }
 
 

@@ -36,9 +36,14 @@ def test_labels(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
 
 
-def test_a_turn_runs_over_paragraphs_and_stage_directions() -> None:
+def test_a_turn_runs_over_paragraphs() -> None:
+    text = "RUIZ: One.\n\nTwo.\n\nDUNN: Three.\n\nRUIZ: Four."
+    assert turns(text) == [("RUIZ", "One.\n\nTwo."), ("DUNN", "Three."), ("RUIZ", "Four.")]
+
+
+def test_a_speech_goes_on_after_a_stage_direction() -> None:
     text = "RUIZ: One.\n\n[Applause]\n\nTwo.\n\nDUNN: Three.\n\nRUIZ: Four."
-    assert turns(text) == [("RUIZ", "One.\n\n[Applause]\n\nTwo."), ("DUNN", "Three."), ("RUIZ", "Four.")]
+    assert turns(text) == [("RUIZ", "One."), ("RUIZ", "Two."), ("DUNN", "Three."), ("RUIZ", "Four.")]
 
 
 def test_a_label_without_speech_is_no_turn() -> None:
