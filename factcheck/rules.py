@@ -293,7 +293,6 @@ RULES: tuple[Rule, ...] = (
         "draft changed",
         "The article is not the one the claims were taken from: its hash differs from the log's.",
         "A new draft was saved under the same name.",
-        "Check that the claims still stand and correct their text; then put the new sha256 into the log, or leave it "
-        "empty.",
+        "Bring the log to it: factcheck extract --update claims/NAME.yaml DRAFT keeps every mark and note.",
     ),
 )

@@ -52,7 +52,8 @@ def extract(
     target = output or here.claims / f"{draft.stem}.yaml"
     refuse_input(target, draft, here.seeds, here.sources)
     if target.exists() and not force:
-        raise UsageError("this log is there already", file=shown(target), hint="choose another with -o, or --force")
+        hint = "bring it to this draft with --update, choose another with -o, or --force"
+        raise UsageError("this log is there already", file=shown(target), hint=hint)
     article = read_draft(draft)
     inner = inside(here, draft)
     found = claims_of(article, published)

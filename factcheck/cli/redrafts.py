@@ -111,9 +111,9 @@ def _worth_a_line(entry: Entry) -> bool:
 
 def _line(entry: Entry) -> str:
     claim, before = entry.claim, entry.before
-    told = f"{entry.fate:6} {claim.id}: {_short(claim.text)}"
+    told = f"{entry.fate} {claim.id}: {_short(claim.text)}"
     if before and before.text != claim.text:
-        told = f"{entry.fate:6} {claim.id}: {_short(claim.text, before.text)}, was {_short(before.text, claim.text)}"
+        told = f"{entry.fate} {claim.id}: {_short(claim.text, before.text)}, was {_short(before.text, claim.text)}"
     for name in ("speaker", "date"):
         if before and getattr(before, name) != getattr(claim, name):
             told += f", {name} {getattr(before, name)} is now {getattr(claim, name)}"
