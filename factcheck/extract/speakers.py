@@ -59,6 +59,7 @@ class Cast:
                 if (" " in mention.text) == longest_first:
                     self._file(n, mention)
         self._people: dict[int, Person] = {}
+        self._seen: dict[str, bool] = {}
 
     def _file(self, n: int, mention: NameMention) -> None:
         groups = self._by_surname.setdefault(key(mention.text.split()[-1]), [])
@@ -131,7 +132,6 @@ class Cast:
                     if self._acts_as_person(n):
                         return self.person(n)
                     doubtful = doubtful or self.person(n)
-                    break
         return doubtful
 
     def _sentences_back(self, at: int) -> Iterator[tuple[int, int]]:
@@ -146,10 +146,14 @@ class Cast:
     def _acts_as_person(self, n: int) -> bool:
         """Whether the mention may be a person: its title, given name or verb says so, or nothing says it is a place."""
         person = self.person(n)
+        if person.gender or person.roles:
+            return True
+        if self._common(person.name):
+            return False
         if not any(_PLACED.search(self.text, max(0, m.span.start - 8), m.span.start) for m in self._group[n][:6]):
             return True
         surname = " " in person.name and person.name.split()[-1] in person.aliases
-        return bool(person.gender or person.roles or surname) or self._cued(n)
+        return surname or self._cued(n)
 
     def _cued(self, n: int) -> bool:
         """Whether a verb of saying stands beside the mention: "Harlow said", "asked Harlow"."""
@@ -162,6 +166,14 @@ class Cast:
         person = self.person(n)
         fits = person.kind == "person" and person.gender in ("", gender)
         return fits and not self._owns(n) and not self._belongs(n)
+
+    def _common(self, name: str) -> bool:
+        """Whether the last word of a name stands in the article as a common word: "Pacific Island", "an island"."""
+        last = name.split()[-1].lower()
+        if last not in self._seen:
+            one = last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
+            self._seen[last] = re.search(rf" (?:{re.escape(last)}|{re.escape(one)})\b", self.text) is not None
+        return self._seen[last]
 
     def _belongs(self, n: int) -> bool:
         """Whether the mention only says whose the next one is: "Rovers" in "Rovers manager Ian Petrie"."""
