@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOG := claims/trump-putin.yaml
 
-.PHONY: help demo test test-long lint types docs-check check seed-report bench-locate clean
+.PHONY: help demo test test-long lint types docs-check check seed-report bench-locate bench-extract clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -35,6 +35,9 @@ seed-report: $(VENV)/.run ## write the committed report of the seed desk anew
 
 bench-locate: $(VENV)/.bench ## quotations found, beside other engines: ARGS="--sizes 5,100,500"
 	@$(BIN)/python -m benchmarks.locate $(ARGS)
+
+bench-extract: $(VENV)/.run ## quotations and speakers in marked articles: EVAL=FOLDER, ARGS="--articles 10000"
+	@$(BIN)/python -m benchmarks.extract $(or $(EVAL),$(error name the folder of marked articles: make bench-extract EVAL=FOLDER)) $(ARGS)
 
 clean: ## remove what set-up made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
