@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import mul
 
 from factcheck.extract import checkwords as words
 from factcheck.model import Value
@@ -92,7 +93,7 @@ for _n, _members in (
     for _member in _members:
         _CLASSES[_member] = (*_CLASSES.get(_member, ()), _n)
 
-_TOKEN = re.compile(r"\d(?:[\d,.]*\d)?|[^\W\d_]+(?:['\u2019][^\W\d_]+)*|[$£€%]")
+_TOKEN = re.compile(r"\d(?:[\d,.]*\d)?|[^\W\d_]{1,40}(?:['\u2019][^\W\d_]{1,40})?|[$£€%]")
 _HAVE = frozenset("have has had 've i've we've they've you've he's she's it's".split())
 _BE = frozenset("is are was were been we're they're you're he's she's it's who's".split())
 _LEADS_OUGHT = frozenset("have has had we've i've they've you've got going need needs".split())
@@ -104,8 +105,7 @@ _NOT_SUPERLATIVE = frozenset(
 )
 _NOT_GOING_ON = frozenset("going talking trying saying looking coming asking".split())
 _CARRIES_ON = frozenset("and but so well now i".split())
-_VOCABULARY = 1 << 15  # words remembered between sentences
-_LONGEST = 40  # letters of a word that is remembered; a longer one is none
+_VOCABULARY = 1 << 13  # words remembered between sentences
 
 
 class _Word(Value, frozen=True):
@@ -143,7 +143,7 @@ def checkworthiness(clause: str) -> float:
 def look(clause: str) -> Sight:
     """The score of a clause (see :func:`checkworthiness`) and what else was seen on the way."""
     seen = _seen(clause)
-    total = BASE + sum([weight * n for weight, n in zip(_WEIGHTS, seen, strict=False) if n])
+    total = BASE + sum(map(mul, _WEIGHTS, seen))
     figured = bool(seen[_FIGURE] or seen[_MONEY] or seen[_YEAR] or seen[_SHARE])
     return Sight(round(total, 2), figured, bool(seen[_SUPERLATIVE]), bool(seen[_GUESS]))
 
@@ -154,7 +154,7 @@ def features(clause: str) -> Sequence[float]:
 
 
 def _seen(clause: str) -> list[float]:
-    read = [_word(token[:_LONGEST]) for token in _TOKEN.findall(clause)]
+    read = [_word(token) for token in _TOKEN.findall(clause)]
     count = [0] * _SEEN
     for word in read:
         for kind in word.kinds:

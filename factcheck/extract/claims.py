@@ -132,7 +132,8 @@ def score(masked: str, span: Span, dates: Sequence[int]) -> float:
         return round(sight.score + _GUESSED, 2)
     if sight.score >= WORTH_CHECKING:
         return sight.score
-    plain = sight.superlative or _between(dates, span) or _NAMING.search(clause)
+    named = ("called " in clause or "named " in clause) and _NAMING.search(clause)
+    plain = sight.superlative or named or _between(dates, span)
     counted = sight.figured and not plain and any(_counts(clause, f) for f in find_figures(clause))
     return WORTH_CHECKING if plain or counted else sight.score
 
@@ -169,7 +170,8 @@ def unlogged(prose: Prose, dates: Sequence[int], logged: Sequence[Span]) -> tupl
             return True
         clause = s.of(prose.masked)
         spelt = not _SPELT.isdisjoint(clause.lower().replace("-", " ").split())
-        if not spelt and all(told(s.start + m.start()) for m in _DIGITS.finditer(clause)):
+        places = (_FIGURES if spelt else _DIGITS).finditer(clause)
+        if all(told(s.start + m.start()) for m in places):
             return False  # most sentences: their numbers need not be read
         return not all(map(told, _figures(prose.masked, s)))
 
@@ -185,4 +187,6 @@ def _figures(masked: str, sentence: Span) -> Iterator[int]:
 
 
 _NEAR = 8  # logged spans that may end after one place and still hold it: a clause, its whole, a date said
-_SPELT, _DIGITS = NUMBERS | AMOUNTS, re.compile(r"\d+")
+_SPELT = NUMBERS | AMOUNTS
+_DIGITS = re.compile(r"\d+")
+_FIGURES = re.compile(rf"\d+|\b(?:{'|'.join(sorted(_SPELT))})\b", re.IGNORECASE)

@@ -36,16 +36,20 @@ class Report(Value, frozen=True):
 
 def reported(prose: Prose, sentence: Span) -> tuple[Report, ...]:
     """The reports of one sentence, in order; those of quoted words are none."""
-    language = prose.language
-    words = _WORD.findall(sentence.of(prose.masked).lower())
-    if language.cues.isdisjoint(words) and not any(_sources(language, word) for word in words):
-        return ()
-    return tuple(_reports(prose.read(sentence)))
+    words = frozenset(_WORD.findall(sentence.of(prose.masked).lower()))
+    return tuple(_reports(prose.read(sentence))) if _may_report(prose.language, words) else ()
 
 
-def _sources(language: Language, word: str) -> bool:
-    """Whether a word may belong to "according to" or its like."""
-    return word in language.sources_after or any(word == source[0] for source in language.sources)
+def _may_report(language: Language, words: frozenset[str]) -> bool:
+    """Whether a sentence is worth reading for a report; most are not."""
+    if any(source[0] in words for source in language.sources) or words & language.sources_after:
+        return True
+    told = words & language.cues
+    return bool(
+        told & language.says
+        or told - language.near_only - language.nouns_too
+        or (told and words & language.opens_report)
+    )
 
 
 def _reports(s: Sentence) -> Iterator[Report]:
