@@ -119,29 +119,47 @@ class Cast:
                 return self.person(n)
         return None
 
+    def rivals(self, span: Span) -> tuple[Person, ...]:
+        """Who else a pronoun at ``span`` may stand for: others of its gender in the sentence it was led back to."""
+        low = span.of(self.text).casefold()
+        if low not in self.lang.he and low not in self.lang.she:
+            return ()
+        gender = "m" if low in self.lang.he else "f"
+        for start, end in self._sentences_back(span.start):
+            fitting = dict.fromkeys(
+                self.person(n) for n in self._named_between(start, end, gender) if self._acts_as_person(n)
+            )
+            if fitting:
+                return tuple(fitting)[1:]
+        return ()
+
     def _pronoun(self, at: int, gender: str) -> Person | None:
         """The nearest fitting subject: in each sentence, going back, the first person named."""
         doubtful = None  # nothing but two capitals speaks for a person: "Harlow Looms" has them too
         for start, end in self._sentences_back(at):
-            first = bisect_left(self.ends, start)
-            for n in range(first, len(self.mentions)):
-                mention = self.mentions[n]
-                if mention.span.start >= end:
-                    break
-                if self.masked[mention.span.start] != MASK and self._fits(n, gender):
-                    if self._acts_as_person(n):
-                        return self.person(n)
-                    doubtful = doubtful or self.person(n)
+            for n in self._named_between(start, end, gender):
+                if self._acts_as_person(n):
+                    return self.person(n)
+                doubtful = doubtful or self.person(n)
         return doubtful
+
+    def _named_between(self, start: int, end: int, gender: str) -> Iterator[int]:
+        """The mentions outside quotations in ``[start, end)`` that may be a person of that gender."""
+        for n in range(bisect_left(self.ends, start), len(self.mentions)):
+            mention = self.mentions[n]
+            if mention.span.start >= end:
+                return
+            if self.masked[mention.span.start] != MASK and self._fits(n, gender):
+                yield n
 
     def _sentences_back(self, at: int) -> Iterator[tuple[int, int]]:
         """From the words before ``at`` in its sentence back, sentence by sentence, :data:`_BACK` characters."""
         for paragraph in range(self.prose.paragraph_at(at), -1, -1):
-            for span in reversed(self.prose.sentences(paragraph)):
-                if span.end < at - _BACK:
+            spans = self.prose.sentences(paragraph)
+            for n in range(bisect_left(spans, at, key=lambda s: s.start) - 1, -1, -1):
+                if spans[n].end < at - _BACK:
                     return
-                if span.start < at:
-                    yield span.start, min(span.end, at)
+                yield spans[n].start, min(spans[n].end, at)
 
     def _acts_as_person(self, n: int) -> bool:
         """Whether the mention may be a person: its title, given name or verb says so, or nothing says it is a place."""
