@@ -76,7 +76,7 @@ def extract(document: Document, published: str = "", threshold: float = WORTH_CH
     claims = [_claim(document, c, n, who) for n, (c, who) in enumerate(zip(kept, said, strict=True), 1)]
     told = sorted([c.span for c in kept] + [q.date_span for q in read.quotations if q.date_span], key=lambda s: s.end)
     left = unlogged(read.prose, dates, told)
-    notices = (*_notices(document, read.pieces), *_left_out(document, left))
+    notices = (*_notices(document, read.pieces), *_unsure(document, read), *_left_out(document, left))
     return Extraction(speakers, _in_order(read.quotations, quotes, kept, claims), read.quotations, notices)
 
 
@@ -261,6 +261,20 @@ def _notices(document: Document, pieces: Sequence[Piece]) -> tuple[str, ...]:
     )
 
 
+def _unsure(document: Document, read: Reading) -> Iterator[str]:
+    """One notice of each pronoun that fits more than one person named before it."""
+    told: set[Span] = set()
+    for quotation in read.quotations:
+        where = quotation.speaker_span
+        if where is None or where in told or not quotation.resolved_from:
+            continue
+        told.add(where)
+        others = [p.name for p in read.cast.rivals(where)][:_RIVALS]
+        if others:
+            taken = f"line {document.place(where.start).line}: \u201c{quotation.resolved_from}\u201d was taken for"
+            yield f"{taken} {quotation.speaker}; {' and '.join(others)} may be meant too"
+
+
 def _left_out(document: Document, left: Sequence[Span]) -> Iterator[str]:
     """One notice of the sentences a person may want to log by hand."""
     rows = [s for s in left if not published(s.of(document.text))]  # "Published 3 May 2024" claims nothing
@@ -273,4 +287,5 @@ def _left_out(document: Document, left: Sequence[Span]) -> Iterator[str]:
     yield f"{told} not logged: {'lines' if len(lines) > 1 else 'line'} {shown}"
 
 
+_RIVALS = 2  # others named in a notice
 _LINES = 12  # line numbers printed; a page of tables would print hundreds

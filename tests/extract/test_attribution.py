@@ -11,6 +11,8 @@ NOBODY = [
     "The so-called “green belt” is wide.",
     "They watched “Elmfield Tonight” on Friday.",
     "Nobody knows why “it all went quiet that night in town”.",
+    "In the end it was asked why “it all went quiet that night in town”.",
+    "Tom Hall was asked, “Why did it all go quiet that night?”",
 ]
 BESIDE = [
     ("“We won,” Dana Reyes said.", "Dana Reyes"),
@@ -30,6 +32,21 @@ BESIDE = [
     ("Sen. Dana Reyes (Tex.) said it was “a fine show”.", "Dana Reyes"),
     ("The Elmfield Gazette reported that the hall was “shut for good”.", "Elmfield Gazette"),
     ("“It was loud,” the neighbour said.", "the neighbour"),
+    ("“It was loud.” — Dana Reyes", "Dana Reyes"),
+    ("“It was loud.”\n― Dana Reyes, Elmfield", "Dana Reyes"),
+    ("“It was loud,” 9/11 widow Dana Reyes said.", "Dana Reyes"),
+    ("“It was loud,” the notice read.", "the notice"),
+    ("“It was loud,” Dana Reyes, who teaches at Elmfield, told The Gazette.", "Dana Reyes"),
+    ("The rule, per the town's charter, is “never after ten at night”.", ""),
+    ("Halls may not open “after ten at night,” per the charter.", "the charter"),
+    ("Dana Reyes says it means the town “will never pay for it”.", "Dana Reyes"),
+    ("Residents said they want “a quiet night at last”.", "Residents"),
+    ("As Dana Reyes put it: “We won.”", "Dana Reyes"),
+    ("The Gazette quoted Dana Reyes as saying “we won it all”.", "Dana Reyes"),
+    ("The film shows footage of Dana Reyes asking, “Did we win?”", "Dana Reyes"),
+    ("It rained, Dana Reyes said, adding, “We won anyway.”", "Dana Reyes"),
+    ("She spoke to the press. Dana Reyes says to the neighbours: “We won.”", "Dana Reyes"),
+    ("ELMFIELD, June 10 (Wire) — Mayor Dana Reyes told a crowd she wants to “take it back”.", "Dana Reyes"),
     ("A spokesman for the court said it was “a matter for the judge”.", "A spokesman"),
 ]
 EARLIER = [
@@ -73,6 +90,10 @@ def test_speaker_named_earlier(text: str, expected: str) -> None:
     assert speakers(text)[-1] == expected
 
 
+def test_a_nickname_parts_no_name() -> None:
+    assert speakers("“It was loud,” Mayor Dana “Dee” Reyes (Elmfield), told the crowd.")[0] == "Reyes"
+
+
 def test_the_theme_of_a_headline_speaks_no_words() -> None:
     text = "Octopuses “dream” in colour"
     heading = Document("x", text, blocks=(Block(Span(0, len(text)), BlockKind.HEADING),))
@@ -81,6 +102,22 @@ def test_the_theme_of_a_headline_speaks_no_words() -> None:
 
 def test_a_pronoun_without_a_person_stays_unresolved() -> None:
     assert speakers("“We won,” she said.") == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dana Reyes arrived. “We won,” she said.", ()),
+        ("Dana Reyes met Tom Hall. “We won,” she said.", ()),
+        ("Dana Reyes met Anna Cole. “We won,” Reyes said.", ()),
+        (
+            "Dana Reyes met Anna Cole. “We won,” she said.",
+            ("line 1: “she” was taken for Dana Reyes; Anna Cole may be meant too",),
+        ),
+    ],
+)
+def test_a_pronoun_that_fits_two_people_is_told(text: str, told: tuple[str, ...]) -> None:
+    assert tuple(n for n in extract(Document("x", text)).notices if "taken for" in n) == told
 
 
 def test_the_log_names_speakers_with_aliases() -> None:
