@@ -69,6 +69,8 @@ REFUSED = [
     (ONE + "  - {id: q1, kind: claim, text: x}\n", "7:10: the claim id 'q1' is used twice (first in line 6)"),
     (ONE.replace("  - {id: reyes", "  - {id: reyes, name: A}\n  - {id: reyes"), "the speaker id 'reyes' is used twice"),
     (ONE.replace("name: Dana Reyes", "name: ''"), "'name' is empty"),
+    (ONE + "gone:\n  - {id: q1, kind: claim, text: x}\n", "8:10: the claim id 'q1' is used twice (first in line 6)"),
+    (ONE + "gone:\n  - {id: q2, kind: quote, text: x, speaker: No}\n", "'No' is the id of no speaker"),
 ]
 
 
@@ -92,7 +94,12 @@ def test_what_is_left_out_has_its_default() -> None:
 
 LOGS = st.builds(
     Log,
-    st.builds(ArticleCard, st.just("seeds/x.md"), st.text(st.characters(codec="utf-8"))),
+    st.builds(
+        ArticleCard,
+        st.just("seeds/x.md"),
+        st.text(st.characters(codec="utf-8")),
+        offered=st.lists(st.text("0ae1", min_size=1)).map(tuple),
+    ),
     st.just((Speaker("Dana Reyes", ("No", "MAYOR"), "reyes"),)),
     st.lists(
         st.builds(
@@ -116,9 +123,20 @@ LOGS = st.builds(
 )
 
 
-@given(LOGS)
-def test_a_fresh_log_is_read_back(log: Log) -> None:
+@given(LOGS, st.integers(1, 3))
+def test_a_fresh_log_is_read_back(log: Log, living: int) -> None:
+    log = replace(log, claims=log.claims[:living], gone=log.claims[living:])
     assert read(new_log(log)).log == log
+
+
+@given(LOGS, LOGS, st.integers(1, 3), st.integers(1, 3))
+def test_a_log_is_revised_to_any_other(log: Log, other: Log, living: int, then: int) -> None:
+    file = read(new_log(replace(log, claims=log.claims[:living], gone=log.claims[living:])))
+    wanted = replace(other, claims=other.claims[:then], gone=other.claims[then:])
+    ranks = {c.id: n for n, c in enumerate((*file.log.claims, *file.log.gone))}
+    kept = tuple(sorted(wanted.claims, key=lambda c: ranks.get(c.id, -1)))
+    gone = tuple(sorted(wanted.gone, key=lambda c: ranks.get(c.id, 99)))
+    assert file.revised(replace(wanted, claims=kept, gone=gone)).log == replace(wanted, claims=kept, gone=gone)
 
 
 @given(LOGS, LOGS)
@@ -161,6 +179,66 @@ def test_a_mark_is_added_to_a_short_claim() -> None:
 
 def test_the_same_mark_changes_nothing() -> None:
     assert read(BY_HAND).with_mark("q1", Mark()).text() == BY_HAND
+
+
+MOVED = [
+    (["c1"], ["q1"], "  # the second\n  - {kind: claim, id: c1,", "gone:\n  - id: q1\n    text: >\n      We close\n"),
+    (
+        ["q1"],
+        ["c1"],
+        "      is: open   # ask Ann\n",
+        'gone:\n  # the second\n  - {kind: claim, id: c1, text: "12 people"}  # ',
+    ),
+    (["q1", "c1"], [], BY_HAND, ""),
+]
+
+
+@pytest.mark.parametrize(("claims", "gone", "stays", "goes"), MOVED)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_claims_go_with_all_their_comments(
+    claims: list[str], gone: list[str], stays: str, goes: str, ends: str
+) -> None:
+    file = read(BY_HAND.replace("\n", ends))
+    wanted = replace(file.log, claims=tuple(map(file.claim, claims)), gone=tuple(map(file.claim, gone)))
+    made = file.revised(wanted).text()
+    assert (stays.replace("\n", ends) in made, goes.replace("\n", ends) in made) == (True, True)
+    assert sorted(made.split()) == sorted([*BY_HAND.split(), *(["gone:"] if gone else [])])
+
+
+@pytest.mark.parametrize("empty", ["gone:\n", "gone: []\n", "gone:   # none yet\n"])
+def test_a_claim_goes_to_an_empty_list(empty: str) -> None:
+    file = read(BY_HAND + empty)
+    made = file.revised(replace(file.log, claims=file.log.claims[:1], gone=file.log.claims[1:])).text()
+    assert made.count("gone:") == 1
+
+
+def test_a_claim_that_comes_back_stands_as_it_stood() -> None:
+    file = read(BY_HAND + "  - id: c2\n    kind: claim\n    text: x\n")
+    q1, c1, c2 = file.log.claims
+    away = file.revised(replace(file.log, claims=(q1, c2), gone=(c1,)))
+    assert (
+        away.revised(replace(away.log, claims=(q1, c1, c2), gone=())).text()
+        == file.text().replace("\n\n  # the second", "\n  # the second") + "gone:\n"
+    )
+
+
+def test_a_row_goes_to_a_list_that_is_indented_otherwise() -> None:
+    file = read(BY_HAND + "gone:\n- {id: c9, kind: claim, text: y}\n")
+    wanted = replace(file.log, claims=file.log.claims[1:], gone=(*file.log.gone, file.log.claims[0]))
+    assert "\n- id: q1\n  text: >\n    We close\n" in file.revised(wanted).text()
+
+
+def test_a_list_in_brackets_takes_nothing() -> None:
+    file = read(HEAD + "claims: [{id: q1, kind: quote, text: x}, {id: q2, kind: quote, text: y}]\n")
+    with pytest.raises(LogError, match=r":3:9: 'claims' stands in brackets"):
+        file.revised(replace(file.log, claims=file.log.claims[:1]))
+
+
+def test_a_speaker_is_added_to_a_log_without_any() -> None:
+    file = read(BY_HAND)
+    assert file.revised(replace(file.log, speakers=(Speaker("Dana Reyes", (), "reyes"),))).text() == BY_HAND.replace(
+        "claims:", "speakers:\n  - {id: reyes, name: Dana Reyes, aliases: []}\nclaims:"
+    )
 
 
 def test_a_mark_on_no_claim_is_an_error() -> None:
@@ -210,6 +288,7 @@ def properties(*path: str) -> set[str]:
         (("article",), ARTICLE),
         (("speakers", "[]"), SPEAKER),
         (("claims", "[]"), CLAIM),
+        (("gone", "[]"), CLAIM),
         (("claims", "[]", "at"), AT),
         (("claims", "[]", "mark"), MARK),
     ],
