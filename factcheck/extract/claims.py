@@ -16,7 +16,8 @@ from factcheck.extract.grammar import MASK
 from factcheck.extract.prose import Prose
 from factcheck.extract.reported import reported
 from factcheck.model import BlockKind, Span, Value, replace
-from factcheck.text.numbers import NumberMention, find_numbers
+from factcheck.text.numbers import NumberMention
+from factcheck.text.particulars import Particulars
 
 # Log odds by the measure of debates. Zero is where their marks divide; news tells facts in nearly every
 # sentence, and a person reads each claim that is logged, so the line is drawn higher.
@@ -144,7 +145,7 @@ def _between(places: Sequence[int], span: Span) -> Sequence[int]:
 
 def find_figures(clause: str) -> tuple[NumberMention, ...]:
     """The numbers of a masked clause, by their places in it."""
-    return find_numbers(clause.replace(MASK, " "))
+    return Particulars(clause.replace(MASK, " ")).numbers
 
 
 def _counts(clause: str, figure: NumberMention) -> bool:

@@ -12,11 +12,12 @@ from functools import cached_property
 
 from factcheck.model import Span
 from factcheck.text.concepts import concept, is_light
-from factcheck.text.dates import DateMention, find_dates
+from factcheck.text.dates import DateMention
 from factcheck.text.fold import glyphs
 from factcheck.text.lexicon import ARTICLES, AUXILIARIES, MODALS, PREPOSITIONS
-from factcheck.text.names import NameMention, find_names
-from factcheck.text.numbers import NumberMention, find_numbers
+from factcheck.text.names import NameMention
+from factcheck.text.numbers import NumberMention
+from factcheck.text.particulars import Particulars
 from factcheck.text.sentences import sentences
 from factcheck.text.stems import stem
 from factcheck.text.titles import table
@@ -50,24 +51,23 @@ class Reading:
         self.text = text
         self.base = base
         self.words = Words(text)
+        self._particulars = Particulars(text, base)
 
     @cached_property
     def concepts(self) -> tuple[str, ...]:
         return tuple(concept(k) for k in self.words.keys)
 
-    @cached_property
+    @property
     def dates(self) -> tuple[DateMention, ...]:
-        return find_dates(self.text, self.base)
+        return self._particulars.dates
 
-    @cached_property
+    @property
     def numbers(self) -> tuple[NumberMention, ...]:
-        return find_numbers(self.text)
+        return self._particulars.numbers
 
-    @cached_property
+    @property
     def names(self) -> tuple[NameMention, ...]:
-        """Names that are no date and no figure."""
-        taken = [d.span for d in self.dates] + [n.at for n in self.numbers]
-        return tuple(n for n in find_names(self.text) if not any(s.overlaps(n.span) for s in taken))
+        return self._particulars.names
 
     @cached_property
     def held(self) -> frozenset[str]:
