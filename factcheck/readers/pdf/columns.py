@@ -1,0 +1,99 @@
+"""The order in which the lines of a page are read: columns one after the other, rows from left to right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from factcheck.model import replace
+from factcheck.readers.pdf.lines import Line
+
+_LINES = 4  # a column has at least so many
+_NARROW = 0.15  # of the width of the text; what is narrower is a column of labels or figures
+_FILLED = 0.55  # of a column, by its middling line; cells of a table leave more of it empty
+_ACROSS = 0.4  # of the lines may run across a gutter: headings, a summary, a table
+_SAME_ROW = 0.35  # of the size
+_DEEPEST = 4  # columns beside columns
+
+
+def runs(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
+    """The lines in reading order, in stretches that stand in one column each."""
+    gutter = _gutter(lines) if depth < _DEEPEST else None
+    if gutter is None:
+        rows = list(_rows(lines))
+        return [rows] if rows else []
+    found: list[list[Line]] = []
+    for band, crosses in _bands(lines, gutter):
+        if crosses:
+            found.append(list(_rows(band)))
+        else:
+            found += runs([line for line in band if line.left < gutter - 1], depth + 1)
+            found += runs([line for line in band if line.left >= gutter - 1], depth + 1)
+    return found
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """Where a second column begins, None when there is none."""
+    if len(lines) < 2 * _LINES:
+        return None
+    first, last = min(line.left for line in lines), max(line.right for line in lines)
+    edges = Counter(round(line.left) for line in lines)
+    margin = _NARROW * (last - first)
+    candidates = [x for x, n in edges.items() if n >= _LINES and first + margin < x < last - margin]
+    fits = [(across, x) for x in sorted(candidates) if (across := _across(lines, x - 1.0)) is not None]
+    return min(fits)[1] - 1.0 if fits else None
+
+
+def _across(lines: Sequence[Line], x: float) -> int | None:
+    """How many lines run across a gutter that ends at ``x``; None when it is none."""
+    left = [line for line in lines if line.right <= x]
+    right = [line for line in lines if line.left >= x]
+    across = len(lines) - len(left) - len(right)
+    if min(len(left), len(right)) < _LINES or across > _ACROSS * len(lines):
+        return None
+    for column, end in ((left, max(line.right for line in left)), (right, max(line.right for line in right))):
+        width = end - min(line.left for line in column)
+        if median(line.right - line.left for line in column) < _FILLED * width:
+            return None
+    low, high = (
+        max(min(line.base for line in c) for c in (left, right)),
+        min(max(line.base for line in c) for c in (left, right)),
+    )
+    return across if low < high else None
+
+
+def _bands(lines: Sequence[Line], x: float) -> Iterator[tuple[list[Line], bool]]:
+    """The lines from the top down, in stretches that run across ``x`` or do not."""
+    band: list[Line] = []
+    crossing = False
+    for line in sorted(lines, key=lambda each: -each.base):
+        crosses = line.left < x - 1 and line.right > x
+        if band and crosses is not crossing:
+            yield band, crossing
+            band = []
+        crossing = crosses
+        band.append(line)
+    if band:
+        yield band, crossing
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines from the top down; what stands at one height becomes one."""
+    row: list[Line] = []
+    for line in sorted(lines, key=lambda each: -each.base):
+        if row and row[0].base - line.base > _SAME_ROW * max(row[0].size, line.size):
+            yield _joined(row)
+            row = []
+        row.append(line)
+    if row:
+        yield _joined(row)
+
+
+def _joined(row: list[Line]) -> Line:
+    if len(row) == 1:
+        return row[0]
+    row.sort(key=lambda each: each.left)
+    text = " ".join(line.text for line in row)
+    lead = row[0].lead if not row[0].bold or not all(line.bold for line in row) else len(text)
+    return replace(row[0], text=text, right=max(line.right for line in row), lead=lead)

@@ -1,0 +1,167 @@
+"""From lines to paragraphs, over columns and pages; footnotes apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from factcheck.model import BlockKind, Value
+from factcheck.readers.pdf.lines import Line
+from factcheck.text.story import Passage
+
+_SMALL = 0.93  # of the size of the text; what is smaller at the foot may be a note
+_LARGE = 1.12  # likewise; what is larger is a heading
+_OTHER = 0.08  # of the size: a difference that parts paragraphs
+_INDENT = 0.8  # of the size
+_APART = 1.35  # of the usual distance of lines
+_ROOM = 1.0  # of the size, left at the end of a line beyond the next word: then it was ended on purpose
+_LONGEST_HEADING = 120  # characters
+_NOTE = re.compile(r"(\d{1,3}|[*†‡§]{1,2})[.)]?[ \t]*(?=\S)")
+_ITEM = re.compile(r"(?:[-*•‣◦]|\(?[a-z0-9]{1,3}[.)])[ \t]+\S")
+_LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,40})[.:](?=\s|$)")
+_CLOSED = re.compile(r"[.?!:…][\"'”’)\]]*$")
+
+
+class Placed(Value, frozen=True):
+    """A line with its page, its number on it, and the sides of its column."""
+
+    line: Line
+    page: int
+    number: int
+    left: float
+    right: float
+    run: int
+
+
+def passages(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[Passage]:
+    """The passages of a document, of which the lines of each page are given in reading order, by columns."""
+    size = _usual_size(pages)
+    body, notes = [], []
+    for placed in _placed(pages):
+        cut = _notes_from(placed, size)
+        body += placed[:cut]
+        notes += placed[cut:]
+    leading = _leading(body)
+    for group in _paragraphs(body, leading):
+        yield _passage(group, size)
+    for note in _parted(notes):
+        yield _footnote(note)
+
+
+def _placed(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[list[Placed]]:
+    run = 0
+    for number, page in enumerate(pages, 1):
+        found: list[Placed] = []
+        for lines in page:
+            run += 1
+            left, right = min(line.left for line in lines), max(line.right for line in lines)
+            found += [Placed(line, number, len(found) + i, left, right, run) for i, line in enumerate(lines, 1)]
+        yield found
+
+
+def _usual_size(pages: Sequence[Sequence[Sequence[Line]]]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for lines in page:
+            for line in lines:
+                sizes[round(2 * line.size) / 2] += len(line.text)
+    return max(sizes, key=lambda s: (sizes[s], s), default=10.0)
+
+
+def _notes_from(page: Sequence[Placed], size: float) -> int:
+    """Where on a page the footnotes begin: small lines to its end, the first with a number or a sign."""
+    start = len(page)
+    while start and page[start - 1].line.size <= _SMALL * size:
+        start -= 1
+    while start < len(page) and not _NOTE.match(page[start].line.text):
+        start += 1
+    return start
+
+
+def _leading(lines: Sequence[Placed]) -> float:
+    """The usual distance of two lines of a paragraph, in points."""
+    steps = [a.line.base - b.line.base for a, b in pairwise(lines) if a.run == b.run]
+    steps = [step for step in steps if step > 0]
+    return median(steps) if steps else 0.0
+
+
+def _paragraphs(lines: Sequence[Placed], leading: float) -> Iterator[list[Placed]]:
+    group: list[Placed] = []
+    for placed in lines:
+        if group and _begins(group, placed, leading):
+            yield group
+            group = []
+        group.append(placed)
+    if group:
+        yield group
+
+
+def _begins(group: Sequence[Placed], placed: Placed, leading: float) -> bool:
+    """Whether a line begins a paragraph of its own, and does not go on with the last one."""
+    before, line = group[-1], placed.line
+    if abs(before.line.size - line.size) > _OTHER * line.size or before.line.bold != line.bold:
+        return True
+    if _LABEL.match(line.text) or _ITEM.match(line.text):
+        return True
+    if before.run != placed.run:
+        closed = _CLOSED.search(before.line.text) is not None
+        return not line.text[:1].islower() and (closed or _ended_early(before, line))
+    deep, was_deep = (p.line.left > p.left + _INDENT * line.size for p in (placed, before))
+    hanging = was_deep and not deep and len(group) > 1
+    apart = before.line.base - line.base > _APART * leading
+    return apart or (deep and not was_deep) or hanging or _ended_early(before, line)
+
+
+def _ended_early(before: Placed, line: Line) -> bool:
+    """Whether the first word of ``line`` would have fitted on the line before."""
+    word = len(line.text.split(" ", 1)[0]) + 1
+    needed = word * (line.right - line.left) / max(len(line.text), 1)
+    return before.right - before.line.right > needed + _ROOM * line.size
+
+
+def _passage(group: Sequence[Placed], size: float) -> Passage:
+    text, marks = _text(group)
+    first = group[0].line
+    heading = first.size > _LARGE * size or (all(p.line.bold for p in group) and not _CLOSED.search(text))
+    kind = BlockKind.ITEM if _ITEM.match(text) else BlockKind.PARAGRAPH
+    if heading and len(text) <= _LONGEST_HEADING:
+        kind = BlockKind.HEADING
+    return Passage(text, kind, lead=0 if first.bold else first.lead, marks=marks)
+
+
+def _text(group: Sequence[Placed]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
+    """Line under line, and from which character on which page and line is read."""
+    marks, length, page = [], 0, 0
+    for placed in group:
+        if placed.page != page:
+            marks.append((length, placed.page, placed.number))
+            page = placed.page
+        length += len(placed.line.text) + 1
+    return "\n".join(placed.line.text for placed in group), tuple(marks)
+
+
+def _parted(lines: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The lines of all footnotes, note by note: each begins with the next number or with a sign."""
+    group: list[Placed] = []
+    last = 0
+    for placed in lines:
+        found = _NOTE.match(placed.line.text)
+        number = int(found[1]) if found and found[1].isdigit() else 0
+        if found and group and (not number or number == last + 1 or placed.page != group[-1].page):
+            yield group
+            group = []
+        last = number or last
+        group.append(placed)
+    if group:
+        yield group
+
+
+def _footnote(group: Sequence[Placed]) -> Passage:
+    text, marks = _text(group)
+    found = _NOTE.match(text)
+    cut = found.end() if found else 0
+    moved = tuple((max(at - cut, 0), page, line) for at, page, line in marks)
+    return Passage(text[cut:], part=f"footnote {found[1]}" if found else "footnote", aside=True, marks=moved)

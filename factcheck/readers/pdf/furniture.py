@@ -1,0 +1,80 @@
+"""Running heads, page numbers: what stands at the same place of most pages and belongs to none of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from factcheck.readers.pdf.lines import Line
+
+_FIGURES = re.compile(r"\d+")
+_ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
+_NUMBER = re.compile(
+    r"\W*(?:page|p\.|seite|página|pagina)?\s*\d{1,4}(?:\s*(?:of|/|von|de|sur)\s*\d{1,4})?\W*", re.IGNORECASE
+)
+_ROWS = 3  # at the top and at the foot; a head is no deeper
+_SAME = 4.0  # points that a head may move from page to page
+# Of the pages, at least this share and this many show it. Left and right pages often differ, so
+# half of them is the most that can be asked.
+_SHARE = 0.4
+_LEAST = 2
+_APART = 1.6  # of the size: the gap between a head and the text, so that no line of the text is taken for one
+
+
+def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of each page that are its own. Only what stands outermost goes, line by line inwards."""
+    edges = [(list(_rows(page))[: _ROWS + 1], list(_rows(page, foot=True))[: _ROWS + 1]) for page in pages]
+    seen = Counter(
+        key for both in edges for rows in both for key in {k for row in rows for line in row for k in _keys(line)}
+    )
+    kept = []
+    for page, both in zip(pages, edges, strict=True):
+        gone: set[int] = set()
+        for rows in both:
+            gone |= _outermost(rows, seen, len(pages))
+        kept.append([line for line in page if id(line) not in gone])
+    return kept
+
+
+def _outermost(rows: Sequence[Sequence[Line]], seen: Counter[tuple[str, int]], pages: int) -> set[int]:
+    """The lines (by identity) of the outermost rows that come back elsewhere, down to a gap before the text."""
+    gone: set[int] = set()
+    passed: set[int] = set()
+    for i, row in enumerate(rows[:_ROWS]):
+        apart = _stands_apart(row, rows[i + 1 : i + 2])
+        numbered = len(row) == 1 and apart and _NUMBER.fullmatch(row[0].text)
+        if not numbered and not all(_repeats(line, seen, pages) for line in row):
+            break
+        passed.update(map(id, row))
+        if apart:
+            gone |= passed
+    return gone
+
+
+def _repeats(line: Line, seen: Counter[tuple[str, int]], pages: int) -> bool:
+    return max(seen[key] for key in _keys(line)) >= max(_LEAST, _SHARE * pages)
+
+
+def _stands_apart(row: Sequence[Line], inner: Sequence[Sequence[Line]]) -> bool:
+    others = [line for each in inner for line in each]
+    return all(abs(a.base - b.base) > _APART * max(a.size, b.size) for a in row for b in others)
+
+
+def _keys(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
+    """What equal heads share: the words with all figures alike, and the height; two heights, for those on a border."""
+    text = "#" if _ROMAN.fullmatch(line.text) else _FIGURES.sub("#", line.text)
+    place = line.base / _SAME
+    return (text, 2 * int(place)), (text, 2 * int(place + 0.5) + 1)
+
+
+def _rows(page: Sequence[Line], foot: bool = False) -> Iterator[list[Line]]:
+    """The lines by height, from the top or from the foot; those of one height together."""
+    row: list[Line] = []
+    for line in sorted(page, key=lambda each: each.base, reverse=not foot):
+        if row and abs(row[-1].base - line.base) > _SAME / 2:
+            yield row
+            row = []
+        row.append(line)
+    if row:
+        yield row

@@ -1,0 +1,215 @@
+"""The lines of a page as PDFium finds them, with where they stand. The only door to pypdfium2."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Any
+
+from factcheck.errors import ReadError
+from factcheck.model import Metadata, Value
+
+_PARTED = "\x02"  # PDFium's sign for a hyphen that parts a word at the end of a line; no line end follows it
+_LINE = re.compile(rf"[^\r\n{_PARTED}]+{_PARTED}?|{_PARTED}")
+# A figure or sign that may refer to a note, and what it then stands after.
+_MARK = re.compile(r"\d{1,3}(?!\d)|[*†‡]{1,2}")
+_BEFORE_MARK = re.compile(r"(?:[^\W\d_]|[.,;:!?\"'”’)\]])[ ]?\Z")
+_RAISED = 0.85  # of the size of the line; what is smaller and begins so is no part of the sentence
+_WIDE = 1.2  # of the size: a gap that no justified line has, so it parts columns
+_SAMPLE = 8  # lines of a page that are looked through for such gaps before all are
+_UPRIGHT = 0.1  # radians
+_NO_WIDTH = 1.5  # of the size: a line of several characters that is no wider runs up the page
+_BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
+_BOLD_WEIGHT = 600
+# One character for one, so that places stay.
+_PLAIN = {**{c: " " for c in range(32) if c not in (2, 10, 13)}, 0xFFFE: _PARTED, 0xFFFF: " "}
+_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
+_IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
+
+
+class Line(Value, frozen=True):
+    """One line, or the part of one that stands in a column. Measures in points, from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    lead: int = 0  # characters in bold that it begins with
+
+    @property
+    def bold(self) -> bool:
+        return self.lead >= len(self.text)
+
+
+class Page(Value, frozen=True):
+    """The lines of a page in the order of the file, and whether it shows a picture where it has none."""
+
+    lines: tuple[Line, ...]
+    pictured: bool = False
+
+
+def open_pdf(data: bytes) -> Any:
+    """PDFium's document. Raises ReadError when it is damaged or locked."""
+    import pypdfium2
+
+    if b"%PDF" not in data[:1024]:
+        raise ReadError("this is no PDF", hint="check what the file is, and give it the right ending")
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as e:
+        if "password" in str(e).lower() or "security" in str(e).lower():
+            hint = "open it with the password and save or print it as a PDF without one"
+            raise ReadError("it is locked with a password", hint=hint) from e
+        hint = "fetch the file again, or open it in a PDF viewer and print it to a new PDF"
+        raise ReadError("this is a damaged PDF", hint=hint) from e
+
+
+def pages(document: Any) -> Iterator[Page]:
+    """The pages in order; one that cannot be loaded is empty."""
+    import pypdfium2
+
+    for number in range(len(document)):
+        try:
+            page = document[number]
+        except pypdfium2.PdfiumError:
+            yield Page(())
+            continue
+        text = page.get_textpage()
+        found = tuple(_Reading(text).lines())
+        yield Page(found, not found and _shows_picture(page))
+        text.close()
+        page.close()
+
+
+def properties(document: Any) -> Metadata:
+    """Title, author and day of making, as the program that made the PDF wrote them."""
+    said = {key: document.get_metadata_value(key).strip() for key in ("Title", "Author", "CreationDate")}
+    day = _DATE.match(said["CreationDate"])
+    made = "-".join(part for part in day.groups() if part) if day else ""
+    nothing = ("untitled", "anonymous", "unspecified", "(anonymous)", "(unspecified)")
+    title, author = ("" if said[key].lower() in nothing else said[key] for key in ("Title", "Author"))
+    return Metadata(title, author, made)
+
+
+def _shows_picture(page: Any) -> bool:
+    from pypdfium2 import raw
+
+    count = min(raw.FPDFPage_CountObjects(page), 1000)
+    return any(raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, i)) != 1 for i in range(count))
+
+
+class _Reading:
+    """One page's characters. What is asked of PDFium costs more than what is done with it, so little is asked."""
+
+    def __init__(self, page: Any) -> None:
+        from pypdfium2 import raw
+
+        self._raw, self._page = raw, page.raw
+        count = page.count_chars()
+        text = page.get_text_range(0, count) if count > 0 else ""
+        if len(text) != count:  # characters beyond the first plane, or such as PDFium leaves out
+            text = "".join(chr(raw.FPDFText_GetUnicode(page, i)) for i in range(count))
+        self._text = text.translate(_PLAIN)
+        self._box = tuple(ctypes.c_double() for _ in range(4))
+        self._refs = tuple(ctypes.byref(part) for part in self._box)
+        self._name = ctypes.create_string_buffer(64)
+        self._fonts: dict[bytes, bool] = {}
+
+    def lines(self) -> Iterator[Line]:
+        found = [m.span() for m in _LINE.finditer(self._text) if not m.group().isspace()]
+        step = max(1, len(found) // _SAMPLE)
+        if any(len(self._segments(*span)) > 1 for span in found[::step]):
+            found = [part for span in found for part in self._segments(*span)]
+        marks = list(self._marks())
+        for start, end in found:
+            line = self._line(start, end, marks)
+            if line:
+                yield line
+
+    def _line(self, start: int, end: int, marks: list[tuple[int, int]]) -> Line | None:
+        text = self._text[start:end].rstrip()
+        end = start + len(text)
+        start += len(text) - len(text.lstrip())
+        text = self._text[start:end]
+        size = self._size((start + end) // 2)
+        left, base = self._origin(start)
+        right = self._right(end - 1)
+        if right - left < _NO_WIDTH * size and len(text) > 3 and self._is_turned(start):
+            return None
+        lead = self._lead(start, end)
+        for i, j in reversed(marks[bisect_left(marks, (start, 0)) : bisect_left(marks, (end, 0))]):
+            if i > start and self._size(i) < _RAISED * size:
+                k = i - 1 if self._text[i - 1] == " " else i
+                text = text[: k - start] + text[j - start :]
+        text = text.replace(_PARTED, "-")
+        return Line(text, left, right, base, size, min(lead, len(text))) if text else None
+
+    def _marks(self) -> Iterator[tuple[int, int]]:
+        """Where figures and signs stand that may refer to a note, in characters of the page."""
+        for mark in _MARK.finditer(self._text):
+            start = mark.start()
+            if _BEFORE_MARK.search(self._text, max(0, start - 2), start):
+                yield mark.span()
+
+    def _segments(self, start: int, end: int) -> list[tuple[int, int]]:
+        """A line parted at its wide gaps."""
+        text, parts, at = self._text, [], start
+        space = text.find(" ", start, end)
+        while space >= 0:
+            after = space + 1
+            while after < end and text[after] == " ":
+                after += 1
+            if (
+                at < space
+                and after < end
+                and self._origin(after)[0] - self._right(space - 1) > _WIDE * self._size(after)
+            ):
+                parts.append((at, space))
+                at = after
+            space = text.find(" ", after, end)
+        return [*parts, (at, end)]
+
+    def _lead(self, start: int, end: int) -> int:
+        """How many characters the line begins with in bold, all of them if its last one is bold too."""
+        if not self._is_bold(start):
+            return 0
+        if self._is_bold(end - 1):
+            return end - start
+        low, high = start, end - 1  # low is bold, high is not
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._text[middle] == " " or self._is_bold(middle):
+                low = middle
+            else:
+                high = middle
+        return high - start
+
+    def _is_bold(self, i: int) -> bool:
+        length = self._raw.FPDFText_GetFontInfo(self._page, i, self._name, 64, None)
+        name = self._name.raw[: max(min(length, 64), 0)]
+        if name not in self._fonts:
+            weight = self._raw.FPDFText_GetFontWeight(self._page, i)
+            self._fonts[name] = weight >= _BOLD_WEIGHT or _BOLD.search(name) is not None
+        return self._fonts[name]
+
+    def _is_turned(self, i: int) -> bool:
+        """Whether a character stands on its side: a stamp up the margin."""
+        angle: float = self._raw.FPDFText_GetCharAngle(self._page, i)
+        return abs(angle) > _UPRIGHT
+
+    def _size(self, i: int) -> float:
+        size: float = self._raw.FPDFText_GetFontSize(self._page, i)
+        return size
+
+    def _origin(self, i: int) -> tuple[float, float]:
+        """The left end of a character on its line, and the line's height."""
+        self._raw.FPDFText_GetCharOrigin(self._page, i, self._refs[0], self._refs[1])
+        return self._box[0].value, self._box[1].value
+
+    def _right(self, i: int) -> float:
+        self._raw.FPDFText_GetCharBox(self._page, i, *self._refs)
+        right: float = self._box[1].value
+        return right
