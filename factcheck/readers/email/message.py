@@ -22,6 +22,8 @@ _SUFFIXES = {  # of what is attached under a name that has none
 }  # fmt: skip
 _HAS_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,10}\Z")
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
+# What the library raises on headers that break its own rules.
+_BROKEN = (errors.MessageError, LookupError, ValueError, TypeError, AttributeError, RecursionError)
 _NO_MESSAGE = "this is no e-mail message: it does not begin with headers such as “From:” and “Date:”"
 
 
@@ -49,10 +51,13 @@ class Mail(Value, frozen=True):
 
 
 class _Careful(EmailPolicy):
-    """The library's modern policy, which never parses more of a header than people write."""
+    """The library's modern policy, which never parses more of a header than people write, and none that breaks it."""
 
     def header_fetch_parse(self, name: str, value: str) -> str:
-        return str(super().header_fetch_parse(name, value[:_LONGEST_HEADER]))
+        try:
+            return str(super().header_fetch_parse(name, value[:_LONGEST_HEADER]))
+        except _BROKEN:
+            return ""
 
 
 def open_mail(data: bytes) -> Mail:
@@ -64,7 +69,7 @@ def open_mail(data: bytes) -> Mail:
         return _mail(message)
     except RecursionError as e:
         raise ReadError("its parts are nested too deeply", hint="forward the message itself and save that") from e
-    except (errors.MessageError, LookupError, ValueError, TypeError, AttributeError) as e:
+    except _BROKEN as e:
         raise ReadError(f"this message is damaged ({type(e).__name__})", hint="save it once more") from e
 
 
@@ -75,7 +80,8 @@ def _mail(message: EmailMessage) -> Mail:
         if kind in ("application/pkcs7-mime", "application/pgp-encrypted"):
             raise ReadError("the message is encrypted", hint="open it in your mail program and save its text")
         name = _one_line(part.get_filename() or "")
-        if kind.startswith("text/") and not name and part.get_content_disposition() != "attachment":
+        words = kind.startswith(("text/", "multipart/"))  # of a container without its boundary all is text
+        if words and not name and part.get_content_disposition() != "attachment":
             _body(part, bodies, notices)
         elif name or kind == "message/rfc822" or part.get_content_disposition() == "attachment":
             attached.append(_attached(part, name or f"{len(attached) + 1}"))
@@ -147,10 +153,7 @@ def _attached(part: EmailMessage, name: str) -> Attached:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    try:
-        return str(message[name] or "")
-    except (errors.MessageError, LookupError, ValueError, TypeError, AttributeError):
-        return ""
+    return str(message[name] or "")
 
 
 def _one_line(text: str) -> str:
