@@ -16,9 +16,8 @@ from factcheck.model import Span, Value, replace
 DOUBLE, SINGLE, GUILLEMET, SMALL_GUILLEMET, CORNER = "double", "single", "guillemet", "small-guillemet", "corner"
 BLOCK = "block"  # a straight mark at the head of a paragraph whose own quotations are “curly”
 
-MARK = re.compile(
-    r"``|''|\u2018\u2018|\u2019\u2019|[\"'\u201c-\u201f\u2018-\u201b\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02]"
-)
+_ANY = "[\"'\u201c-\u201f\u2018-\u201b\u00ab\u00bb\u2039\u203a\u300c-\u300f\uff02]"
+MARK = re.compile(rf"{_ANY}{{9,}}|``|''|\u2018\u2018|\u2019\u2019|{_ANY}")  # nine in a row are an ornament
 _FAMILY = (
     dict.fromkeys(
         ('"', "\u201c", "\u201d", "\u201e", "\u201f", "``", "''", "\u2018\u2018", "\u2019\u2019", "\uff02"), DOUBLE
@@ -34,6 +33,7 @@ _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015/|"
 _BEFORE_OPENING = "([{<>*_\u2022=" + _DASHES
 _AFTER_CLOSING = ".,;:!?)]}<>*_\u2026=" + _DASHES
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|cuz|n|round|bout|nuff|\d0s|\d\d)\b", re.IGNORECASE)
+_LONGEST = 2  # characters of one mark
 _VALUE = 400  # characters: no value in markup is longer
 _HEIGHT = re.compile(r"\d['\u2019\u2032]\s?\d{1,2}\Z")
 
@@ -74,18 +74,22 @@ class House(Value, frozen=True):
 def marks(text: str, span: Span, house: House) -> Iterator[Mark]:
     """The quotation marks of one paragraph, in order; apostrophes left out."""
     value = ""  # the mark that closes a value in markup left in the text: id="1 a"
-    for found in MARK.finditer(text, span.start, span.end):
-        if value and found.group() == value:
+    first, last = span.start, span.end
+    for found in MARK.finditer(text, first, last):
+        char = found.group()
+        start, end = found.span()
+        if char == value:
             value = ""
             continue
-        if _in_tag(text, found.start()):
-            value = found.group()
+        if end - start > _LONGEST:
             continue
-        before = text[found.start() - 1] if found.start() > span.start else " "
-        after = text[found.end()] if found.end() < span.end else " "
-        opens, closes = _facing(text, found, (before, after), house)
+        before = text[start - 1] if start > first else " "
+        if before == "=" and _in_tag(text, start):
+            value = char
+            continue
+        opens, closes = _facing(text, found, (before, text[end] if end < last else " "), house)
         if opens or closes:
-            yield Mark(found.start(), found.end(), _FAMILY[found.group()], opens, closes)
+            yield Mark(start, end, _FAMILY[char], opens, closes)
 
 
 def as_block(text: str, span: Span, row: Sequence[Mark], beside: bool) -> Sequence[Mark]:
@@ -107,8 +111,8 @@ def as_block(text: str, span: Span, row: Sequence[Mark], beside: bool) -> Sequen
 
 
 def _in_tag(text: str, at: int) -> bool:
-    """Whether the mark at ``at`` opens a value in markup that was left in the text: id="1"."""
-    return text[at - 1 : at] == "=" and text[at - 2 : at - 1].isalpha() and text.find(text[at], at + 1, at + _VALUE) > 0
+    """Whether the mark at ``at``, after "=", opens a value in markup that was left in the text: id="1"."""
+    return text[at - 2 : at - 1].isalpha() and text.find(text[at], at + 1, at + _VALUE) > 0
 
 
 def _facing(text: str, found: re.Match[str], beside: tuple[str, str], house: House) -> tuple[bool, bool]:

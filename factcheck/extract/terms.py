@@ -20,7 +20,7 @@ _TOLD = 3  # words: so many in a headline are rather somebody's
 _SUBHEAD = 8  # words: a single-quoted line of its own, longer than that, is no heading
 _BEFORE, _AFTER, _SENTENCE = 72, 24, 240  # characters read on either side; bounds the work
 _HEADLINE = 160  # characters: no headline is longer
-_SAMPLE = 20_000  # characters read to tell the language
+_SAMPLE = 4_000  # characters read to tell the language
 _SMALL = frozenset(
     """a an and as at by for from in is of on or the to with vs
     der die das und von für zu im am des dem den de du la le les et el los del di il y à""".split()
