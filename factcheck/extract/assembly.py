@@ -15,10 +15,10 @@ from factcheck.extract.quotations import find_pieces, paragraphs
 from factcheck.extract.speakers import Cast, Person, as_speakers
 from factcheck.extract.terms import find_terms
 from factcheck.extract.values import Extraction, Piece, Quotation, Saying
-from factcheck.model import Claim, ClaimKind, Document, Selector, Span, Speaker, replace
+from factcheck.model import Claim, ClaimKind, Document, Span, Speaker, replace
+from factcheck.text.anchor import selector
 from factcheck.text.heading import published
 
-CONTEXT = 32  # characters kept before and after a claim, to find it again in the next draft
 _INTERRUPTION = 240  # characters of attribution between two pieces of one quotation
 
 
@@ -202,12 +202,6 @@ _PRONOUNS = frozenset(
 )
 
 
-def _selector(document: Document, span: Span) -> Selector:
-    text = document.text
-    before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
-    return Selector(document.place(span.start).line, before, after)
-
-
 def _quote(document: Document, quotation: Quotation, n: int, ids: dict[str, str]) -> Claim:
     words = "\n".join(p.of(document.text) for p in quotation.pieces)
     speaker = ids.get(quotation.speaker, "")
@@ -218,21 +212,21 @@ def _quote(document: Document, quotation: Quotation, n: int, ids: dict[str, str]
         speaker=speaker,
         date=quotation.date,
         occasion=quotation.occasion,
-        at=_selector(document, Span(quotation.pieces[0].start, quotation.pieces[-1].end)),
+        at=selector(document, Span(quotation.pieces[0].start, quotation.pieces[-1].end)),
         guessed=tuple(f for f, v in (("speaker", speaker), ("date", quotation.date)) if v),
     )
 
 
 def _term(document: Document, quotation: Quotation, n: int, _: dict[str, str]) -> Claim:
     words = "\n".join(p.of(document.text) for p in quotation.pieces)
-    return Claim(f"t{n}", ClaimKind.TERM, words, at=_selector(document, quotation.pieces[0]))
+    return Claim(f"t{n}", ClaimKind.TERM, words, at=selector(document, quotation.pieces[0]))
 
 
 def _claim(document: Document, candidate: Candidate, n: int, speaker: str) -> Claim:
     span = candidate.span
     guessed = ("speaker",) if speaker else ()
     return Claim(
-        f"c{n}", ClaimKind.CLAIM, span.of(document.text), speaker, at=_selector(document, span), guessed=guessed
+        f"c{n}", ClaimKind.CLAIM, span.of(document.text), speaker, at=selector(document, span), guessed=guessed
     )
 
 
