@@ -23,6 +23,13 @@ _OTHER_EVENT = re.compile(
     re.IGNORECASE,
 )
 _YEAR_SAID = re.compile(r"\b(?:in|during)\s+\Z", re.IGNORECASE)
+_YEAR_TOLD = re.compile(r"(?:last|this) ", re.IGNORECASE)
+# Between a cue and a date, or in the phrase that holds the date, these give it to another event:
+# "said the hall will open on Friday", "who was elected in 2018, said".
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:will|would|shall|should|could|can|may|might|going to|who|whose|which|where|born|elected|founded"
+    r"|was|were|is|are|has|have|had|be|been|plans|planned|scheduled|expected|because|since|if|when|until|wird|wurde|werden|sei|soll)\b"
+)
 # A gathering with the words that tell it from others: "joint" in "the boards' joint session".
 _GATHERING = re.compile(
     rf"(?<![\w'\u2019-])(?P<told>(?:[\w'\u2019-]{{1,30}} ){{0,3}})\b(?P<head>{GATHERINGS})\b", re.IGNORECASE
@@ -67,7 +74,7 @@ class Calendar:
         """The date and occasion told in ``sentence`` for what was said there."""
         cue = saying.cue or saying.speaker
         inside = self._within(sentence)
-        fitting = [m for m in inside if self._can_be_said(m)]
+        fitting = [m for m in inside if self._can_be_said(m) and not (cue and self._of_another(m, cue, sentence))]
         occasion = self._occasion(sentence, cue)
         if not fitting or cue is None:
             return self._told_before(occasion, sentence.start)
@@ -122,7 +129,14 @@ class Calendar:
         if _OTHER_EVENT.search(before):
             return False
         whole_year = (mention.when.last - mention.when.first).days > _MONTH_DAYS
-        return not whole_year or bool(_YEAR_SAID.search(before))
+        return not whole_year or bool(_YEAR_SAID.search(before) or _YEAR_TOLD.match(mention.text))
+
+    def _of_another(self, mention: DateMention, cue: Span, sentence: Span) -> bool:
+        """Whether the words on the way from the cue, or from the comma before, give the date to another event."""
+        at = mention.span.start
+        start = max(self.masked.rfind(",", sentence.start, at) + 1, sentence.start)
+        start = cue.end if start <= cue.start < at else start
+        return bool(_OTHER_CLAUSE.search(self.masked, min(start, at), at))
 
     def _occasion(self, sentence: Span, cue: Span | None) -> str:
         if cue is None:

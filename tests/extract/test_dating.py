@@ -13,6 +13,14 @@ UNDATED = [
     "Dana Reyes said the 2020 plan was “no good at all”.",
     "Dana Reyes said “we will play on June 3, 2024”.",
     "Dana Reyes said on 05/06/2024 that “we won”.",
+    "“We won,” Dana Reyes said tomorrow.",
+    "“We won,” Dana Reyes said before Monday.",
+    "“We won,” said Dana Reyes, who was elected in 2018.",
+    "Dana Reyes, born on May 2, 1970, said “we won”.",
+    "“We won,” said Dana Reyes, coach since 2010.",
+    "“We won,” said Dana Reyes of the May 2, 2024 match.",
+    "Dana Reyes said the hall that “we built” will open on Friday.",
+    "On May 2 Dana Reyes spoke. Tom Hall said “we lost”.",
 ]
 OTHER_OCCASION = [
     "The board met on May 2, 2024. “We won,” Dana Reyes told the joint session.",
@@ -33,6 +41,17 @@ DATED = [
     ("In May 2024, Dana Reyes said “we won”.", "2024-05"),
     ("“We won,” Dana Reyes said on Monday.", "2024-05-06"),
     ("“We won,” Dana Reyes said yesterday.", "2024-05-07"),
+    ("“We won,” Dana Reyes said Monday.", "2024-05-06"),
+    ("“We won,” Dana Reyes told reporters late Sunday.", "2024-05-05"),
+    ("“We won,” Dana Reyes said in an email Friday.", "2024-05-03"),
+    ("“We won,” Dana Reyes said this morning.", "2024-05-08"),
+    ("“We won,” Dana Reyes said two days ago.", "2024-05-06"),
+    ("“We won,” Dana Reyes said last week.", "2024-04-29/2024-05-05"),
+    ("“We won,” Dana Reyes said last month.", "2024-04"),
+    ("“We won,” Dana Reyes said last year.", "2023"),
+    ("„Wir haben gewonnen“, sagte Dana Ried am 3. Mai 2024 der Zeitung, und das war nicht alles.", "2024-05-03"),
+    ("„Wir haben gewonnen“, sagte Dana Ried am Montag, und das war nicht alles.", "2024-05-06"),
+    ("„Wir haben gewonnen“, sagte Dana Ried gestern der Presse, und das war nicht alles.", "2024-05-07"),
     ("On May 2, 2024, Dana Reyes said “we won”. “It was close,” she said.", "2024-05-02"),
 ]
 OCCASIONS = [
@@ -44,6 +63,10 @@ OCCASIONS = [
     ("“We won,” Dana Reyes said in an interview with the Elm Gazette.", "in an interview with the Elm Gazette"),
     ("“We won,” Dana Reyes said at the meeting.", "at the meeting"),
     ("Dana Reyes said “we won”.", ""),
+    ("“We won,” Dana Reyes said in a Truth Social post.", "in a Truth Social post"),
+    ("“We won,” Dana Reyes said in a phone call with Tom Hall.", "in a phone call"),
+    ("“We won,” Dana Reyes wrote on X on Monday.", "wrote on X"),
+    ("„Wir haben gewonnen“, sagte Dana Ried in einem Interview, und das war nicht alles.", "in einem Interview"),
 ]
 
 
