@@ -71,18 +71,20 @@ def retelling_voice(source: Source, offset: int) -> Voice | None:
 
 
 def voice_at(source: Source, offset: int) -> Voice:
-    """Who speaks at character ``offset``: the turn's label, else the first speaker on the card.
+    """Who speaks at character ``offset``: whom the turn's label means, else the first speaker on the card.
+
+    A label means whom the card says; else whom the transcript itself says (``Turn.name``).
 
     A dialogue of several people whose turns could not be told apart is nobody's.
     """
     document, card = source.document, source.card
     number = document.turn_number(offset)
     if number:
-        label = document.turns[number - 1].label
-        known = _on_card(label, card.speakers)
-        if known:
-            return Voice(known.name, (known.name, *known.aliases, label), label, f"“{label}” in the source")
-        return Voice(label, (label,), label, f"“{label}” in the source")
+        turn = document.turns[number - 1]
+        label, told = turn.label, (turn.label, turn.name) if turn.name else (turn.label,)
+        known = next((s for name in told if (s := _on_card(name, card.speakers))), None)
+        names = (known.name, *known.aliases, *told) if known else told
+        return Voice(known.name if known else told[-1], names, label, f"“{label}” in the source")
     if document.turns:
         return Voice("", why="the words stand outside every speaker turn of the source")
     if card.kind in _SECONDHAND and _inside_quotation(document.text, offset):

@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import overload
 
+from msgspec.structs import replace
+
 from factcheck.model.base import Span, Value
 
 
@@ -33,6 +35,11 @@ class Turn(Value, frozen=True):
     span: Span  # the speech only, label left out
     time: str = ""
     name: str = ""  # whom the label means, where the transcript itself tells: "Dana Reyes" for "REYES" or "A"
+
+    @property
+    def speaker(self) -> str:
+        """The name, else the label: equal for two turns of one speaker, as far as the transcript tells."""
+        return self.name or self.label
 
 
 class Anchor(Value, frozen=True):
@@ -83,6 +90,31 @@ class Place(Value, frozen=True):
             (self.line, f"line {self.line}"),
         )
         return ", ".join(words for there, words in said if there)
+
+    def short(self) -> str:
+        """The place in few characters, to stand behind "file:" as in a compiler's message.
+
+        The line where lines are what one looks for, else "p4", "p4:12",
+        "footnote-3", "table2.row3", "paragraph7" or "t00:12:31". "" when nothing is known.
+        """
+        first = f"p{self.page}" if self.page else self.part.replace(" ", "-")
+        second = str(self.line) if self.line else "" if first else self._without_lines()
+        return ":".join(filter(None, (first, second)))
+
+    def beyond(self) -> str:
+        """What :meth:`words` says and :meth:`short` does not: "turn 3", "00:12:31, turn 3"."""
+        rest = replace(self, page=0, part="", line=0)
+        if not (self.page or self.part or self.line):
+            rest = replace(rest, cell="") if self.cell else replace(rest, paragraph=0) if self.paragraph else rest
+            rest = rest if self.cell or self.paragraph else replace(rest, time="")
+        return rest.words()
+
+    def _without_lines(self) -> str:
+        if self.cell:
+            return self.cell.replace(", ", ".").replace(" ", "")
+        if self.paragraph:
+            return f"paragraph{self.paragraph}"
+        return f"t{self.time}" if self.time else ""
 
 
 class Metadata(Value, frozen=True):

@@ -22,7 +22,7 @@ from factcheck.phrases.names import (
     title,
     wording_name,
 )
-from factcheck.phrases.places import LEGEND, differs, passage_lines
+from factcheck.phrases.places import LEGEND, at, differs, passage_lines
 
 __all__ = [
     "AGREEMENTS",
@@ -33,6 +33,7 @@ __all__ = [
     "SLOTS",
     "LevelWords",
     "agreement_level",
+    "at",
     "counts",
     "day",
     "difference",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Evidence, Part
+from factcheck.model import Evidence, Part, Place
 from factcheck.phrases.lines import one_line
 from factcheck.phrases.names import day
 
@@ -16,12 +16,17 @@ def passage_lines(evidence: Evidence, file: str) -> tuple[str, str]:
 
     ``file`` is the source's file as the user knows it. Each is one line, safe for a terminal.
     """
-    inside = evidence.place.words().rpartition(", ")[0]
+    place = evidence.place
     speaker = evidence.speaker or evidence.label
-    told = (f"{file}:{evidence.place.line}", inside, evidence.title, day(evidence.date), speaker)
+    told = (at(file, place), place.beyond(), evidence.title, day(evidence.date), speaker)
     on = "" if evidence.suffix[-1:] in ("", ".", "!", "?") else "…"
     around = evidence.prefix and f"…{evidence.prefix}", evidence.suffix + on
     return ", ".join(one_line(t) for t in told if t), one_line(f"{around[0]}▸{marked(evidence)}◂{around[1]}")
+
+
+def at(file: str, place: Place) -> str:
+    """A file and the place in it as compilers write it: "talk.txt:12", "scan.pdf:p4:12", "talk.srt:t00:12:31"."""
+    return ":".join(filter(None, (file, place.short())))
 
 
 def marked(evidence: Evidence) -> str:

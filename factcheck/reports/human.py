@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.model import ClaimKind, Evidence, Level, Problem, Report, Row, Value
-from factcheck.phrases import LEVELS, difference, label, one_line, worst_first
+from factcheck.model import ClaimKind, Evidence, Level, Place, Problem, Report, Row, Value
+from factcheck.phrases import LEVELS, at, difference, label, one_line, worst_first
 
 
 class Line(Value, frozen=True):
@@ -14,19 +14,19 @@ class Line(Value, frozen=True):
 
 
 def _place(report: Report, row: Row) -> str:
-    line = report.document.place(row.span.start).line if row.span else row.claim.at.line
-    return f"{report.article.file}:{line}" if line else report.article.file
+    place = report.document.place(row.span.start) if row.span else Place(row.claim.at.line, 0)
+    return at(report.article.file, place)
 
 
 def _rests_on(row: Row) -> str:
-    """The passage to look up, in brackets: its source and line, and who speaks there where somebody is quoted."""
+    """The passage to look up, in brackets: its source and place, and who speaks there where somebody is quoted."""
     evidence: tuple[Evidence, ...] = row.verdict.evidence or row.verdict.nearest
     if not evidence:
         return ""
     first = evidence[0]
     nearest = "" if row.verdict.evidence else "nearest "
     speaker = (first.speaker or first.label) if row.claim.kind is ClaimKind.QUOTE else ""
-    told = f"{nearest}{first.source}:{first.place.line}" + (f", {speaker}" if speaker else "")
+    told = f"{nearest}{at(first.source, first.place)}" + (f", {speaker}" if speaker else "")
     return f" ({told})"
 
 

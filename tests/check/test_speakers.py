@@ -32,6 +32,13 @@ def check(source: Source, who: Speaker, *others: Source) -> AgreementCheck:
     return found
 
 
+def test_whom_the_transcript_itself_tells_a_label_means() -> None:
+    text = f"A. {PLANT} That is all I know."
+    card = SourceCard("talk", "talk.txt", kind=SourceKind.TRANSCRIPT)
+    source = Source(card, Document("talk.txt", text, turns=(Turn("A", Span(3, len(text)), name="ANN COLE"),)))
+    assert (check(source, COLE).result, check(source, REYES).result) == (CONFIRMED, DIFFERS)
+
+
 def told(speech: str, kind: SourceKind = SourceKind.TRANSCRIPT) -> Source:
     """A turn of Ann Cole's; in a speech or a post, all of it."""
     text = f"COLE: {speech.format(PLANT)} That is all I know."

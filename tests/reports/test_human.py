@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Level
+from factcheck.model import Level, Place
+from factcheck.phrases import at
 from factcheck.reports import lines, render
 
 from .factory import HOSTILE, hostile, report
@@ -57,3 +58,38 @@ def test_nothing_in_a_source_can_steer_a_terminal_or_start_a_line(payload: str) 
     text = render(hostile(payload), "human")
     assert not {"\x1b", "\x00", "\x07", "\u202e", "\r"} & set(text)
     assert text.count("\n") == len(lines(hostile(payload)))
+
+
+PLACES = {
+    Place(7, 3, turn=2): "talk:7",
+    Place(12, 1, page=4): "talk:p4:12",
+    Place(0, 1, page=4): "talk:p4",
+    Place(0, 1, time="00:12:31"): "talk:t00:12:31",
+    Place(40, 1, time="00:12:31"): "talk:40",
+    Place(0, 1, paragraph=7): "talk:paragraph7",
+    Place(0, 1, paragraph=7, cell="table 2, row 3"): "talk:table2.row3",
+    Place(0, 1, paragraph=7, part="footnote 3"): "talk:footnote-3",
+    Place(2, 1, part="attachment minutes.txt"): "talk:attachment-minutes.txt:2",
+    Place(0, 0): "talk",
+}
+
+
+@pytest.mark.parametrize(("place", "said"), PLACES.items(), ids=PLACES.values())
+def test_a_place_behind_the_name_of_a_file(place: Place, said: str) -> None:
+    assert at("talk", place) == said
+
+
+BEYOND = {
+    Place(7, 3): "",
+    Place(7, 3, turn=2): "turn 2",
+    Place(0, 1, page=4): "",
+    Place(0, 1, time="00:12:31", turn=2): "turn 2",
+    Place(40, 1, time="00:12:31", turn=2): "00:12:31, turn 2",
+    Place(0, 1, paragraph=7, cell="table 2, row 3"): "paragraph 7",
+    Place(0, 1, paragraph=7, part="footnote 3"): "paragraph 7",
+}
+
+
+@pytest.mark.parametrize(("place", "said"), BEYOND.items())
+def test_what_the_short_form_leaves_out(place: Place, said: str) -> None:
+    assert place.beyond() == said

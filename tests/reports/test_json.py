@@ -25,7 +25,7 @@ SHAPE = [
     (FIRST["checks"]["wording"]["edits"][0], "type article source note"),
     (FIRST["checks"]["speaker"], "result code reason article source"),
     (FIRST["evidence"][0], "source title speaker label date place url link selector diff"),
-    (FIRST["evidence"][0]["place"], "line column turn page time"),
+    (FIRST["evidence"][0]["place"], "line column turn page time paragraph cell part"),
     (FIRST["evidence"][0]["selector"][0], "type exact prefix suffix"),
     (FIRST["evidence"][0]["selector"][1], "type start end"),
     (FIRST["evidence"][0]["diff"][0], "op article source types"),

@@ -8,11 +8,13 @@ from factcheck.model import (
     Finding,
     Level,
     Mark,
+    Place,
     Report,
     Row,
     Slot,
     Value,
     Verdict,
+    replace,
 )
 from factcheck.phrases import (
     AGREEMENTS,
@@ -85,7 +87,7 @@ class Card(Value, frozen=True):
     level_word: str
     title: str
     code: str
-    line: int  # of the article's file; 0 when not known
+    at: str  # where in the article: "line 12", "p. 4, line 2"; "" when not known
     text: str
     begins: str  # the first of its words in the article, quoted, for the list at the top
     said_by: str
@@ -175,6 +177,11 @@ def _begins(report: Report, row: Row, brief: str) -> str:
     return "" if row.verdict.finding is Finding.NOT_FOUND or words in brief else words
 
 
+def _where(report: Report, row: Row) -> str:
+    place = report.document.place(row.span.start) if row.span else Place(row.claim.at.line, 0)
+    return replace(place, turn=0).words()
+
+
 def card(report: Report, row: Row, anchor: str) -> Card:
     """The card of ``row``, to stand in the page as the element ``anchor``."""
     claim, verdict = row.claim, row.verdict
@@ -188,7 +195,7 @@ def card(report: Report, row: Row, anchor: str) -> Card:
         level_word=words.word,
         title=title(verdict),
         code=verdict.code,
-        line=report.document.place(row.span.start).line if row.span else claim.at.line,
+        at=_where(report, row),
         text=joined(claim),
         begins=_begins(report, row, brief),
         said_by=row.speaker.name if row.speaker else "",

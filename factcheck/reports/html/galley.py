@@ -34,7 +34,7 @@ class GalleyRow(Value, frozen=True):
     """A block of the article and the cards of the claims that begin in it."""
 
     kind: str
-    line: int
+    line: int  # 0 where the format has no lines
     segments: tuple[Segment, ...]
     cards: tuple[Card, ...]
 
