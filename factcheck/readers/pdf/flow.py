@@ -104,15 +104,18 @@ def _begins(group: Sequence[Placed], placed: Placed, leading: float) -> bool:
     before, line = group[-1], placed.line
     if abs(before.line.size - line.size) > _OTHER * line.size or before.line.bold != line.bold:
         return True
-    if _LABEL.match(line.text) or _ITEM.match(line.text):
+    if _LABEL.match(line.text) or _ITEM.match(line.text) or 0 < line.lead < len(line.text):
         return True
+    closed = _CLOSED.search(before.line.text) is not None
+    goes_on = line.text[:1].islower() and not closed
     if before.run != placed.run:
-        closed = _CLOSED.search(before.line.text) is not None
-        return not line.text[:1].islower() and (closed or _ended_early(before, line))
+        return not goes_on and (closed or _ended_early(before, line))
+    apart = before.line.base - line.base > _APART * leading
+    if goes_on or apart:
+        return apart
     deep, was_deep = (p.line.left > p.left + _INDENT * line.size for p in (placed, before))
     hanging = was_deep and not deep and len(group) > 1
-    apart = before.line.base - line.base > _APART * leading
-    return apart or (deep and not was_deep) or hanging or _ended_early(before, line)
+    return (deep and not was_deep) or hanging or _ended_early(before, line)
 
 
 def _ended_early(before: Placed, line: Line) -> bool:

@@ -180,9 +180,11 @@ class _Reading:
             return end - start
         low, high = start, end - 1  # low is bold, high is not
         while high - low > 1:
-            middle = (low + high) // 2
-            if self._text[middle] == " " or self._is_bold(middle):
-                low = middle
+            middle = at = (low + high) // 2
+            while at < high and self._text[at].isspace():
+                at += 1  # a space may be of no font
+            if at < high and self._is_bold(at):
+                low = at
             else:
                 high = middle
         return high - start
