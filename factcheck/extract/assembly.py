@@ -7,9 +7,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.attribution import attribute, mask
+from factcheck.extract.attribution import attribute
 from factcheck.extract.claims import WORTH_CHECKING, Candidate, candidates, unlogged
 from factcheck.extract.dating import Calendar, Dated
+from factcheck.extract.masking import mask
 from factcheck.extract.prose import Prose
 from factcheck.extract.quotations import find_pieces, paragraphs
 from factcheck.extract.speakers import Cast, Person, as_speakers

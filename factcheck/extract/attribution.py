@@ -12,8 +12,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from factcheck.extract.clauses import main_subject
 from factcheck.extract.frames import Frame, frames
-from factcheck.extract.grammar import MASK, Phrase, Sentence, main_subject, phrase_ending, phrase_starting
+from factcheck.extract.grammar import Phrase, Sentence, phrase_ending, phrase_starting
 from factcheck.extract.prose import Prose
 from factcheck.extract.values import Piece, Saying
 from factcheck.model import BlockKind, Span
@@ -23,7 +24,6 @@ _BESIDE = 3  # punctuation marks allowed between a quotation and the attribution
 _LABEL = re.compile(r"[^\W\d_a-z][\w.\u2019' -]{0,40}(?: \([^)]{1,40}\))?:\s*")
 _FRAMES = 8  # cues weighed on either side of a quotation; bounds the work in an endless sentence
 _HEADLINE = 40  # words back from a quotation in which its label is looked for
-_NICKNAME = 24  # characters: the longest nickname, marks included
 _ADJACENT = 2  # words: a weak cue further from its quotation gives way to a plain one
 _IT = frozenset(("it", "es"))
 _FRAGMENT = 20  # characters: a shorter quotation inside a sentence without a cue may be a mere term
@@ -31,39 +31,6 @@ _CREDIT = re.compile(
     r"[ \t]*(?:\n[ \t]*)?(?:[\u2015\u2014\u2013~]|--?)[ \u00a0]?(?P<who>[^\W\d_a-z][^\n]{1,99})(?=\n|\Z)"
 )
 NOBODY = Saying()
-
-
-def mask(text: str, pieces: Sequence[Piece]) -> str:
-    """``text`` with quoted words made opaque; same length. A stop or comma before the mark is kept."""
-    parts: list[str] = []
-    at = 0
-    for piece in pieces:
-        outer = piece.outer
-        if outer.start < at:
-            continue
-        parts.append(text[at : outer.start])
-        size = len(outer)
-        if _nickname(text, outer):
-            parts.append(" " * size)
-            at = outer.end
-            continue
-        inner = piece.inner.of(text).rstrip()
-        tail = {".": ".", "\u2026": ".", "?": "?", "!": "?", ",": ","}.get(inner[-1:], "")
-        tail = tail + text[outer.end - 1] if tail and size > 2 else ""
-        parts.append(MASK * (size - len(tail)) + tail)
-        at = outer.end
-    parts.append(text[at:])
-    return "".join(parts)
-
-
-def _nickname(text: str, outer: Span) -> bool:
-    """Whether the marks stand inside a name: Marta "Mo" Hall. The name is then read without it."""
-    before, after = text[outer.start - 2 : outer.start], text[outer.end : outer.end + 2]
-    if len(outer) > _NICKNAME or len(before + after) < 4 or before[1] + after[0] != "  ":
-        return False
-    word = text[max(0, outer.start - _NICKNAME) : outer.start].split()[-1:]
-    inside = text[outer.start + 1 : outer.end - 1]
-    return inside.isalpha() and inside[0].isupper() and bool(word and word[0][0].isupper()) and after[1].isupper()
 
 
 def attribute(prose: Prose, pieces: Sequence[Piece]) -> tuple[Saying, ...]:

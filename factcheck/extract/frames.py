@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.extract.clauses import main_subject
 from factcheck.extract.grammar import (
     Phrase,
     Sentence,
     acceptable,
     grow_left,
-    main_subject,
     phrase_ending,
     phrase_starting,
 )
