@@ -153,7 +153,8 @@ def _named(s: Setting) -> bool | None:
         return True
     if s.way in ("", "subject") and WRITTEN.search(s.before):
         return True
-    return True if not s.english and not s.inner[0].islower() and DING.search(s.before) else None
+    apposed = s.before.endswith(", ") or not s.inner[0].islower()
+    return True if not s.english and apposed and DING.search(s.before) else None
 
 
 def _work(s: Setting) -> bool | None:
@@ -162,6 +163,14 @@ def _work(s: Setting) -> bool | None:
         return None
     work = (WORK if len(s.words) > 1 else THING).search(s.before) or OF_THING.match(s.after)
     return True if work else None
+
+
+def _subject(s: Setting) -> bool | None:
+    """ "Landers" has three singers: one word that opens a sentence and governs its verb."""
+    if len(s.words) != 1 or (s.attributed and s.way != "carried") or not s.inner[-1:].isalnum():
+        return None
+    opens = not s.before.strip() or s.before.rstrip()[-1] in ".!?"
+    return True if opens and re.match(r"\s[^\W\d_]", s.after) else None
 
 
 def _said_so(s: Setting) -> bool | None:
@@ -194,4 +203,4 @@ def _unsaid(s: Setting) -> bool | None:
     return not SPEECH.search(s.sentence())
 
 
-RULES: tuple[Rule, ...] = (_direction, _subhead, _nickname, _named, _said_so, _work, _titled, _unsaid)
+RULES: tuple[Rule, ...] = (_direction, _subhead, _nickname, _named, _subject, _said_so, _work, _titled, _unsaid)
