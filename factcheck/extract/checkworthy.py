@@ -93,7 +93,7 @@ for _n, _members in (
     for _member in _members:
         _CLASSES[_member] = (*_CLASSES.get(_member, ()), _n)
 
-_TOKEN = re.compile(r"\d(?:[\d,.]*\d)?|[^\W\d_]{1,40}(?:['\u2019][^\W\d_]{1,40})?|[$£€%]")
+_TOKEN = re.compile(r"\d(?:[\d,.]{0,40}\d)?|[^\W\d_]{1,40}(?:['\u2019][^\W\d_]{1,40})?|[$£€%]")
 _HAVE = frozenset("have has had 've i've we've they've you've he's she's it's".split())
 _BE = frozenset("is are was were been we're they're you're he's she's it's who's".split())
 _LEADS_OUGHT = frozenset("have has had we've i've they've you've got going need needs".split())

@@ -78,7 +78,7 @@ def _whole(masked: str, row: Sequence[Candidate], threshold: float) -> Sequence[
     """Clauses that have lost their subject to the one before ("which has 210 beds") get it back.
 
     The clause that holds the subject stays a claim of its own; of those that
-    lean on it the longest worth checking holds the others.
+    lean on it the longest worth checking holds the others, and ranks with all its words.
     """
     found: list[Candidate] = []
     start, leant = -1, False
@@ -89,7 +89,9 @@ def _whole(masked: str, row: Sequence[Candidate], threshold: float) -> Sequence[
         if leans and leant and candidate.score >= threshold:
             found.pop()
         if leans or len(span.of(masked).replace(MASK, "").split()) >= _SHORTEST:
-            found.append(Candidate(Span(start, span.end), candidate.score))
+            whole = Span(start, span.end)
+            lent = look(whole.of(masked)).score if leans and candidate.score >= threshold else candidate.score
+            found.append(Candidate(whole, max(candidate.score, lent)))
         leant = leans
     return found
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.extract import extract
+from factcheck.extract.assembly import Reading
+from factcheck.extract.claims import candidates
 from factcheck.readers import read
 
 FILE = Path(__file__).parents[2] / "seeds" / "trump-putin.txt"
@@ -40,3 +42,11 @@ def test_every_quotation_and_no_other() -> None:
 @pytest.mark.parametrize("words", CLAIMED)
 def test_claim_is_logged(words: str) -> None:
     assert [c.id for c in FOUND.claims if c.kind == "claim" and words in c.text]
+
+
+@pytest.mark.parametrize("words", CLAIMED)
+def test_claim_is_among_the_top_third(words: str) -> None:
+    document = read(FILE.read_bytes(), FILE.name)
+    prose = Reading(document).prose
+    ranked = sorted(candidates(prose, [], threshold=-100), key=lambda c: -c.score)
+    assert any(words in c.span.of(document.text) for c in ranked[: len(ranked) // 3])
