@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from factcheck.model import Claim, Value
+from factcheck.redraft.standing import is_quoted
 from factcheck.text.words import Words
 
 # Of the words of both, so many must stand in both, in order. Lower and a new sentence inherits a stranger's mark
@@ -50,7 +51,7 @@ def _likenesses(
     for i, claim in enumerate(old):
         keys = _words(claim)
         for j in _candidates(keys, holders):
-            if claim.kind is not new[j].kind:
+            if is_quoted(claim) is not is_quoted(new[j]):
                 continue
             bonus = _SURROUNDING * surroundings(i, j)
             if _share(keys, words[j]) + bonus < _ALIKE:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from factcheck.model import Claim, Document, Log, Span, Value
 from factcheck.redraft.likeness import likely_pairs
 from factcheck.redraft.memory import Memory
-from factcheck.redraft.standing import Ground, folded
+from factcheck.redraft.standing import Ground, folded, is_quoted
 from factcheck.text.anchor import fitting
 
 
@@ -19,6 +19,7 @@ class Matches(Value, frozen=True):
     same: dict[int, int]  # old to new: the same words, or a person's own words for them
     edited: dict[int, int]  # old to new: other words now
     added: tuple[int, ...]  # new claims that no old one answers for
+    known: frozenset[int]  # old claims in extract's own words, of the kind it gave them
 
 
 class Sides(Value, frozen=True):
@@ -46,12 +47,13 @@ def match(document: Document, log: Log, new: Sequence[Claim], memory: Memory) ->
     free = _without(free, edited)
     edited |= _alike(sides, [i for i in lost if i not in same], free)
     added = [n for n in _without(free, edited) if not _covered(sides, n)]
-    return Matches(sides.spans, sides.new_spans, same, edited, tuple(added))
+    known = frozenset(i for i, claim in enumerate(sides.old) if memory.knows(claim))
+    return Matches(sides.spans, sides.new_spans, same, edited, tuple(added), known)
 
 
 def _sides(document: Document, log: Log, new: Sequence[Claim]) -> Sides:
     new_spans = Ground(document).settle(new)
-    ground = Ground(document, {(c.kind, s) for c, s in zip(new, new_spans, strict=True) if s})
+    ground = Ground(document, {(is_quoted(c), s) for c, s in zip(new, new_spans, strict=True) if s})
     spans = (*ground.settle(log.claims), *ground.settle(log.gone))  # the living choose first
     return Sides(document, (*log.claims, *log.gone), new, spans, tuple(new_spans))
 
@@ -104,10 +106,10 @@ def _covered(sides: Sides, n: int) -> bool:
 
 
 def _around(sides: Sides, n: int) -> Iterator[int]:
-    """Old claims of its kind that a new one overlaps."""
-    whole, kind = sides.new_spans[n], sides.new[n].kind
+    """Old claims that a new one overlaps, quoted as it is or not."""
+    whole, quoted = sides.new_spans[n], is_quoted(sides.new[n])
     for i, span in enumerate(sides.spans):
-        if whole and span and span.overlaps(whole) and sides.old[i].kind is kind:
+        if whole and span and span.overlaps(whole) and is_quoted(sides.old[i]) is quoted:
             yield i
 
 

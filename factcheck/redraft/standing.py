@@ -12,7 +12,12 @@ from factcheck.text.fold import glyphs
 # found them there too. Too low and a quotation that was cut lives on in a headline; too high and a moved one is gone.
 _TELLING = 24
 
-Spot = tuple[ClaimKind, Span]
+Spot = tuple[bool, Span]  # whether it is quoted, and where
+
+
+def is_quoted(claim: Claim) -> bool:
+    """Whether a claim stands in quotation marks; a quotation and a term are told apart by what is around them."""
+    return claim.kind is not ClaimKind.CLAIM
 
 
 class Ground:
@@ -32,7 +37,7 @@ class Ground:
         wishes = sorted(wish for n, claim in enumerate(claims) for wish in self._wishes(n, claim))
         for _, n, span in wishes:
             claim = claims[n]
-            key = (folded(claim.text), (claim.kind, span))
+            key = (folded(claim.text), (is_quoted(claim), span))
             # Claims logged twice at one place share it.
             if spans[n] is None and self.taken.get(key, claim.at) == claim.at:
                 self.taken[key] = claim.at
@@ -43,7 +48,7 @@ class Ground:
         """The places a claim may have, each with how little it fits."""
         for place in find_places(self.document, claim.text, claim.at.line):
             span = Span(place[0].start, place[-1].end)
-            strange, unfound = unlike(self.document, place, claim.at), (claim.kind, span) not in self.found
+            strange, unfound = unlike(self.document, place, claim.at), (is_quoted(claim), span) not in self.found
             by_chance = strange == 2 and unfound and len(claim.text) < _TELLING
             if not by_chance and not self._cuts_a_word(place):
                 yield (strange, unfound, lines_away(self.document, place, claim.at), span.start), n, span

@@ -7,7 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import ArticleCard, Claim, Document, Log, Selector, Span, Speaker, Value, replace
+from factcheck.model import ArticleCard, Claim, ClaimKind, Document, Log, Selector, Span, Speaker, Value, replace
 from factcheck.redraft.matching import Matches, match
 from factcheck.redraft.memory import Memory, fingerprints
 from factcheck.redraft.order import out_of_order, woven
@@ -64,12 +64,19 @@ class _Update:
     def _entry(self, i: int, claim: Claim) -> Entry:
         """What became of one old claim."""
         if i in self.found.edited:
-            return Entry(Fate.EDITED, self._edited(claim, self.draft.claims[self.found.edited[i]]), claim)
+            now = self.draft.claims[self.found.edited[i]]
+            return Entry(Fate.EDITED, self._edited(self._as_quoted(i, claim, now), now), claim)
         if self.found.spans[i] is None and i not in self.found.same:
             return Entry(Fate.GONE, claim, claim)
         fresh = self.draft.claims[self.found.same[i]] if i in self.found.same else None
         fate = Fate.KEPT if i < len(self.log.claims) else Fate.BACK
-        return Entry(fate, self._kept(claim, self.found.spans[i], fresh), claim)
+        kept = self._kept(claim, self.found.spans[i], fresh)
+        return Entry(fate, self._as_quoted(i, kept, fresh) if fresh else kept, claim)
+
+    def _as_quoted(self, i: int, claim: Claim, fresh: Claim) -> Claim:
+        """A term that somebody is now said to have said is a quotation, or it would stay unchecked."""
+        as_guessed = claim.kind is ClaimKind.TERM and i in self.found.known
+        return replace(claim, kind=fresh.kind) if as_guessed else claim
 
     def _edited(self, claim: Claim, fresh: Claim) -> Claim:
         """The claim in the new draft's words. What it said before stays above it as a comment."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.log import LogFile
-from factcheck.model import Claim, ClaimKind, Mark, MarkIs, Selector, replace
-from factcheck.redraft import Fate
+from factcheck.model import ArticleCard, Claim, ClaimKind, Log, Mark, MarkIs, Selector, replace
+from factcheck.redraft import Draft, Fate, fingerprints, redraft
 from factcheck.text.anchor import find_pieces
 from tests.redraft.setting import SENTENCES, article, brought, document, log_of, read, updated
 
@@ -164,9 +164,19 @@ def test_a_claim_put_in_a_person_s_own_words_keeps_them(text: str) -> None:
 
 
 def test_a_longer_quotation_is_an_edit_not_a_second_one() -> None:
-    file = log_of(FIRST.replace("asked the fishermen,", "asked the fishermen"))
-    text = FIRST.replace("asked the fishermen,", "asked the fishermen or their wives,")
-    assert fates(file, text) == {id_of("fishermen"): "edited"}
+    file = log_of(FIRST.replace("asked the fishermen,", "asked the fishermen and that is all"))
+    text = FIRST.replace("asked the fishermen,", "asked the fishermen and that is all you need to know,")
+    assert fates(file, text) == {id_of("fishermen", file): "edited"}
+
+
+def test_a_term_that_somebody_now_says_is_a_quotation() -> None:
+    """Told by hand what extract finds, so that only the matching is looked at."""
+    text = "The pilot of this town came."
+    term = Claim("t1", ClaimKind.TERM, "The pilot", at=Selector(1, "", " of this town came."))
+    log = Log(ArticleCard("seeds/harbour.txt", offered=fingerprints([term])), (), (term,))
+    quote = replace(term, id="q1", kind=ClaimKind.QUOTE)
+    made = redraft(log, Draft(document(text), log.article, (), (quote,)), log.article.offered)
+    assert made.log.claims == (replace(term, kind=ClaimKind.QUOTE),)
 
 
 def test_a_speaker_the_person_has_seen_is_not_guessed_again() -> None:
