@@ -169,7 +169,7 @@ FILES: dict[str, tuple[bytes, str, str, str]] = {
         CURLY,
     ),
     "reply.eml": (bytes(mail(REPLY)), "2024-03-13, turn 2, line 8", "Ana Ruiz", PLANTED),
-    "german reply.eml": (bytes(mail(GERMAN)), "turn 2, line 5", "Ana Ruiz", PLANTED),
+    "german reply.eml": (bytes(mail(GERMAN)), "2024-03-13, turn 2, line 5", "Ana Ruiz", PLANTED),
     "outlook reply.eml": (bytes(mail(OUTLOOK)), "2024-03-13, turn 2, line 9", "Ana Ruiz", PLANTED),
     "nested reply.eml": (bytes(mail(NESTED)), "turn 3, line 7", "Ana Ruiz", PLANTED),
     "page.eml": (

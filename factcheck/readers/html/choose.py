@@ -45,6 +45,7 @@ class Choice(Value, frozen=True):
 
     kept: tuple[bool, ...]
     sure: bool  # False: nothing stood out, so all visible text is kept
+    marked: bool = False  # the page itself says where its main text is
 
 
 def choose(tree: Tree, page: str) -> Choice:
@@ -62,13 +63,23 @@ def choose(tree: Tree, page: str) -> Choice:
     away = _inherit(tree, linked)
     kept = [inside[i] and not (unseen[i] or furniture[i] or away[i]) for i in range(len(own))]
     if any(kept[i] and own[i] for i in range(len(own))):
-        return Choice(tuple(kept), sure=True)
+        return Choice(tuple(kept), sure=True, marked=_marks_main(tree, root))
     return Choice(tuple(not u for u in unseen), sure=False)
 
 
 def choose_all(tree: Tree, page: str) -> Choice:
     """Choose everything that can be seen."""
-    return Choice(tuple(not u for u in _inherit(tree, [_is_unseen(tree, i) for i in range(len(tree.tags))])), sure=True)
+    unseen = _inherit(tree, [_is_unseen(tree, i) for i in range(len(tree.tags))])
+    return Choice(tuple(not u for u in unseen), sure=True, marked=True)
+
+
+def _marks_main(tree: Tree, node: int) -> bool:
+    attributes = tree.attributes[node]
+    return (
+        tree.tags[node] in ("article", "main")
+        or attributes.get("role") == "main"
+        or "articlebody" in attributes.get("itemprop", "").lower()
+    )
 
 
 def _root(tree: Tree, own: list[int], clean: list[int], links: list[int]) -> int:

@@ -25,6 +25,8 @@ _WANTED = frozenset((
     "datetime", "type", "http-equiv",
 ))  # fmt: skip
 
+_NONE: dict[str, str] = {}  # the attributes of every tag without any; a million tags share it
+
 
 class Handler(Protocol):
     def open(self, tag: str, attributes: dict[str, str], at: int) -> None: ...
@@ -61,13 +63,14 @@ def _markup(page: str, at: int, handler: Handler) -> int:
 
 def _open(page: str, name: re.Match[str], handler: Handler) -> int:
     tag, at = name.group().lower(), name.end()
-    attributes: dict[str, str] = {}
+    attributes = _NONE
     while found := _ATTRIBUTE.match(page, at):
         at = found.end()
         if found["end"]:
             break
         key = found["name"].lower()
         if key in _WANTED and key not in attributes:
+            attributes = attributes or {}
             attributes[key] = unescape((found["value"] or "").strip("\"'"))
     else:
         return len(page)
