@@ -29,12 +29,11 @@ class Archive:
     """The files of a zip archive, in its own order. Raises ReadError when it is damaged or dangerous."""
 
     def __init__(self, data: bytes, what: str = "zip archive") -> None:
-        self._what = what
+        self._what, self._data = what, data
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, RecursionError) as e:
             raise self._damaged() from e
-        self._data = data
         self._files = {i.filename: i for i in self._zip.infolist() if not i.is_dir()}
         self._check(len(data))
         self.names = tuple(self._files)
@@ -71,7 +70,7 @@ class Archive:
 
     def _damaged(self, how: str = "") -> ReadError:
         told = f"this is no {self._what}, or a damaged one" + (f": {how}" if how else "")
-        return ReadError(told, hint="fetch the file again")
+        return ReadError(told, hint="fetch the file again" if self._data else "the file is empty")
 
 
 def _wrong(file: zipfile.ZipInfo) -> str:

@@ -158,7 +158,7 @@ def _reason(child: subprocess.Popen[bytes], late: threading.Event, seconds: floa
 
     if late.is_set() or code == -getattr(signal, "SIGXCPU", 0) != 0:
         return f"reading it takes more than {seconds:.0f} seconds"
-    return "the program that reads it broke down"
+    return f"the program that reads it broke down: it is damaged, or takes more than {MEMORY >> 20} MB of memory"
 
 
 def _confine(memory: int) -> None:

@@ -73,6 +73,15 @@ READERS = (
     Reader("epub", ("epub",), epub.read, contained=True),
 )
 
+# First bytes, the formats that have them, and what to do about a file of another ending.
+_OFFICE = "by its first bytes it is a zip archive or an office document: give it the ending .docx, .odt, .epub or .zip"
+_MAGIC = (
+    (b"%PDF", "pdf", "by its first bytes it is a PDF: give it the ending .pdf"),
+    (b"{\\rtf", "rtf", "by its first bytes it is rich text: give it the ending .rtf"),
+    (b"PK\x03\x04", "docx odt epub zip", _OFFICE),
+    (b"\xd0\xcf\x11\xe0", "docx", "it is an old office document: open it in LibreOffice and save it as .docx"),
+)
+
 _SUFFIX = re.compile(r"\.([A-Za-z0-9]{1,10})$")
 _HTML_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?<(?:!doctype html|html[\s>])", re.IGNORECASE
@@ -91,7 +100,7 @@ def read(data: bytes, name: str, format: str = "") -> Document:
     try:
         document = sandbox.read(data, name, reader.format) if reader.contained else reader.read(data, name)
     except ReadError as error:
-        hint = error.hint if known else f"{error.hint}; {_formats()}"
+        hint = _by_its_bytes(data, reader) or (error.hint if known else f"{error.hint}; {_formats()}")
         raise ReadError(error.reason, file=name, at=(error.line, error.column), hint=hint) from error
     return replace(document, name=name, format=reader.format, sha256=hashlib.sha256(data).hexdigest())
 
@@ -115,6 +124,14 @@ def _choose(data: bytes, name: str, format: str) -> tuple[Reader, bool]:
     if format:
         raise UsageError(f"no reader for the format {format!r}", hint=_formats())
     return (READERS[2] if _HTML_START.match(data) else READERS[0]), not ending
+
+
+def _by_its_bytes(data: bytes, reader: Reader) -> str:
+    """What to do about a file that says by its first bytes that it is of another format; "" when it does not."""
+    for magic, format, hint in _MAGIC:
+        if data.startswith(magic) and reader.format not in format.split():
+            return hint
+    return ""
 
 
 def _formats() -> str:

@@ -49,7 +49,7 @@ def read(data: bytes, name: str) -> Document:
 
     try:
         file = docx.Document(archive.stream())
-    except (KeyError, ValueError) as e:
+    except (KeyError, ValueError, SyntaxError) as e:  # lxml's error of damaged XML is a SyntaxError
         raise ReadError("this is no Word document, or a damaged one", hint=_HINT) from e
     refuse_entities(file.element, "its text")
     told = tell(_Body(file).passages(), _properties(file))
@@ -228,9 +228,10 @@ def _comments(file: Any) -> Iterable[Any]:
 
 
 def _properties(file: Any) -> Metadata:
-    said = file.core_properties
+    """What the document says of itself; nothing when that part is missing or broken."""
     try:
+        said = file.core_properties
         day = said.created.date().isoformat() if said.created else ""
-    except (ValueError, AttributeError):
-        day = ""
-    return Metadata(said.title.strip(), said.author.strip(), day, said.language.strip())
+        return Metadata(said.title.strip(), said.author.strip(), day, said.language.strip())
+    except (AttributeError, KeyError, ValueError):
+        return Metadata()

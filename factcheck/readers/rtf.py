@@ -25,7 +25,8 @@ _LARGEST = 64 << 20  # bytes; more is pictures, of which the library keeps nothi
 def read(data: bytes, name: str) -> Document:
     """The Document of an .rtf file. Raises ReadError when it is none or holds no text."""
     if not data.lstrip()[:6].startswith(b"{\\rtf"):
-        raise ReadError("this is no RTF document", hint="check what the file is, and give it the right ending")
+        hint = "check what the file is, and give it the right ending" if data else "the file is empty"
+        raise ReadError("this is no RTF document", hint=hint)
     if len(data) > _LARGEST:
         raise ReadError(f"it is larger than {_LARGEST >> 20} MB", hint="remove its pictures, or save it as .docx")
     source = data.decode("latin-1").replace("HYPERLINK", "LINK")  # else addresses are put between the words

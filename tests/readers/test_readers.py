@@ -20,7 +20,12 @@ SAVE = "save its text as a .txt file and read that"
 
 REFUSED = {
     "empty": (b"", "a.txt", "", "a.txt: no text — the file is empty or holds only white space"),
-    "a PDF by another name": (b"%PDF-1.4", "a.dat", "", f"a.dat: this is a PDF, not text — {SAVE}; {FORMATS}"),
+    "a PDF by another name": (
+        b"%PDF-1.4",
+        "a.dat",
+        "",
+        "a.dat: this is a PDF, not text — by its first bytes it is a PDF: give it the ending .pdf",
+    ),
     "binary": (b"one\ntwo\0", "a.txt", "", f"a.txt:2: this is a binary file: it holds zero bytes — {SAVE}"),
     "an unknown format": (b"words", "a.txt", "wav", f"no reader for the format 'wav' — {FORMATS}"),
     "only markup, Markdown": (b"***\n", "a.md", "", "a.md: no text — the file holds only markup"),

@@ -56,11 +56,12 @@ def open_pdf(data: bytes) -> Any:
     import pypdfium2
 
     if b"%PDF" not in data[:1024]:
-        raise ReadError("this is no PDF", hint="check what the file is, and give it the right ending")
+        hint = "check what the file is, and give it the right ending" if data else "the file is empty"
+        raise ReadError("this is no PDF", hint=hint)
     try:
         return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as e:
-        if "password" in str(e).lower() or "security" in str(e).lower():
+        if b"/Encrypt" in data and any(word in str(e).lower() for word in ("password", "security")):
             hint = "open it with the password and save or print it as a PDF without one"
             raise ReadError("it is locked with a password", hint=hint) from e
         hint = "fetch the file again, or open it in a PDF viewer and print it to a new PDF"
