@@ -52,6 +52,10 @@ DOORS = {  # one library, one door
     "pypdfium2": 1,
     "docx": 1,
     "striprtf": 1,
+    "pysubs2": 1,
+    "webvtt": 1,
+    "warcio": 1,
+    "trafilatura": 1,
 }
 
 
