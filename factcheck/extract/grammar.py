@@ -29,13 +29,14 @@ _PHRASE = 7  # words: a longer noun phrase is cut
 class Sentence:
     """The words of one masked sentence: ``words[i]`` as printed, ``low[i]`` folded, ``at[i]`` their places."""
 
-    __slots__ = ("at", "lang", "low", "span", "words")
+    __slots__ = ("at", "lang", "low", "reports", "span", "words")
 
     def __init__(self, masked: str, span: Span, language: Language = ENGLISH) -> None:
         found = list(_TOKEN.finditer(masked, span.start, span.end))
         self.span, self.lang = span, language
         self.words = [_unclipped(m.group()) for m in found]
         self.low = [w.lower().replace("\u2019", "'") for w in self.words]
+        self.reports = not language.reported.isdisjoint(self.low)  # its mood says that it retells somebody's words
         self.at = [(m.start(), m.start() + len(w)) for m, w in zip(found, self.words, strict=True)]
 
     def __len__(self) -> int:

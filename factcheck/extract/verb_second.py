@@ -53,15 +53,16 @@ def undergoes(s: Sentence, i: int) -> bool:
 
 
 def clause_start(s: Sentence, i: int) -> int:
-    """The first word of the clause that holds word ``i``: after a comma, a colon, a dash or a quotation."""
+    """The first word of the clause that holds word ``i``: after a comma, a colon, a dash or a quotation.
+
+    "Reyes kam und sagte" is one clause: the second verb has the first one's subject.
+    """
     k = i - 1
     while k >= max(0, i - _REACH):
         if s.words[k] == ")":
             k = _opened(s, k)
         elif s.quoted(k) or (s.words[k] in ",:;?!\u2013\u2014(" and not (s.words[k] == "," and _apposed(s, k, i))):
             return k + 1
-        elif s.low[k] in s.lang.joins and s.low[k + 1] in s.lang.telling:
-            return clause_start(s, k)  # "Reyes kam und sagte": the second verb has the first one's subject
         k -= 1
     return k + 1
 
