@@ -6,6 +6,7 @@ nuisance, a quotation that is lost cannot be found again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.model import Anchor, Block, BlockKind, Span, Value, replace
@@ -16,6 +17,7 @@ from factcheck.text.traced import Traced
 _AGREED = 0.5
 _ENOUGH = 250  # characters in common; on a smaller page there is nothing to be surer about
 _SHOWN = 40  # characters of what is cut, for the notice
+_MARKS = re.compile(r"[\W_]+")
 _QUOTING = '"“”„«»‹›'
 
 
@@ -51,7 +53,7 @@ def _stays(block: Block, text: str) -> bool:
 
 def _key(text: str) -> str:
     """What two renderings of one paragraph share."""
-    return "".join(c for c in text if c.isalnum())
+    return _MARKS.sub("", text)
 
 
 def _cut(text: str, anchors: Sequence[Anchor], blocks: Sequence[Block]) -> Trimmed:
