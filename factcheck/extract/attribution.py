@@ -129,8 +129,7 @@ class _Reader:
     def goes_on(self, n: int) -> bool:
         """Whether the mood of the sentence says that it reports what somebody said before it."""
         span = self.prose.sentence_at(self.pieces[n].outer.start)
-        reported = self.prose.language.reported
-        return bool(reported and span and not reported.isdisjoint(self.prose.read(span).low))
+        return span is not None and self.prose.read(span).reports
 
     def offered(self, n: int) -> Saying:
         """Whom the sentences before piece ``n`` in its paragraph offer: the nearest who can speak."""
@@ -163,7 +162,7 @@ class _Reader:
             named = [f for f in later if f.first > q and f.speaker and not f.weak]
             if named:
                 return _said(s, named[0], "after")
-        if s.lang.reported and not s.lang.reported.isdisjoint(s.low):
+        if s.reports:
             return NOBODY
         phrase = None if self.heading else main_subject(s, q)  # without a cue, a headline's subject is its theme
         if phrase and _personal(s, phrase):
