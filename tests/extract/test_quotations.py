@@ -21,6 +21,8 @@ NOTHING = [
     "It’s the council’s plan, isn’t it?",
     'An empty "" pair.',
     '<img id="7" alt="x"/>',
+    '<a title="the plan of May">plan</a>',
+    '"' * 12 + " a row of marks",
 ]
 FOUND = [
     ("“We won,” she said.", ["We won,"]),
@@ -41,6 +43,11 @@ FOUND = [
     ("“Lost its end, he said. “Next one,” he said.", ["Lost its end,", "Next one,"]),
     ("“No end here.\n\nAnother paragraph “here”.", ["No end here.", "here"]),
     ("No start here,” she said.", ["No start here,"]),
+    ("”We won,” she said.", ["We won,"]),
+    ("“We won.“ She left.", ["We won."]),
+    ('"We call it “late” and “dear”."', ["We call it “late” and “dear”."]),
+    ('"We call it “late”.\n\n"We go on.', ["We call it “late”.", "We go on."]),
+    ('"Never again,” she said. “Never."', ["Never again,", "Never."]),
 ]
 
 
