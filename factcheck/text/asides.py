@@ -16,7 +16,7 @@ _IN_BRACKETS = r"[-–—]?[ \t]*+(?:\[{1,2}(?:[^\[\]\n]|\n(?!\n)){1,300}+\]{1,2
 _CUE_TIMES = rf"(?:\d{{1,6}}\n)?{_TIME}[ \t]*+--?>[ \t]*+{_TIME}[^\n]{{0,80}}"
 _NUMBERS = (
     r"(?:[^\n:]{0,40}: )?Columns? \d{1,5}[A-Z]{0,3}(?:[-–—]\d{1,5})?|[Pp](?:age|AGE) \d{1,5}(?: of \d{1,5})?"
-    r"|[-–—] ?\d{1,5} ?[-–—]|\d{1,5}"
+    r"|[-–—] ?\d{1,5} ?[-–—]|\d{1,5}|● ?\(\d{1,4}\)"
 )
 _WORDS = r"(?:[A-Z][\w.'’-]*+[ \t]*+){1,6}+"
 _EXAMINES = (
@@ -25,7 +25,7 @@ _EXAMINES = (
 )
 _ENDS = r"(?:END|End)(?:[ \t]+[\d:.APMEDSTCGUapm \t]+)?|W(?:HEREUPON|hereupon),[^\n]{1,200}|[-=_*~#.][-=_*~#. \t]{2,}"
 _ASIDE = re.compile(
-    r"\n(?=[ \t]*+[\[(\dA-Z–—\-=_*~#.CPWceqr])(?P<line>[ \t]*+(?:\d{1,2}[ \t]{1,8})?"
+    r"\n(?=[ \t]*+[\[(\dA-Z–—\-=_*~#.CPWceqr●])(?P<line>[ \t]*+(?:\d{1,2}[ \t]{1,8})?"
     rf"(?:[\[(]?{_TIME}[\])]?[ \t]+)?(?:{_IN_BRACKETS}|{_CUE_TIMES}|{_NUMBERS}|{_EXAMINES}|{_ENDS}))"
     r"(?=[ \t]*+(?:\n|\Z))"
 )

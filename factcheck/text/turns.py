@@ -24,6 +24,7 @@ from collections.abc import Sequence
 
 from factcheck.model import Block, BlockKind, Span, Turn
 from factcheck.text.asides import find_asides
+from factcheck.text.label_forms import IN_A_TALK
 from factcheck.text.labels import Label, Strength, find_columns, find_labels, find_names_alone
 from factcheck.text.whose import find_names
 
@@ -31,7 +32,10 @@ _QUOTED = re.compile(r"[“\"][^”\"\n]{0,2000}[”\"]?")
 _FIGURE = re.compile(r"[ \t]*[$£€]?\d[\d.,:%]*(?:[ \t]?[^\W\d_]{1,10})?[^\w\n]*(?:\n|\Z)")
 _AFTER_NAME = re.compile(r"[(\[,]| (?:--?|[–—]) ")
 _SOMEBODY_ELSE = re.compile(r"\n[ \t]*+>{2,3}[ \t]")  # captions: another voice, with a name or without
-_PERSON = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b")
+_PERSON = re.compile(  # English, German, French
+    r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us|[Ii]ch|[Ww]ir|Sie|[Uu]ns(?:ere?)?|[Mm]eine?|[Jj]e|[Nn]ous|[Vv]ous|"
+    r"[Nn]otre|[Jj]['’]ai)\b"
+)
 _HEARD = 1500  # characters of a speech in which a person would say "I", "we" or "you"
 _SHARE_LABELLED = 0.5  # of the blocks; where half begin with a label it is a dialogue in whatever language
 _SHARE_FIGURES = 0.25  # of the weak labels; above it they are a table of results
@@ -97,7 +101,10 @@ def _settle(found: Sequence[Label], text: str, blocks: Sequence[Block]) -> list[
     counted = [
         f
         for f in found
-        if f.strength > Strength.WEAK or times[_same(f)] > 1 or (not strict and (weak_back or _full(f)))
+        if f.strength > Strength.WEAK
+        or times[_same(f)] > 1
+        or _in_a_talk(f)
+        or (not strict and (weak_back or _full(f)))
     ]
     names = {_same(f) for f in counted}
     sure = {_same(f) for f in counted if f.strength is Strength.SURE}
@@ -132,8 +139,8 @@ def _settle_alone(found: Sequence[Label], text: str) -> list[Label]:
     if len(timed) < 2 and len({_same(f) for f in back}) < 2:
         return _settle_capitals(found, text)
     described = any(_AFTER_NAME.search(f.label) for f in back)
-    if len(timed) > 1:
-        return timed
+    if len(timed) > 1:  # each once, "2:05 PM Lunch" is a programme; people have full names
+        return timed if len({_same(f) for f in timed}) < len(timed) or all(map(_full, timed)) else []
     kept = [f for f in found if times[_same(f)] > 1 or (described and _AFTER_NAME.search(f.label))]
     return kept if _voices(kept, text) else []
 
@@ -172,6 +179,12 @@ def _same(label: Label) -> str:
 def _full(label: Label) -> bool:
     """A weak label of two words or more, such as "Jane Doe" or "Speaker 1"."""
     return len(_AFTER_NAME.split(label.label, maxsplit=1)[0].split()) > 1
+
+
+def _in_a_talk(label: Label) -> bool:
+    """ "Reporter:", "The Speaker:", "The Acting Chair:"; not "Speaker Roe"."""
+    first, *rest = label.label.split()
+    return (rest[-1] if rest and first == "The" else first).lower() in IN_A_TALK
 
 
 def _opens(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:

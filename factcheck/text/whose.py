@@ -12,7 +12,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from factcheck.text.labels import NO_SPEAKER, TITLES, Label
+from factcheck.text.label_forms import NO_SPEAKER, PARTICLES, TITLES
+from factcheck.text.labels import Label
 from factcheck.text.names import same_person
 
 _FIRST_PAGES = 20_000  # characters in which a transcript says who takes part
@@ -30,7 +31,7 @@ _EXAMINER = re.compile(
 )
 _SWORN = re.compile(
     rf"(?<!\w)(?P<name>{_CAPITALISED}(?:[ ]{_CAPITALISED}){{1,3}}+),?\s{{1,40}}"
-    r"(?:\(?(?:having|being|was|called as|a witness|sworn|the witness)\b)"
+    r"(?=\(?(?:having|being|was|called as|a witness|sworn|affirmed|the witness)\b)"
     r"(?=[^:]{0,200}\b(?:sworn|affirmed|witness|testified)\b)"
 )
 # A run of capitalised words; titles and other words that are no names part it.
@@ -86,18 +87,20 @@ class _People:
 
     def _take(self, runs: Iterable[str]) -> None:
         for words in (part for run in runs for part in _parted(run.split())):
-            if 1 < len(words) <= _LONGEST_NAME:
+            if 1 < sum(w.lower() not in PARTICLES for w in words) <= _LONGEST_NAME:
                 initials = "".join(w[0] for w in words)
                 for key in (words[-1].casefold().rstrip("."), initials):
                     self._by_key.setdefault(key, []).append(" ".join(words).rstrip("."))
 
     def full_name(self, label: str) -> str:
-        """The only full name a label can mean; "" when it is one itself, or none or several fit."""
+        """The only full name a label can mean, or holds; "" when it is nothing else, or none or several fit."""
         words = _parted(_AFTER_NAME.split(label, maxsplit=1)[0].split())[-1]
-        if len(words) != 1:
-            return ""
-        initials = words[0].isupper() and 1 < len(words[0]) <= _LONGEST_INITIALS
-        found = self._by_key.get(words[0].casefold(), []) or (self._by_key.get(words[0], []) if initials else [])
+        bare = [w for w in words if w.lower() not in PARTICLES]
+        if len(bare) != 1:
+            full = " ".join(words)
+            return full if 1 < len(bare) <= _LONGEST_NAME and full != label and not full[-1].isdigit() else ""
+        initials = bare[0].isupper() and 1 < len(bare[0]) <= _LONGEST_INITIALS
+        found = self._by_key.get(bare[0].casefold(), []) or (self._by_key.get(bare[0], []) if initials else [])
         first, *others = found or [""]
         for other in others:
             shorter, longer = sorted((first.casefold(), other.casefold()), key=len)
