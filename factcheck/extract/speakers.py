@@ -54,6 +54,7 @@ class Cast:
         self.ends = [m.span.end for m in self.mentions]
         self._by_surname: dict[str, list[list[NameMention]]] = {}
         self._group: dict[int, list[NameMention]] = {}
+        self._met: dict[tuple[str, str], tuple[int, list[list[NameMention]]]] = {}  # as printed: who it may be
         for longest_first in (True, False):
             for n, mention in enumerate(self.mentions):
                 if (" " in mention.text) == longest_first:
@@ -63,11 +64,15 @@ class Cast:
 
     def _file(self, n: int, mention: NameMention) -> None:
         groups = self._by_surname.setdefault(key(mention.text.split()[-1]), [])
-        before = [g for g in groups if _one(mention, g[0])]
+        printed = (mention.text, mention.title)
+        count, before = self._met.get(printed, (-1, []))
+        if count != len(groups):  # somebody new has the surname since these words were last looked up
+            before = [g for g in groups if _one(mention, g[0])]
         if not before:
             if len(groups) < _SAME_SURNAME:
                 groups.append([])
             before = [groups[-1]]
+        self._met[printed] = (len(groups), before)
         nearest = max(before, key=lambda g: _recency(g, mention.span.start)) if len(before) > 1 else before[0]
         nearest.append(mention)
         self._group[n] = nearest
