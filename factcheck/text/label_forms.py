@@ -119,13 +119,14 @@ INLINE = re.compile(
     r"(?<=[.?!…\"”)\]–—-])[ \t]++(?P<name>[^\W\d_a-z][^\Wa-z]*+(?:[ .'’-]{1,2}+[^\Wa-z]++){0,4}+)(?P<notes>):(?=[ \t])"
 )
 # A line end before what each form must begin with: the quick look of factcheck.text.openings.
+# The first look is at one character, because most lines of wrapped prose begin in small letters.
 TITLE_LINE = re.compile(
-    r"\n(?=[ \t]*+(?:The (?![a-z])|"
+    r"\n(?=[ \tA-Z])(?=[ \t]*+(?:The (?![a-z])|"
     + _by_first_letter(t.capitalize() for t in TITLES)
     + rf"[. \t]|{_SHOUTED}|{_FRENCH_CHAIR}))"
 )
-Q_AND_A_LINE = re.compile(rf"\n(?={_PREFIX}[QA](?:[.\t–—-]|[ ][ \t–—-]|(?<=Q)[ ]))")
-CAPITAL_LINE = re.compile(rf"\n(?={_CUE}{_PREFIX}[^\W\d_a-z])")
+Q_AND_A_LINE = re.compile(rf"\n(?=[QA\W\d])(?={_PREFIX}[QA](?:[.\t–—-]|[ ][ \t–—-]|(?<=Q)[ ]))")
+CAPITAL_LINE = re.compile(rf"\n(?=[^a-z\n])(?={_CUE}{_PREFIX}[^\W\d_a-z])")
 REPORTS = re.compile(  # "Reyes, the mayor, said:" leads in a quotation; it is no label
     r"\b(?:sa(?:id|ys)|add(?:s|ed)|wr(?:ote|ites)|ask(?:s|ed)|t(?:old|ells)|repl(?:ied|ies)|explain(?:s|ed)|not(?:es|ed)|"
     r"post(?:s|ed)|tweeted|continue[sd]|declare[sd]|state[sd]|announce[sd]|argue[sd]|th(?:is|at|us)|follow(?:s|ing))\W*$"
