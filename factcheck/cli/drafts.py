@@ -9,7 +9,7 @@ from factcheck import readers
 from factcheck.cli.schema import schema_text
 from factcheck.desk import Desk
 from factcheck.errors import DeskError, ReadError, UsageError
-from factcheck.extract import Extraction
+from factcheck.extract import WORTH_CHECKING, Extraction
 from factcheck.extract import extract as find
 from factcheck.files import MAX_BYTES, followed, is_inside, read_file, write_file
 from factcheck.log import SCHEMA_FILE
@@ -32,14 +32,14 @@ def read_draft(draft: Path) -> Document:
     return document
 
 
-def claims_of(article: Document, published: str) -> Extraction:
+def claims_of(article: Document, published: str, threshold: float = WORTH_CHECKING) -> Extraction:
     """Raises ReadError when the article has not one claim, UsageError for a date that is none."""
     try:
         if published:
             parse_when(published)
     except ValueError as e:
         raise UsageError(f"--published: {str(e).partition(': write')[0]}", hint="write YYYY-MM-DD") from e
-    found = find(article, published or article.metadata.published)
+    found = find(article, published or article.metadata.published, threshold)
     if not found.claims:
         told = "there is nothing to check: no quotation and no checkable claim was found"
         raise ReadError(told, file=article.name, hint="is this the article's text?")

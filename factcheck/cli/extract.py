@@ -23,6 +23,10 @@ def extract(
     published: Annotated[
         str, typer.Option(metavar="DATE", help="When it appeared: YYYY-MM-DD; “on Monday” counts from here.")
     ] = "",
+    threshold: Annotated[
+        float,
+        typer.Option(metavar="X", help="Log claims that rank so high; 1.5: the plainest, -1: doubtful ones too."),
+    ] = 0.5,
     force: Annotated[bool, typer.Option("--force", help="Write over a log that is there, marks and all.")] = False,
     update: Annotated[
         Path | None,
@@ -45,7 +49,7 @@ def extract(
     if update:
         if output or force:
             raise UsageError("--update rewrites its own log", hint="leave out -o and --force")
-        bring(here, update, draft, Wanted(published, dry_run, format))
+        bring(here, update, draft, Wanted(published, threshold, dry_run, format))
         return
     if dry_run or format is not Listed.HUMAN:
         raise UsageError("--dry-run and --format go with --update", hint="say which log: --update claims/NAME.yaml")
@@ -56,7 +60,7 @@ def extract(
         raise UsageError("this log is there already", file=shown(target), hint=hint)
     article = read_draft(draft)
     inner = inside(here, draft)
-    found = claims_of(article, published)
+    found = claims_of(article, published, threshold)
     log = log_of(article, found, inner, published)
     text = new_log(log)
     LogFile.parse(text.encode("utf-8"), target)  # a log that could not be read again must not be written

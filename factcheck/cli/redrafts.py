@@ -12,6 +12,7 @@ from factcheck.cli.options import Listed
 from factcheck.cli.terminal import pour, say, shown
 from factcheck.desk import Desk
 from factcheck.errors import FactcheckError, LogError, UsageError
+from factcheck.extract import WORTH_CHECKING
 from factcheck.log import LogFile
 from factcheck.model import ArticleCard, Document, MarkIs, Value, replace
 from factcheck.phrases import one_line
@@ -24,6 +25,7 @@ class Wanted(Value, frozen=True):
     """What the user asked for."""
 
     published: str = ""
+    threshold: float = WORTH_CHECKING
     dry_run: bool = False
     format: Listed = Listed.HUMAN
 
@@ -39,7 +41,9 @@ def bring(desk: Desk, log: Path, draft: Path, wanted: Wanted) -> None:
         made = Redraft(replace(file.log, article=replace(card, file=inner)), (), {})
         notices: tuple[str, ...] = ("the claims were taken from this very draft; nothing to do",)
     else:
-        made, notices = _redrafted(desk, file, article, _card(card, article, inner, wanted.published))
+        made, notices = _redrafted(
+            desk, file, article, (_card(card, article, inner, wanted.published), wanted.threshold)
+        )
     if not made.log.claims:
         told = "there would be nothing to check: not one claim of the log stands in this draft, and none is new"
         raise LogError(told, file=shown(log), hint="is this the article's next draft?")
@@ -67,8 +71,11 @@ def _card(card: ArticleCard, article: Document, inner: str, published: str) -> A
     )
 
 
-def _redrafted(desk: Desk, file: LogFile, article: Document, card: ArticleCard) -> tuple[Redraft, tuple[str, ...]]:
-    found = claims_of(article, card.published)
+def _redrafted(
+    desk: Desk, file: LogFile, article: Document, asked: tuple[ArticleCard, float]
+) -> tuple[Redraft, tuple[str, ...]]:
+    card, threshold = asked
+    found = claims_of(article, card.published, threshold)
     made = redraft(file.log, Draft(article, card, found.speakers, found.claims), _offered(desk, file.log.article))
     return made, (*_differences(card, article), *found.notices)
 

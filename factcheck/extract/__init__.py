@@ -6,6 +6,7 @@ Every step guesses by rule and says so: the fields it inferred stand in
 
 from factcheck.extract.assembly import extract, quotations
 from factcheck.extract.checkworthy import checkworthiness
+from factcheck.extract.claims import WORTH_CHECKING
 from factcheck.extract.values import Extraction, Quotation
 
-__all__ = ["Extraction", "Quotation", "checkworthiness", "extract", "quotations"]
+__all__ = ["WORTH_CHECKING", "Extraction", "Quotation", "checkworthiness", "extract", "quotations"]

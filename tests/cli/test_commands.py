@@ -89,6 +89,16 @@ def test_figures_not_logged_are_told(desk: Path, run: Run, command: tuple[str, .
     assert "seeds/pool.txt: 1 sentence with a figure or date was not logged: line 5" in out.splitlines()
 
 
+def test_a_higher_threshold_logs_fewer_claims(desk: Path, run: Run) -> None:
+    Path("seeds/pool.txt").write_text(f"{DRAFT}\nThe pool opened in 1985. It may be old.\n", encoding="utf-8")
+
+    def logged(threshold: str) -> int:
+        run("extract", "seeds/pool.txt", "--force", "--threshold", threshold)
+        return Path("claims/pool.yaml").read_text(encoding="utf-8").count("kind: claim")
+
+    assert logged("-9") > logged("0.5") > logged("9")
+
+
 def test_verify_finds_the_lost_not(log: Path, run: Run) -> None:
     code, out, err = run("verify", log)
     assert (code, err) == (1, "")
