@@ -52,9 +52,12 @@ class Reading:
         return person.name if person else _unresolved(span.of(self.masked))
 
 
-def quotations(document: Document) -> tuple[Quotation, ...]:
-    """Only the quotations of a text, with who says them: what a source quotes, read as an article is."""
-    return Reading(document).quotations
+def quotations(document: Document, published: str = "") -> tuple[Quotation, ...]:
+    """Only the quotations of a text, with who says them and when, without the claims.
+
+    ``published`` is as in :func:`extract`. What a source quotes is read so too.
+    """
+    return Reading(document, published).quotations
 
 
 def extract(document: Document, published: str = "", threshold: float = WORTH_CHECKING) -> Extraction:
