@@ -147,10 +147,10 @@ def _thrown_in(d: Difference) -> set[int]:
     before, after = pair.turn(d.run.j1 - 1), pair.turn(last)
     if d.a or not d.b or before == after or not before or not after or last - d.run.j1 > _THROWN_IN:
         return set()
-    speaker = pair.turns[before - 1].label
-    if pair.turns[after - 1].label != speaker:
+    speaker = pair.turns[before - 1].speaker
+    if pair.turns[after - 1].speaker != speaker:
         return set()
-    return {j for j in d.b if before < pair.turn(j) < after and pair.turns[pair.turn(j) - 1].label != speaker}
+    return {j for j in d.b if before < pair.turn(j) < after and pair.turns[pair.turn(j) - 1].speaker != speaker}
 
 
 def _aside(words: Words, j: int) -> range:

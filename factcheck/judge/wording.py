@@ -112,7 +112,7 @@ def _merged(piece: Alignment, pair: Pair) -> str:
     """Whether one piece runs two speakers' words together as if they were one's."""
     if not pair.turns:
         return ""
-    labels = {pair.turns[t - 1].label for r in piece.runs if r.tag == "equal" for t in _turns(pair, r) if t}
+    labels = {pair.turns[t - 1].speaker for r in piece.runs if r.tag == "equal" for t in _turns(pair, r) if t}
     return f"words of {' and '.join(sorted(labels))} are run together" if len(labels) > 1 else ""
 
 
@@ -137,7 +137,7 @@ def _fault(before: Alignment, after: Alignment, pair: Pair) -> str:
 
 def _label(pair: Pair, j: int) -> str:
     turn = pair.turn(j)
-    return pair.turns[turn - 1].label if turn else ""
+    return pair.turns[turn - 1].speaker if turn else ""
 
 
 def _result(edits: Sequence[Edit], *, spliced: bool) -> tuple[Wording, EditType | None]:

@@ -56,7 +56,7 @@ def _holding(format: str, suffixes: tuple[str, ...], read: Callable[[bytes, str,
 READERS = (
     Reader("plain", ("txt", "text", "log", "asc"), plain.read),
     Reader("markdown", ("md", "markdown", "mdown", "mkd"), markdown.read),
-    Reader("html", ("html", "htm", "xhtml"), html.read),
+    Reader("html", ("html", "htm", "xhtml"), html.read, contained=True),
     Reader("srt", ("srt",), subtitles.read_srt, contained=True),
     Reader("vtt", ("vtt",), subtitles.read_vtt, contained=True),
     Reader("transcript", ("json",), transcript_json.read, contained=True),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 from odf import draw, text
 
-from factcheck.model import Wording
+from factcheck.model import BlockKind, Metadata, Wording
 from factcheck.readers import read
 from tests.readers.documents import (
     Pdf,
@@ -107,6 +108,29 @@ def stamped() -> bytes:
     return made.lines([*FILL, ONE, TWO]).page().bytes()
 
 
+def numbered() -> bytes:
+    """A page of a court transcript: the lines are numbered in the margin, and one is left empty."""
+    said = [
+        "Q. Did you meet?",
+        "A. We met in May, and the clerk read us",
+        "the letter.",
+        f"Q. {QUESTION}",
+        "",
+        f"A. {ONE}",
+        TWO,
+    ]
+    made = Pdf().lines(["12"], x=500, y=800)
+    for i, line in enumerate([*said, "Q. So you say.", "A. I do.", "Q. Thank you."]):
+        made.lines([str(i + 1)], x=60, y=740 - 24 * i).lines([line], x=100, y=740 - 24 * i)
+    return made.page().bytes()
+
+
+def balanced() -> bytes:
+    """Two columns, and below them what is no wider than the first."""
+    made = Pdf().lines(LEFT).lines(RIGHT, x=310)
+    return made.lines(["Transcript"], y=660, size=14).lines([f"{a}{b}" for a, b in SPEECHES[1:]], y=640).page().bytes()
+
+
 def text_box() -> Any:
     paragraph, frame, box = text.P(text=OTHER), draw.Frame(width="5cm", height="2cm"), draw.TextBox()
     box.addElement(text.P(text=PLANTED))
@@ -189,6 +213,8 @@ FILES: dict[str, tuple[bytes, str, str, str]] = {
         "",
         PLANTED,
     ),
+    "numbered lines.pdf": (numbered(), "p. 1, turn 4, line 6", "A", PLANTED),
+    "below two columns.pdf": (balanced(), "p. 1, line 4", "", PLANTED),
     "bold names.pdf": (bold_names(), "p. 1, turn 2, line 2", "Dana Reyes", PLANTED),
     "ligatures.pdf": (
         Pdf().lines(["The of\ufb01ce said the \ufb02oor was \ufb01nished."], font=ligature_font()).page().bytes(),
@@ -347,3 +373,84 @@ def test_planted(name: str) -> None:
     found = verdict(read(data, name), quoted, speaker)
     evidence = found.evidence[0]
     assert (found.wording.result, evidence.place.words(), evidence.speaker) == (Wording.VERBATIM, place, speaker)
+
+
+def test_columns_end_before_what_stands_below_them() -> None:
+    text_ = read(balanced(), "a.pdf").text
+    assert text_.index("of the new crane") < text_.index("Transcript") < text_.index("REYES")
+
+
+KINDS = {
+    "docx": (word(headed), ["heading", "paragraph"]),
+    "odt": (open_text(text.H(outlinelevel=1, text="The library"), PLANTED), ["heading", "paragraph"]),
+    "epub": (epub(f"<h1>The library</h1><p>{PLANTED}</p><ul><li>One</li></ul>"), ["heading", "paragraph", "item"]),
+    "pdf": (
+        Pdf().lines(["The library"], y=780, size=18).lines([*FILL, *FILL]).page().bytes(),
+        ["heading", "paragraph"],
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_blocks(kind: str) -> None:
+    data, kinds = KINDS[kind]
+    assert [b.kind for b in read(data, f"a.{kind}").blocks] == [BlockKind(k) for k in kinds]
+
+
+def said_by_word(file: Any) -> None:
+    file.core_properties.title, file.core_properties.author = "Fair", "Ana Ruiz"
+    file.core_properties.created = datetime(2024, 3, 14, 9)
+    file.add_paragraph(OTHER)
+
+
+def first_lines(file: Any) -> None:
+    file.add_heading("Fair", 1)
+    paragraphs("By Ana Ruiz", "14 March 2024", OTHER)(file)
+
+
+def said_by_pdf() -> bytes:
+    made = Pdf().lines(FILL)
+    made.canvas.setTitle("Fair")
+    made.canvas.setAuthor("Ana Ruiz")
+    return made.page().bytes().replace(b"D:20000101", b"D:20240314")
+
+
+SAID = {
+    "docx": word(said_by_word),
+    "docx by its first lines": word(first_lines),
+    "pdf": said_by_pdf(),
+    "rtf": rtf(OTHER, r"{\info{\title Fair}{\author Ana Ruiz}{\creatim\yr2024\mo3\dy14\hr9}}"),
+    "epub": epub(f"<p>{OTHER}</p>"),
+}
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_metadata(kind: str) -> None:
+    title = "The Library" if kind == "epub" else "Fair"
+    said = read(SAID[kind], f"a.{kind.split()[0]}").metadata
+    assert said == Metadata(title=title, author="Ana Ruiz", published="2024-03-14")
+
+
+LEFT_OUT = {
+    "heads.pdf": (pdf(FILL, FILL, FILL, head="Minutes of {}", foot="Page {} of 3"), "Minutes"),
+    "lone number.pdf": (pdf(FILL, foot="7"), "7"),
+    "raised figure.pdf": (raised_figure(), "library7"),
+    "heads.docx": (word(headed), "Draft"),
+    "tracked.docx": (word(raw(TRACKED)), "ever to"),
+    "field.docx": (word(raw(FIELD)), "PAGEREF"),
+    "box twice.docx": (word(raw(BOX)), f"{PLANTED}\n\n{PLANTED}"),
+    "deleted.rtf": (rtf(DELETED), "ever going"),
+    "linked.rtf": (FILES["linked.rtf"][0], "http"),
+    "scripts.epub": (epub(f"<script>x()</script><p>{PLANTED}</p><nav>Contents</nav>"), "Contents"),
+}
+
+
+@pytest.mark.parametrize("name", LEFT_OUT)
+def test_left_out(name: str) -> None:
+    data, words = LEFT_OUT[name]
+    assert words not in read(data, name).text
+
+
+def test_what_comes_back_but_belongs_to_the_text_is_kept() -> None:
+    made = read(pdf(["The chair: Next.", *FILL], ["The chair: Next.", *FILL]), "a.pdf").text
+    assert made.count("The chair: Next.") == 2

@@ -11,6 +11,7 @@ from factcheck.readers.pdf.columns import runs
 from factcheck.readers.pdf.flow import passages
 from factcheck.readers.pdf.furniture import without_furniture
 from factcheck.readers.pdf.lines import Page, open_pdf, pages, properties
+from factcheck.readers.pdf.margin import with_numbers
 from factcheck.text.story import tell
 
 SCANNED = "scanned: no text"
@@ -28,7 +29,7 @@ def read(data: bytes, name: str) -> Document:
         if any(page.pictured for page in found):
             raise ReadError(SCANNED, hint=_HINT)
         raise ReadError("no text", hint="its pages are empty")
-    own = without_furniture([page.lines for page in found])
+    own = without_furniture([with_numbers(page.lines) for page in found])
     if not any(own):  # one text on every page is the text
         own = [list(page.lines) for page in found]
     told = tell(passages([runs(lines) for lines in own]), properties(document))

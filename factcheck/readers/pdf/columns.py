@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from factcheck.model import replace
@@ -15,6 +16,9 @@ _FILLED = 0.55  # of a column, by its middling line; cells of a table leave more
 _ACROSS = 0.4  # of the lines may run across a gutter: headings, a summary, a table
 _SAME_ROW = 0.35  # of the size
 _DEEPEST = 4  # columns beside columns
+# What follows below two columns is known by a gap of so many lines, or by a size that differs by this share.
+_BELOW = 1.8
+_OTHER = 0.08
 
 
 def runs(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
@@ -28,8 +32,10 @@ def runs(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
         if crosses:
             found.append(list(_rows(band)))
         else:
-            found += runs([line for line in band if line.left < gutter - 1], depth + 1)
-            found += runs([line for line in band if line.left >= gutter - 1], depth + 1)
+            right = [line for line in band if line.left >= gutter - 1]
+            left, below = _parted([line for line in band if line.left < gutter - 1], right)
+            for part in (left, right, below):
+                found += runs(part, depth + 1)
     return found
 
 
@@ -76,6 +82,19 @@ def _bands(lines: Sequence[Line], x: float) -> Iterator[tuple[list[Line], bool]]
         band.append(line)
     if band:
         yield band, crossing
+
+
+def _parted(left: list[Line], right: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """A first column, and what stands below both columns though it is no wider: after a gap, or in another size."""
+    low = min((line.base for line in right), default=0.0)
+    column = sorted(left, key=lambda each: -each.base)
+    steps = [a.base - b.base for a, b in pairwise(column)]
+    for i, step in enumerate(steps, 1):
+        a, b = column[i - 1], column[i]
+        other = abs(a.size - b.size) > _OTHER * b.size
+        if b.base < low - b.size and (step > _BELOW * median(steps) or other):
+            return column[:i], column[i:]
+    return left, []
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[Line]:

@@ -58,7 +58,9 @@ def _placed(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[list[Placed]]
         for lines in page:
             run += 1
             left, right = min(line.left for line in lines), max(line.right for line in lines)
-            found += [Placed(line, number, len(found) + i, left, right, run) for i, line in enumerate(lines, 1)]
+            found += [
+                Placed(line, number, line.number or len(found) + i, left, right, run) for i, line in enumerate(lines, 1)
+            ]
         yield found
 
 
@@ -137,11 +139,12 @@ def _passage(group: Sequence[Placed], size: float) -> Passage:
 
 def _text(group: Sequence[Placed]) -> tuple[str, tuple[tuple[int, int, int], ...]]:
     """Line under line, and from which character on which page and line is read."""
-    marks, length, page = [], 0, 0
+    marks, length = [], 0
+    page = expected = 0
     for placed in group:
-        if placed.page != page:
+        if placed.page != page or placed.number != expected:
             marks.append((length, placed.page, placed.number))
-            page = placed.page
+        page, expected = placed.page, placed.number + 1
         length += len(placed.line.text) + 1
     return "\n".join(placed.line.text for placed in group), tuple(marks)
 

@@ -19,29 +19,32 @@ _SAME = 4.0  # points that a head may move from page to page
 # half of them is the most that can be asked.
 _SHARE = 0.4
 _LEAST = 2
-_APART = 1.6  # of the size: the gap between a head and the text, so that no line of the text is taken for one
+# Between a head and the text, so that no line of the text is taken for one, there is a gap or
+# another size; both are shares of the size.
+_APART = 1.6
+_OTHER = 0.08
 
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of each page that are its own. Only what stands outermost goes, line by line inwards."""
     edges = [(list(_rows(page))[: _ROWS + 1], list(_rows(page, foot=True))[: _ROWS + 1]) for page in pages]
-    seen = Counter(
-        key for both in edges for rows in both for key in {k for row in rows for line in row for k in _keys(line)}
-    )
+    shown = ({key for rows in both for row in rows for line in row for key in _keys(line)} for both in edges)
+    seen = Counter(key for keys in shown for key in keys)
     kept = []
     for page, both in zip(pages, edges, strict=True):
-        gone: set[int] = set()
-        for rows in both:
-            gone |= _outermost(rows, seen, len(pages))
+        for deepest in (_ROWS, 1):
+            gone = {i for rows in both for i in _outermost(rows, deepest, seen, len(pages))}
+            if len(gone) < len(page):  # else pages are alike as a whole, and one row at each end will do
+                break
         kept.append([line for line in page if id(line) not in gone])
     return kept
 
 
-def _outermost(rows: Sequence[Sequence[Line]], seen: Counter[tuple[str, int]], pages: int) -> set[int]:
+def _outermost(rows: Sequence[Sequence[Line]], deepest: int, seen: Counter[tuple[str, int]], pages: int) -> set[int]:
     """The lines (by identity) of the outermost rows that come back elsewhere, down to a gap before the text."""
     gone: set[int] = set()
     passed: set[int] = set()
-    for i, row in enumerate(rows[:_ROWS]):
+    for i, row in enumerate(rows[:deepest]):
         apart = _stands_apart(row, rows[i + 1 : i + 2])
         numbered = len(row) == 1 and apart and _NUMBER.fullmatch(row[0].text)
         if not numbered and not all(_repeats(line, seen, pages) for line in row):
@@ -57,8 +60,11 @@ def _repeats(line: Line, seen: Counter[tuple[str, int]], pages: int) -> bool:
 
 
 def _stands_apart(row: Sequence[Line], inner: Sequence[Sequence[Line]]) -> bool:
-    others = [line for each in inner for line in each]
-    return all(abs(a.base - b.base) > _APART * max(a.size, b.size) for a in row for b in others)
+    """Whether a gap, or another size, parts a row from the next one towards the text."""
+    pairs = [(a, b) for a in row for each in inner for b in each]
+    return all(
+        abs(a.base - b.base) > _APART * max(a.size, b.size) or abs(a.size - b.size) > _OTHER * b.size for a, b in pairs
+    )
 
 
 def _keys(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:

@@ -38,6 +38,7 @@ class Line(Value, frozen=True):
     base: float
     size: float
     lead: int = 0  # characters in bold that it begins with
+    number: int = 0  # printed in the margin
 
     @property
     def bold(self) -> bool:
