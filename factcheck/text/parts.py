@@ -12,7 +12,7 @@ DEEPEST = 4
 # Bytes that one file may unpack to, all its parts together, at every depth. Text of a library of
 # speeches; a bomb says it holds a thousand times as much.
 MOST_BYTES = 64_000_000
-MOST_PARTS = 5_000
+MOST_PARTS = 20_000
 
 
 class Within:
@@ -59,7 +59,7 @@ class Within:
         self.parts_left -= 1
         self.bytes_left -= size
         if self.parts_left < 0:
-            raise ReadError(f"it holds more than {MOST_PARTS} parts", hint="unpack it and add what you need")
+            raise ReadError(f"it holds more than {MOST_PARTS:,} parts", hint="unpack it and add what you need")
         if self.bytes_left < 0:
             told = f"it unpacks to more than {MOST_BYTES // 1_000_000} MB"
             raise ReadError(told, hint="unpack it and add what you need")

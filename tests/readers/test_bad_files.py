@@ -230,6 +230,11 @@ def test_no_more_is_read_than_lies_deep_enough() -> None:
     assert "files deep" in " ".join(read(forwarded(7), "a.eml").notices)
 
 
+def test_a_box_has_only_so_many_messages() -> None:
+    with pytest.raises(ReadError, match="more than 20,000 parts"):
+        read(b"From x\nFrom: a@b.example\n\n\n" * 20_001, "a.mbox")
+
+
 def test_archives_share_one_allowance() -> None:
     with pytest.raises(ReadError, match="it unpacks to more than 64 MB"):
         read(zipped({f"{i}.zip": zipped({"a.txt": bytes(range(65, 91)) * 300_000}) for i in range(12)}), "a.zip")

@@ -33,6 +33,8 @@ def read_mbox(data: bytes, name: str, within: Within) -> Document:
             parts.append(Part(f"message {number}", _read(mail, within, "eml")))
             mails.append(mail)
         except ReadError as e:
+            if within.spent:
+                raise
             notices.append(f"message {number} is not read: {e.reason}")
     if not parts:
         told = notices[0] if notices else "no message begins with a line “From …” and headers"
@@ -61,6 +63,8 @@ def _read(mail: Mail, within: Within, format: str) -> Document:
         try:
             document = within.read(attached.data, attached.name)
         except ReadError as e:
+            if within.spent:
+                raise
             notices.append(f"attachment {attached.name} is not read: {e.reason}")
             continue
         if document.text.strip():
