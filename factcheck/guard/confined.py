@@ -67,6 +67,10 @@ class Confined:
             except (OSError, EOFError) as e:
                 self._child = None
                 raise Died(_reason(child, late, seconds)) from e
+            except BaseException:  # broken off in the middle: what the child says next would be of another file
+                self._child = None
+                _end(child, self._owner)
+                raise
             finally:
                 timer.cancel()
 

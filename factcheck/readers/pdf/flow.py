@@ -22,7 +22,8 @@ _LONGEST_HEADING = 120  # characters
 _NOTE = re.compile(r"(\d{1,3}|[*†‡§]{1,2})[.)]?[ \t]*(?=\S)")
 _ITEM = re.compile(r"(?:[-*•‣◦]|\(?[a-z0-9]{1,3}[.)])[ \t]+\S")
 _LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,40})[.:](?=\s|$)")
-_CLOSED = re.compile(r"[.?!:…][\"'”’)\]]*$")
+_BEGINNING = re.compile(f"{_LABEL.pattern}|{_ITEM.pattern}")
+_CLOSED = re.compile(r"[.?!:…][\"'”’)\]]{0,3}$")
 
 
 class Placed(Value, frozen=True):
@@ -106,9 +107,9 @@ def _begins(group: Sequence[Placed], placed: Placed, leading: float) -> bool:
     before, line = group[-1], placed.line
     if abs(before.line.size - line.size) > _OTHER * line.size or before.line.bold != line.bold:
         return True
-    if _LABEL.match(line.text) or _ITEM.match(line.text) or 0 < line.lead < len(line.text):
+    if _BEGINNING.match(line.text) or 0 < line.lead < len(line.text):
         return True
-    closed = _CLOSED.search(before.line.text) is not None
+    closed = _is_closed(before.line.text)
     goes_on = line.text[:1].islower() and not closed
     if before.run != placed.run:
         return not goes_on and (closed or _ended_early(before, line))
@@ -118,6 +119,10 @@ def _begins(group: Sequence[Placed], placed: Placed, leading: float) -> bool:
     deep, was_deep = (p.line.left > p.left + _INDENT * line.size for p in (placed, before))
     hanging = was_deep and not deep and len(group) > 1
     return (deep and not was_deep) or hanging or _ended_early(before, line)
+
+
+def _is_closed(text: str) -> bool:
+    return _CLOSED.search(text, max(0, len(text) - 4)) is not None
 
 
 def _ended_early(before: Placed, line: Line) -> bool:
@@ -130,7 +135,7 @@ def _ended_early(before: Placed, line: Line) -> bool:
 def _passage(group: Sequence[Placed], size: float) -> Passage:
     text, marks = _text(group)
     first = group[0].line
-    heading = first.size > _LARGE * size or (all(p.line.bold for p in group) and not _CLOSED.search(text))
+    heading = first.size > _LARGE * size or (all(p.line.bold for p in group) and not _is_closed(text))
     kind = BlockKind.ITEM if _ITEM.match(text) else BlockKind.PARAGRAPH
     if heading and len(text) <= _LONGEST_HEADING:
         kind = BlockKind.HEADING

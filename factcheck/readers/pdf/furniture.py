@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from factcheck.readers.pdf.lines import Line
 
@@ -27,7 +28,7 @@ _OTHER = 0.08
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of each page that are its own. Only what stands outermost goes, line by line inwards."""
-    edges = [(list(_rows(page))[: _ROWS + 1], list(_rows(page, foot=True))[: _ROWS + 1]) for page in pages]
+    edges = [[list(islice(_rows(page, foot), _ROWS + 1)) for foot in (False, True)] for page in pages]
     shown = ({key for rows in both for row in rows for line in row for key in _keys(line)} for both in edges)
     seen = Counter(key for keys in shown for key in keys)
     kept = []
@@ -74,7 +75,7 @@ def _keys(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
     return (text, 2 * int(place)), (text, 2 * int(place + 0.5) + 1)
 
 
-def _rows(page: Sequence[Line], foot: bool = False) -> Iterator[list[Line]]:
+def _rows(page: Sequence[Line], foot: bool) -> Iterator[list[Line]]:
     """The lines by height, from the top or from the foot; those of one height together."""
     row: list[Line] = []
     for line in sorted(page, key=lambda each: each.base, reverse=not foot):

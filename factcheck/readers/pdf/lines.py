@@ -18,6 +18,7 @@ _MARK = re.compile(r"\d{1,3}(?!\d)|[*†‡]{1,2}")
 _BEFORE_MARK = re.compile(r"(?:[^\W\d_]|[.,;:!?\"'”’)\]])[ ]?\Z")
 _RAISED = 0.85  # of the size of the line; what is smaller and begins so is no part of the sentence
 _WIDE = 1.2  # of the size: a gap that no justified line has, so it parts columns
+_SMALLEST = 5.0  # points; no gap of smaller letters parts columns
 _SAMPLE = 8  # lines of a page that are looked through for such gaps before all are
 _UPRIGHT = 0.1  # radians
 _NO_WIDTH = 1.5  # of the size: a line of several characters that is no wider runs up the page
@@ -110,6 +111,8 @@ class _Reading:
         from pypdfium2 import raw
 
         self._raw, self._page = raw, page.raw
+        self._size_of, self._box_of = raw.FPDFText_GetFontSize, raw.FPDFText_GetCharBox
+        self._origin_of = raw.FPDFText_GetCharOrigin
         count = page.count_chars()
         text = page.get_text_range(0, count) if count > 0 else ""
         if len(text) != count:  # characters beyond the first plane, or such as PDFium leaves out
@@ -126,12 +129,14 @@ class _Reading:
         if any(len(self._segments(*span)) > 1 for span in found[::step]):
             found = [part for span in found for part in self._segments(*span)]
         marks = list(self._marks())
+        bold = True
         for start, end in found:
-            line = self._line(start, end, marks)
+            line = self._line(start, end, marks, bold)
             if line:
+                bold = line.bold
                 yield line
 
-    def _line(self, start: int, end: int, marks: list[tuple[int, int]]) -> Line | None:
+    def _line(self, start: int, end: int, marks: list[tuple[int, int]], after_bold: bool) -> Line | None:
         text = self._text[start:end].rstrip()
         end = start + len(text)
         start += len(text) - len(text.lstrip())
@@ -141,7 +146,8 @@ class _Reading:
         right = self._right(end - 1)
         if right - left < _NO_WIDTH * size and len(text) > 3 and self._is_turned(start):
             return None
-        lead = self._lead(start, end)
+        # A label or heading begins with a capital; a line that goes on is bold only after one that is.
+        lead = self._lead(start, end) if after_bold or not text[0].islower() else 0
         for i, j in reversed(marks[bisect_left(marks, (start, 0)) : bisect_left(marks, (end, 0))]):
             if i > start and self._size(i) < _RAISED * size:
                 k = i - 1 if self._text[i - 1] == " " else i
@@ -174,6 +180,10 @@ class _Reading:
             space = text.find(" ", after, end)
         return [*parts, (at, end)]
 
+    def _is_wide(self, before: int, after: int) -> bool:
+        gap = self._origin(after)[0] - self._right(before)
+        return gap > _SMALLEST and gap > _WIDE * self._size(after)
+
     def _lead(self, start: int, end: int) -> int:
         """How many characters the line begins with in bold, all of them if its last one is bold too."""
         if not self._is_bold(start):
@@ -205,15 +215,15 @@ class _Reading:
         return abs(angle) > _UPRIGHT
 
     def _size(self, i: int) -> float:
-        size: float = self._raw.FPDFText_GetFontSize(self._page, i)
+        size: float = self._size_of(self._page, i)
         return size
 
     def _origin(self, i: int) -> tuple[float, float]:
         """The left end of a character on its line, and the line's height."""
-        self._raw.FPDFText_GetCharOrigin(self._page, i, self._refs[0], self._refs[1])
+        self._origin_of(self._page, i, self._refs[0], self._refs[1])
         return self._box[0].value, self._box[1].value
 
     def _right(self, i: int) -> float:
-        self._raw.FPDFText_GetCharBox(self._page, i, *self._refs)
+        self._box_of(self._page, i, *self._refs)
         right: float = self._box[1].value
         return right
