@@ -19,7 +19,9 @@ _BEFORE_MARK = re.compile(r"(?:[^\W\d_]|[.,;:!?\"'”’)\]])[ ]?\Z")
 _RAISED = 0.85  # of the size of the line; what is smaller and begins so is no part of the sentence
 _WIDE = 1.2  # of the size: a gap that no justified line has, so it parts columns
 _SMALLEST = 5.0  # points; no gap of smaller letters parts columns
-_SAMPLE = 8  # lines of a page that are looked through for such gaps before all are
+# Lines of a page that are looked through for such gaps before all are: where columns are written row by
+# row, or lines are numbered, nearly every line has one.
+_SAMPLE = 4
 _UPRIGHT = 0.1  # radians
 _NO_WIDTH = 1.5  # of the size: a line of several characters that is no wider runs up the page
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
@@ -126,7 +128,7 @@ class _Reading:
     def lines(self) -> Iterator[Line]:
         found = [m.span() for m in _LINE.finditer(self._text) if not m.group().isspace()]
         step = max(1, len(found) // _SAMPLE)
-        if any(len(self._segments(*span)) > 1 for span in found[::step]):
+        if any(len(self._segments(*span)) > 1 for span in found[step // 2 :: step]):
             found = [part for span in found for part in self._segments(*span)]
         marks = list(self._marks())
         bold = True
