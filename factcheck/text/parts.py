@@ -12,7 +12,7 @@ DEEPEST = 4
 # Bytes that one file may unpack to, all its parts together, at every depth. Text of a library of
 # speeches; a bomb says it holds a thousand times as much.
 MOST_BYTES = 64_000_000
-MOST_PARTS = 20_000
+MOST_PARTS = 10_000
 
 
 class Within:

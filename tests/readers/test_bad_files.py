@@ -191,7 +191,7 @@ READ: dict[str, bytes] = {
     "unclosed tags.vtt": vtt((1, f"<v Dana><i><b>{PLANTED}")),
     "many tags.vtt": vtt((1, "<i>" * 50_000 + PLANTED)),
     "open brackets.vtt": vtt((1, PLANTED), (5, "<v " * 50_000)),
-    "braces.srt": srt((1, PLANTED), (5, "{\\" * 50_000)),
+    "braces.srt": srt((1, PLANTED), (5, "BRACES")).replace(b"BRACES", b"{\\" * 50_000),
     "half the fields.json": as_json([{"text": PLANTED, "start": 1}, {"text": 5}, {"start": "x"}, None, {}]),
     "bad times.json": as_json([{"text": PLANTED, "start": 1e300, "end": -5}, {"text": "No.", "start": True}]),
     "ragged.csv": CSV + b"Omar\n\n,,,,,\nOmar,Yes,no,maybe\n",
@@ -202,6 +202,7 @@ READ: dict[str, bytes] = {
     "long header.eml": b"From: " + b"(" * 200_000 + b"\n" + bytes(mail(PLANTED)),
     "long subject.eml": b"Subject: " + b"=?utf-8?q?a?= " * 50_000 + b"\n" + bytes(mail(PLANTED)),
     "many lines.eml": bytes(mail(PLANTED)) + b"> > > >\n" * 100_000,
+    "by turns.eml": bytes(mail(PLANTED)) + b"> a\nb\n" * 20_000,
     "marks.eml": bytes(mail(PLANTED)) + b">" * 500_000,
     "forwarded.eml": forwarded(2),
     "climbing name.eml": bytes(attached(mail(PLANTED), "../../a\u202etxt.exe", b"MZ")),
@@ -231,8 +232,8 @@ def test_no_more_is_read_than_lies_deep_enough() -> None:
 
 
 def test_a_box_has_only_so_many_messages() -> None:
-    with pytest.raises(ReadError, match="more than 20,000 parts"):
-        read(b"From x\nFrom: a@b.example\n\n\n" * 20_001, "a.mbox")
+    with pytest.raises(ReadError, match="more than 10,000 parts"):
+        read(b"From x\nFrom: a@b.example\n\n\n" * 10_001, "a.mbox")
 
 
 def test_archives_share_one_allowance() -> None:

@@ -8,6 +8,7 @@ header names whom.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.model import Block, BlockKind, Document, Landmark, Span, Turn, Value, replace
@@ -237,11 +238,9 @@ def turns_of(text: str, blocks: Sequence[Block], stretches: Sequence[Stretch], s
 def _transcript(text: str, blocks: Sequence[Block], stretch: Stretch) -> list[Turn]:
     """The turns of a transcript that somebody pasted into a message."""
     span = stretch.span
-    inside = [
-        replace(b, span=Span(b.span.start - span.start, b.span.end - span.start))
-        for b in blocks
-        if span.start <= b.span.start < span.end
-    ]
+    first = bisect_left(blocks, span.start, key=lambda b: b.span.start)
+    last = bisect_left(blocks, span.end, key=lambda b: b.span.start)
+    inside = [replace(b, span=Span(b.span.start - span.start, b.span.end - span.start)) for b in blocks[first:last]]
     return [
         replace(t, span=Span(t.span.start + span.start, t.span.end + span.start))
         for t in find_turns(span.of(text), inside)
