@@ -26,7 +26,7 @@ from factcheck.model import Block, BlockKind, Span, Turn
 from factcheck.text.asides import find_asides
 from factcheck.text.label_forms import IN_A_TALK
 from factcheck.text.labels import Label, Strength, find_columns, find_labels, find_names_alone
-from factcheck.text.whose import find_names
+from factcheck.text.whose import people_of
 
 _QUOTED = re.compile(r"[“\"][^”\"\n]{0,2000}[”\"]?")
 _FIGURE = re.compile(r"[ \t]*[$£€]?\d[\d.,:%]*(?:[ \t]?[^\W\d_]{1,10})?[^\w\n]*(?:\n|\Z)")
@@ -61,7 +61,7 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
 def _cut(text: str, labels: Sequence[Label]) -> tuple[Turn, ...]:
     """The turns: speech up to the next label, what nobody says cut out of it."""
     asides = find_asides(text)
-    names = find_names(labels, text)
+    names = people_of(labels, text)
     changes = [m.start() + 1 for m in _SOMEBODY_ELSE.finditer(text)]  # with no name: until the next label, nobody's
     turns, n, c = [], 0, 0
     for label, name, end in zip(labels, names, _ends(labels, text), strict=True):

@@ -15,11 +15,12 @@ from collections.abc import Iterable, Sequence
 from factcheck.text.label_forms import NO_SPEAKER, PARTICLES, TITLES
 from factcheck.text.labels import Label
 from factcheck.text.names import same_person
+from factcheck.text.titles import QUALIFIERS, ROLES
 
 _FIRST_PAGES = 20_000  # characters in which a transcript says who takes part
 _LONGEST_INITIALS = 3
 _TITLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Baroness|Mme|M)\.?[ ])"
-_CAPITALISED = r"[^\W\d_a-z][\w'’.-]*+"
+_CAPITALISED = r"[^\W\d_a-z](?:[\w'’.]|-(?=\w))*+"
 _IN_OFFICE = re.compile(
     rf"(?:The|Mr|Madam|Mrs|Ms)\b\.?[^()]{{3,80}}\((?P<name>(?:{_TITLED}{_CAPITALISED}|{_CAPITALISED}[ ]{_CAPITALISED})"
     rf"(?:[ -]{_CAPITALISED}){{0,2}})\)"
@@ -38,10 +39,11 @@ _SWORN = re.compile(
 _RUN = re.compile(rf"(?<![\w.]){_CAPITALISED}(?:[ ](?:(?:van|von|de|der|la|du|al|bin)[ ]){{0,2}}{_CAPITALISED})+")
 _LONGEST_NAME = 4  # words
 _AFTER_NAME = re.compile(r"[(\[,]| (?:--?|[–—]) | of ")
+_NOT_IN_NAMES = TITLES | NO_SPEAKER | ROLES | QUALIFIERS | {"member"}
 _ASKS, _ANSWERS = ("q", "question"), ("a", "answer", "the witness", "witness", "the deponent")
 
 
-def find_names(labels: Sequence[Label], text: str) -> list[str]:
+def people_of(labels: Sequence[Label], text: str) -> list[str]:
     """For each label the name it stands for, "" where the label says it all or nothing tells."""
     people = _People(labels, text)
     spoken_by = _Hearing(text) if any(_bare(label) in (*_ASKS, *_ANSWERS) for label in labels) else None
@@ -115,7 +117,7 @@ def _parted(words: Sequence[str]) -> list[list[str]]:
     parts: list[list[str]] = [[]]
     for word in words:
         plain = word.strip(".,").casefold()
-        if plain in TITLES or plain in NO_SPEAKER:
+        if plain in _NOT_IN_NAMES:
             parts.append([])
         else:
             parts[-1].append(word)
