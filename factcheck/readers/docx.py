@@ -150,8 +150,8 @@ def _runs(paragraph: Element) -> tuple[list[_Run], list[_Beside]]:
             beside.append(_Beside("comment", element.get(f"{_W}id", "")))
         elif tag == f"{_W}txbxContent":
             beside.append(_Beside("text box", "", element))
-        elif isinstance(tag, str) and tag not in _SKIPPED and tag != _FALLBACK:
-            inner = _is_bold(element) if tag == f"{_W}r" else bold
+        elif isinstance(tag, str) and tag not in _SKIPPED and tag != _FALLBACK and not _is(element, "vanish"):
+            inner = _is(element, "b") if tag == f"{_W}r" else bold
             waiting += [(child, inner) for child in reversed(element)]
     return runs, beside
 
@@ -160,9 +160,10 @@ def _text(paragraph: Element) -> str:
     return "".join(run.text for run in _runs(paragraph)[0])
 
 
-def _is_bold(run: Element) -> bool:
-    bold = run.find(f"{_W}rPr/{_W}b")
-    return bold is not None and bold.get(f"{_W}val", "1") not in _OFF
+def _is(run: Element, property: str) -> bool:
+    """Whether a run is set in this way: "b", bold, or "vanish", hidden."""
+    found = run.find(f"{_W}rPr/{_W}{property}")
+    return found is not None and found.get(f"{_W}val", "1") not in _OFF
 
 
 def _lead(runs: list[_Run]) -> int:

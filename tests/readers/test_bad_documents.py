@@ -11,6 +11,7 @@ import pytest
 
 from factcheck.errors import ReadError
 from factcheck.guard.confined import Confined, Died
+from factcheck.processes import in_order
 from factcheck.readers import read
 from tests.readers.documents import Pdf, epub, locked_pdf, open_text, paragraphs, pdf, rtf, word
 from tests.readers.made import PLANTED, zipped
@@ -276,3 +277,12 @@ def test_a_child_can_do_no_harm(harm: str) -> None:
     with pytest.raises(Died):
         child.ask("", HARM[harm].encode())
     assert child.ask("", b"1 + 1") == b"2"
+
+
+def numbered(i: int) -> str:
+    return read(pdf([f"This is file {i} of nine."]), "a.pdf").text
+
+
+def test_processes_have_children_of_their_own() -> None:
+    """A child that two processes talked to would answer each with the other's file."""
+    assert [numbered(0), *in_order(numbered, range(1, 9), 2)] == [f"This is file {i} of nine." for i in range(9)]

@@ -149,6 +149,10 @@ TRACKED = (
     f"<w:p>{run('We are not going ')}<w:del>{run('ever ').replace('w:t', 'w:delText')}</w:del>"
     f"<w:ins>{run('to close ')}</w:ins>{run('the library on Elm Street, whatever you have read.')}</w:p>"
 )
+SECRET = run("ever ").replace("<w:t ", "<w:rPr><w:vanish/></w:rPr><w:t ")
+HIDDEN = f"<w:p>{run('We are not ')}{SECRET}{run('going.')}</w:p>"
+    f"<w:p>{run('We are not ')}{run('ever').replace('<w:t ', '<w:rPr><w:vanish/></w:rPr><w:t ')}{run('going.')}</w:p>"
+)
 MOVED = (
     f"<w:p><w:moveFrom>{run('Not a word of this.')}</w:moveFrom></w:p>",
     f"<w:p><w:moveTo>{run(PLANTED)}</w:moveTo></w:p>",
@@ -439,6 +443,8 @@ LEFT_OUT = {
     "tracked.docx": (word(raw(TRACKED)), "ever to"),
     "field.docx": (word(raw(FIELD)), "PAGEREF"),
     "box twice.docx": (word(raw(BOX)), f"{PLANTED}\n\n{PLANTED}"),
+    "hidden.docx": (word(raw(HIDDEN)), "ever"),
+    "hidden.docx": (word(raw(HIDDEN)), "ever"),
     "deleted.rtf": (rtf(DELETED), "ever going"),
     "linked.rtf": (FILES["linked.rtf"][0], "http"),
     "scripts.epub": (epub(f"<script>x()</script><p>{PLANTED}</p><nav>Contents</nav>"), "Contents"),

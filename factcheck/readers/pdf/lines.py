@@ -29,7 +29,13 @@ _BOLD_WEIGHT = 600
 # One character for one, so that places stay.
 _PLAIN = {**{c: " " for c in range(32) if c not in (2, 10, 13)}, 0xFFFE: _PARTED, 0xFFFF: " "}
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
-_IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
+# Titles and authors that a program filled in: the name of a file, or that there is none.
+_SAYS_NOTHING = re.compile(
+    r"\(?(?:untitled|anonymous|unspecified|unknown)\)?|Microsoft \w+ - .*|"
+    r"\S*\.(?:docx?|odt|rtf|html?|pdf|indd|tex|pptx?)",
+    re.IGNORECASE,
+)
+_TEXT = 1  # PDFium's number for an object of a page that is text
 
 
 class Line(Value, frozen=True):
@@ -94,8 +100,7 @@ def properties(document: Any) -> Metadata:
     said = {key: document.get_metadata_value(key).strip() for key in ("Title", "Author", "CreationDate")}
     day = _DATE.match(said["CreationDate"])
     made = "-".join(part for part in day.groups() if part) if day else ""
-    nothing = ("untitled", "anonymous", "unspecified", "(anonymous)", "(unspecified)")
-    title, author = ("" if said[key].lower() in nothing else said[key] for key in ("Title", "Author"))
+    title, author = ("" if _SAYS_NOTHING.fullmatch(said[key]) else said[key] for key in ("Title", "Author"))
     return Metadata(title, author, made)
 
 
@@ -103,7 +108,7 @@ def _shows_picture(page: Any) -> bool:
     from pypdfium2 import raw
 
     count = min(raw.FPDFPage_CountObjects(page), 1000)
-    return any(raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, i)) != 1 for i in range(count))
+    return any(raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, i)) != _TEXT for i in range(count))
 
 
 class _Reading:
