@@ -87,13 +87,16 @@ _TITLE = "(?:(?:" + "|".join(sorted((t.capitalize() for t in TITLES), key=len, r
 # Titles in capitals before a name and a full stop; others ("GENERAL PROVISIONS.") open a paragraph of a law.
 _SHOUTED = r"(?:MR|MRS|MS|MISS|DR|MAYOR|SENATOR|GOVERNOR|PROFESSOR|COUNCILLOR|COMMISSIONER)\.?[ ]"
 _FRENCH_CHAIR = r"(?:M\.[ ]le|Mme[ ]la)[ ](?:vice-)?(?:président|ministre|rapporteu|secrétaire|garde)"
-_MEMBERS = r"(?P<members>(?:Some|An|Several)[ ][Hh]on\.[ ][Mm]embers?)"
+_FORMULA = (
+    r"(?P<formula>(?:Some|An|Several)[ ][Hh]on\.[ ][Mm]embers?"
+    r"|(?:El[ ](?:señor|Sr\.)|La[ ](?:señora|Sra\.))[ ][^\n:()\[\]]{2,40}+)"
+)
 _NAME_IN_BRACKETS = _NAME.replace("<name>", "<inside>")
 _NAME_IN_COLUMN = _NAME.replace(r"[ \t]", "[ ]")
 
 COLON = re.compile(
     rf"^{_PREFIX}(?P<question>Q\d{{1,4}}[ \t]++)?(?P<number>\d{{1,4}}[.)][ \t]++)?"
-    rf"(?:{_MEMBERS}|{_NAME}{_ROLE}{_NOTES}(?P<place>,[ \t]++[^\n:()\[\]]{{2,60}}+)?+|\[{_NAME_IN_BRACKETS}\])"
+    rf"(?:{_FORMULA}|{_NAME}{_ROLE}{_NOTES}(?P<place>,[ \t]++[^\n:()\[\]]{{2,60}}+)?+|\[{_NAME_IN_BRACKETS}\])"
     rf"[ \t\xa0\u202f]*+:(?=\s|\Z)(?:[ \t]++(?=[\[(]){_TIME.format('after')})?",
     re.M,
 )
@@ -108,7 +111,7 @@ Q_AND_A = re.compile(
 )
 _CUE = rf"(?:{_TIME.format('cue')}[ \t]*+--?>[^\n]{{4,40}}\n)?"
 ALONE = re.compile(
-    rf"^{_CUE}{_PREFIX}{_NAME}{_ROLE}{_NOTES}(?:[ \t,-]*+{_TIME.format('after')})?[ \t]*+"
+    rf"^{_CUE}{_PREFIX}{_NAME}{_ROLE}{_NOTES}(?:[ \t,|·-]*+(?:\n[ \t]*+)?{_TIME.format('after')})?[ \t]*+"
     r"\n\s*+(?=\S)(?!\d{1,2}:\d\d)",  # two times on two lines are a programme
     re.M,
 )

@@ -104,13 +104,13 @@ def _label(match: re.Match[str], strength: Strength) -> Label:
     parts = match.groupdict(default="")
     notes = parts.get("notes", "")
     time = parts.get("cue") or parts.get("time") or parts.get("after") or _clock(notes)
-    name = parts["name"] or parts.get("inside", "") or parts.get("members", "")
+    name = parts["name"] or parts.get("inside", "") or parts.get("formula", "")
     printed = name + parts.get("role", "").rstrip(" \t-") + TIMED_NOTE.sub("", notes) + parts.get("place", "")
     return Label(match.start(), match.end(), printed.rstrip(" \t.,"), time, strength)
 
 
 def _weigh_colon(match: re.Match[str]) -> Strength | None:
-    if match["members"]:
+    if match["formula"]:
         return Strength.STRONG
     name = match["name"] or match["inside"]
     if name.lower() in QUESTION_AND_ANSWER:

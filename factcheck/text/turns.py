@@ -136,8 +136,12 @@ def _settle_alone(found: Sequence[Label], text: str) -> list[Label]:
     times = Counter(_same(label) for label in found)
     timed = [f for f in found if f.strength > Strength.WEAK]
     back = [f for f in found if times[_same(f)] > 1]
+    marked = {_same(f) for f in found if _AFTER_NAME.search(f.label)}  # "Lord Hale (LD)"
+    one_marked = len(marked) > 1 and any(_same(f) in marked for f in back)
     if len(timed) < 2 and len({_same(f) for f in back}) < 2:
-        return _settle_capitals(found, text)
+        capitals = _settle_capitals(found, text)
+        if capitals or not one_marked:
+            return capitals
     described = any(_AFTER_NAME.search(f.label) for f in back)
     if len(timed) > 1:  # each once, "2:05 PM Lunch" is a programme; people have full names
         return timed if len({_same(f) for f in timed}) < len(timed) or all(map(_full, timed)) else []

@@ -101,8 +101,9 @@ class _People:
         if len(bare) != 1:
             full = " ".join(words)
             return full if 1 < len(bare) <= _LONGEST_NAME and full != label and not full[-1].isdigit() else ""
-        initials = bare[0].isupper() and 1 < len(bare[0]) <= _LONGEST_INITIALS
-        found = self._by_key.get(bare[0].casefold(), []) or (self._by_key.get(bare[0], []) if initials else [])
+        letters = bare[0].replace(".", "")
+        initials = letters.isupper() and 1 < len(letters) <= _LONGEST_INITIALS
+        found = self._by_key.get(bare[0].casefold(), []) or (self._by_key.get(letters, []) if initials else [])
         first, *others = found or [""]
         for other in others:
             shorter, longer = sorted((first.casefold(), other.casefold()), key=len)
