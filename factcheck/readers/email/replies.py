@@ -22,6 +22,9 @@ _WROTE = re.compile(
     r"\b(?:wrote|writes|schrieb|skrev|schreef|(?:a|à|ha) (?:écrit|escrit|scritto)|escribió|escreveu|napisał|написал)\b",
     re.IGNORECASE,
 )
+_STAMPED = re.compile(
+    r"\d[^\n]*<[^<>\s]{1,200}@[^<>\s]{1,200}>:\Z"
+)  # "2024-03-13 9:15 GMT+1 Ana Ruiz <ana@town.example>:"
 _ADDRESS = re.compile(r"<[^<>\n]{0,200}>|\[mailto:[^\]\n]{0,200}\]|\([^()\n]{0,100}@[^()\n]{0,100}\)")
 _BEFORE_NAME = re.compile(
     r".*(?:[,;]|\d|\b(?:(?i:[ap]\.?m)\.?|um|at|UTC|GMT|[A-Z]{2,4}T)\b|(?:^|\s)[+-]\d{4}\)?)", re.DOTALL
@@ -101,8 +104,7 @@ class _Runs:
     def turn_to(self, level: int) -> None:
         """Close the run; the last lines of it may name whom the deeper one quotes."""
         if level > max(self.level, 0):
-            self.names[level] = ("", "")
-            naming = self._naming()
+            naming = self._naming()  # without one it goes on with the last, as where answers stand between
             if naming:
                 self.names[level] = named(" ".join(line.of(self.body) for line in naming))
                 kept, self.open = self.open[: -len(naming)], list(naming)
@@ -172,14 +174,17 @@ def _header_length(body: str, lines: Sequence[Span], i: int) -> int:
 def is_naming(line: str) -> bool:
     """Whether a line leads in a quoted message: "On 14 March, Dana Reyes wrote:"."""
     told = line.strip()
-    return told.endswith(":") and len(told) <= _LONGEST_NAMING and _WROTE.search(told) is not None
+    if not told.endswith(":") or len(told) > _LONGEST_NAMING:
+        return False
+    return _WROTE.search(told) is not None or _STAMPED.search(told) is not None
 
 
 def named(line: str) -> tuple[str, str]:
     """Who wrote, and on which day (the log's form), by such a line; "" for what it does not say."""
-    verb = list(_WROTE.finditer(line))[-1]
-    after = _person(line[verb.end() :].rstrip(" :"))
-    return after or _person(_BEFORE_NAME.sub("", _ADDRESS.sub("", line[: verb.start()]))), _day(line)
+    verbs = [m.span() for m in _WROTE.finditer(line)] or [(len(line), len(line))]
+    start, end = verbs[-1]
+    after = _person(line[end:].rstrip(" :"))
+    return after or _person(_BEFORE_NAME.sub("", _ADDRESS.sub("", line[:start]).rstrip(" ,:"))), _day(line)
 
 
 def _person(told: str) -> str:

@@ -18,7 +18,10 @@ from factcheck.text.decode import decode
 from factcheck.text.lines import line_starts
 from factcheck.text.turns import find_turns
 
-_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([a-z0-9_-]{2,30})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"(?:<meta[^>]{0,300}?charset|\A\s{0,99}<\?xml[^>]{0,100}?\sencoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([a-z0-9_-]{2,30})",
+    re.IGNORECASE,
+)
 _CHARSET_WITHIN = 4096  # bytes; browsers look no further than 1024
 _MOST_TAGS = 500_000  # a day of a parliament has 50,000; more take gigabytes and minutes
 ALL_KEPT = "no main text stood out; all visible text of the page was kept, menus included"
