@@ -151,8 +151,6 @@ TRACKED = (
 )
 SECRET = run("ever ").replace("<w:t ", "<w:rPr><w:vanish/></w:rPr><w:t ")
 HIDDEN = f"<w:p>{run('We are not ')}{SECRET}{run('going.')}</w:p>"
-    f"<w:p>{run('We are not ')}{run('ever').replace('<w:t ', '<w:rPr><w:vanish/></w:rPr><w:t ')}{run('going.')}</w:p>"
-)
 MOVED = (
     f"<w:p><w:moveFrom>{run('Not a word of this.')}</w:moveFrom></w:p>",
     f"<w:p><w:moveTo>{run(PLANTED)}</w:moveTo></w:p>",
