@@ -37,12 +37,13 @@ _HINT = "a transcript is a list of objects with “text” and “start” or �
 
 
 class _Said(Value, frozen=True):
-    """One object of a list: its words, and what it says of them; ``start`` and ``end`` in the file's units."""
+    """One object of a list: its words, and what it says of them; times in seconds or in the file's own units."""
 
     text: str
     start: float | None
     end: float | None
     speaker: str
+    in_seconds: bool  # the file says so: "00:01:02", "2.5s", "startMs"
     inner: tuple[tuple[str, float], ...] = ()
 
 
@@ -55,7 +56,7 @@ def read(data: bytes, name: str) -> Document:
         reason = "its lists are nested too deeply" if isinstance(e, RecursionError) else f"this is no JSON ({e})"
         raise ReadError(reason, at=_place(decoded.text, str(e)), hint="is the file complete?") from e
     said = _transcript(content)
-    unit = 0.001 if _in_milliseconds(said, content) else 1.0
+    unit = 0.001 if _in_milliseconds(said) else 1.0
     joined = join_cues(_cues(said, unit))
     if not joined.text:
         raise ReadError(_NO_WORDS, hint=_HINT)
@@ -126,9 +127,10 @@ def _said(item: Mapping[str, Any]) -> _Said | None:
     if not text.strip():
         return None
     times = {**fields, **_nested(fields)}
-    return _Said(
-        text, _time(times, _START), _time(times, _END), _speaker(fields), tuple(_inner_times(fields.get("words")))
-    )
+    start, end = _time(times, _START), _time(times, _END)
+    told = next((key for key in _START if times.get(key) is not None), "")
+    in_seconds = told.endswith("ms") or isinstance(times.get(told), str)
+    return _Said(text, start, end, _speaker(fields), in_seconds, tuple(_inner_times(fields.get("words"))))
 
 
 def _text(fields: Mapping[str, Any]) -> str:
@@ -163,15 +165,16 @@ def _nested(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _time(fields: Mapping[str, Any], keys: Iterable[str]) -> float | None:
+    """The first time there is: in seconds where its name or form says what it counts, else as it stands."""
     for key in keys:
-        value = fields.get(key)
+        value, unit = fields.get(key), 0.001 if key.endswith("ms") else 1.0
         if isinstance(value, bool) or value is None:
             continue
         if isinstance(value, int | float):
-            return float(value)
+            return float(value) * unit
         if isinstance(value, str) and (found := _CLOCK.match(value.strip())):
             hours, minutes, seconds = found.groups()
-            return int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(seconds.replace(",", "."))
+            return (int(hours or 0) * 3600 + int(minutes or 0) * 60 + float(seconds.replace(",", "."))) * unit
     return None
 
 
@@ -197,11 +200,12 @@ def _inner_times(words: object) -> Iterator[tuple[str, float]]:
                 yield text, start
 
 
-def _in_milliseconds(said: Sequence[_Said], content: object) -> bool:
-    starts = [s.start for s in said if s.start is not None]
-    if not starts or any(start % 1 for start in starts):
+def _in_milliseconds(said: Sequence[_Said]) -> bool:
+    """Whether whole numbers without a unit count milliseconds, by how fast people would have to speak."""
+    times = [t for s in said for t in (s.start, s.end) if t is not None]
+    if any(s.in_seconds for s in said) or any(t % 1 for t in times):
         return False
-    return max(starts) > 0 and _size(said) < _SLOWEST * max(starts)
+    return bool(times) and _size(said) < _SLOWEST * (max(times) - min(times))
 
 
 def _cues(said: Iterable[_Said], unit: float) -> Iterator[Cue]:
