@@ -131,6 +131,24 @@ def balanced() -> bytes:
     return made.lines(["Transcript"], y=660, size=14).lines([f"{a}{b}" for a, b in SPEECHES[1:]], y=640).page().bytes()
 
 
+def with_units() -> bytes:
+    """Figures that are no notes: one raised, of a unit, and one lowered, of a formula."""
+    made = Pdf().lines(FILL)
+    line = made.canvas.beginText(72, 690)
+    for words, size, rise in (
+        ("It takes 40 m", 11, 0),
+        ("2", 7, 4),
+        (" and no CO", 11, 0),
+        ("2", 7, -2),
+        (" at all.", 11, 0),
+    ):
+        line.setFont("Times-Roman", size)
+        line.setRise(rise)
+        line.textOut(words)
+    made.canvas.drawText(line)
+    return made.page().bytes()
+
+
 def text_box() -> Any:
     paragraph, frame, box = text.P(text=OTHER), draw.Frame(width="5cm", height="2cm"), draw.TextBox()
     box.addElement(text.P(text=PLANTED))
@@ -442,7 +460,6 @@ LEFT_OUT = {
     "field.docx": (word(raw(FIELD)), "PAGEREF"),
     "box twice.docx": (word(raw(BOX)), f"{PLANTED}\n\n{PLANTED}"),
     "hidden.docx": (word(raw(HIDDEN)), "ever"),
-    "hidden.docx": (word(raw(HIDDEN)), "ever"),
     "deleted.rtf": (rtf(DELETED), "ever going"),
     "linked.rtf": (FILES["linked.rtf"][0], "http"),
     "scripts.epub": (epub(f"<script>x()</script><p>{PLANTED}</p><nav>Contents</nav>"), "Contents"),
@@ -453,6 +470,10 @@ LEFT_OUT = {
 def test_left_out(name: str) -> None:
     data, words = LEFT_OUT[name]
     assert words not in read(data, name).text
+
+
+def test_figures_of_units_and_formulas_are_kept() -> None:
+    assert "It takes 40 m2 and no CO2 at all." in read(with_units(), "a.pdf").text
 
 
 def test_what_comes_back_but_belongs_to_the_text_is_kept() -> None:

@@ -16,6 +16,9 @@ _LINE = re.compile(rf"[^\r\n{_PARTED}]+{_PARTED}?|{_PARTED}")
 # A figure or sign that may refer to a note, and what it then stands after.
 _MARK = re.compile(r"\d{1,3}(?!\d)|[*†‡]{1,2}")
 _BEFORE_MARK = re.compile(r"(?:[^\W\d_]|[.,;:!?\"'”’)\]])[ ]?\Z")
+_UNIT = re.compile(r"(?<![^\W\d_])[a-z]{1,2}\Z")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,}")
+_LEAST_RAISED = 0.1  # of the size, above the line
 _RAISED = 0.85  # of the size of the line; what is smaller and begins so is no part of the sentence
 _WIDE = 1.2  # of the size: a gap that no justified line has, so it parts columns
 _SMALLEST = 5.0  # points; no gap of smaller letters parts columns
@@ -151,16 +154,32 @@ class _Reading:
         size = self._size((start + end) // 2)
         left, base = self._origin(start)
         right = self._right(end - 1)
+        if right < left:  # written from right to left
+            left, right = self._origin(end - 1)[0], self._right(start)
         if right - left < _NO_WIDTH * size and len(text) > 3 and self._is_turned(start):
             return None
         # A label or heading begins with a capital; a line that goes on is bold only after one that is.
         lead = self._lead(start, end) if after_bold or not text[0].islower() else 0
+        if not text.isascii():
+            text = _FROM_RIGHT.sub(lambda m: self._as_read(m, start), text)
         for i, j in reversed(marks[bisect_left(marks, (start, 0)) : bisect_left(marks, (end, 0))]):
-            if i > start and self._size(i) < _RAISED * size:
-                k = i - 1 if self._text[i - 1] == " " else i
+            if i > start and self._refers(i, j, size, base):
+                k = i - 1 if self._text[i - 1] == " " and not self._text[j : j + 1].isalnum() else i
                 text = text[: k - start] + text[j - start :]
         text = text.replace(_PARTED, "-")
         return Line(text, left, right, base, size, min(lead, len(text))) if text else None
+
+    def _as_read(self, word: re.Match[str], start: int) -> str:
+        """A word of Hebrew or Arabic in the order in which it is read; some files give it as it is seen."""
+        first, last = start + word.start(), start + word.end() - 1
+        return word.group()[::-1] if self._origin(first)[0] < self._origin(last)[0] else word.group()
+
+    def _refers(self, i: int, j: int, size: float, base: float) -> bool:
+        """Whether a figure or sign is small and raised, and not that of a square metre."""
+        if self._size(i) >= _RAISED * size or self._origin(i)[1] <= base + _LEAST_RAISED * size:
+            return False
+        unit = _UNIT.search(self._text, max(0, i - 4), i)
+        return not (unit and self._text[i:j] in ("2", "3"))
 
     def _marks(self) -> Iterator[tuple[int, int]]:
         """Where figures and signs stand that may refer to a note, in characters of the page."""
