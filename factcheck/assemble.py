@@ -36,8 +36,17 @@ def verify(name: str, log: Log, article: Document, library: Library, jobs: int =
     ``jobs`` processes share the work (0: all cores where that pays). Pure given its
     other arguments: equal input, equal report.
     """
+    return lay_out(name, log, article, library, verdicts(log, log.claims, library, jobs))
+
+
+def verdicts(log: Log, claims: Sequence[Claim], library: Library, jobs: int = 0) -> list[Verdict]:
+    """Check some of a log's claims. Each verdict rests on its own claim, the speakers and the library alone."""
     checker = Checker(library.sources, log.speakers, published=log.article.published, unread=library.unread)
-    verdicts = list(run(checker, log.claims, jobs))
+    return list(run(checker, claims, jobs))
+
+
+def lay_out(name: str, log: Log, article: Document, library: Library, verdicts: Sequence[Verdict]) -> Report:
+    """The report of a log whose claims have these ``verdicts``, in the order of the log."""
     speakers = {s.id: s for s in log.speakers}
     rows = [_row(c, v, speakers.get(c.speaker), article) for c, v in zip(log.claims, verdicts, strict=True)]
     rows.sort(key=lambda r: (r.span is None, r.span.start if r.span else 0))
@@ -132,7 +141,8 @@ def sentence(rows: Sequence[Row], sources: int) -> str:
     if unsettled == len(checked):
         signed = "Nothing has been signed off yet."
     elif unsettled:
-        signed = f"{len(checked) - unsettled} of {len(checked)} are signed off."
+        done = len(checked) - unsettled
+        signed = f"{done} of {len(checked)} {'is' if done == 1 else 'are'} signed off."
     else:
         signed = "Everything is signed off."
     return " ".join([*filter(None, told), signed])

@@ -27,28 +27,39 @@ def mark(
     note: Annotated[str, typer.Option(help="Why, or what to do.")] = "",
     desk: DeskOption = None,
 ) -> None:
-    """Settle a claim, or open it again. Keeps the mark in the log with a hash of what it was decided on."""
+    """Settle a claim, or open it again. Keeps the mark in the log with a hash of what it was decided on.
+
+    Every mark also becomes a line of the log's history, claims/NAME.history.jsonl.
+    """
     from factcheck.assemble import basis
     from factcheck.cli.terminal import say
     from factcheck.cli.verify import report_on
     from factcheck.errors import UsageError
-    from factcheck.log import LogFile
+    from factcheck.log import Act, Deed, LogFile, change
     from factcheck.model import Mark, MarkIs
     from factcheck.phrases import MARKS
 
     here = desk_of(ctx, desk, log)
-    file = LogFile.read(log or _only_log(here))
+    path = log or only_log(here)
+    file = LogFile.read(path)
     chosen = _status(status)
     if chosen is not MarkIs.OPEN and not by:
         raise UsageError("a mark is somebody's word", hint="say whose: --by NAME")
     row = _row(report_on(here, file), claim)
     seen = basis(row.claim, row.verdict) if chosen is not MarkIs.OPEN else ""
     when = on or (date.today().isoformat() if chosen is not MarkIs.OPEN else "")
-    file.with_mark(claim, Mark(chosen, by, when, note, seen)).save()
+
+    def marked(now: LogFile) -> LogFile:
+        if now.claim(claim) != row.claim:
+            raise UsageError(f"{claim} was changed while it was being checked", hint="run the command again")
+        return now.with_mark(claim, Mark(chosen, by, when, note, seen))
+
+    change(path, Deed(by, Act.MARK, claim), marked)
     say(f"{claim}: {MARKS[chosen].lower()}")
 
 
-def _only_log(desk: Desk) -> Path:
+def only_log(desk: Desk) -> Path:
+    """The desk's one log. Raises UsageError when there are none or several."""
     from factcheck.errors import UsageError
 
     logs = sorted(desk.claims.glob("*.yaml"))
