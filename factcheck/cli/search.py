@@ -147,11 +147,13 @@ def _places(how: str, places: Sequence[Evidence], report: Report, folder: Path) 
 
 
 def _finish(report: Report) -> None:
-    """Leave with 0 when the words stand there as asked, 2 when nothing could be searched, else 1."""
-    from factcheck.model import Finding
+    """Leave with 0 when the words stand there, by whom and when it was asked; 2: nothing was searched; else 1."""
+    from factcheck.model import Agreement, Finding
 
-    found = report.rows[0].verdict.finding
-    if found is Finding.NOT_CHECKED:
+    verdict = report.rows[0].verdict
+    if verdict.finding is Finding.NOT_CHECKED:
         raise typer.Exit(2)
-    if found not in (Finding.VERBATIM, Finding.EDITED):
+    asked = [check for check in (verdict.speaker, verdict.date) if check is not None and check.article]
+    there = verdict.finding in (Finding.VERBATIM, Finding.EDITED)
+    if not there or any(check.result is not Agreement.CONFIRMED for check in asked):
         raise typer.Exit(1)
