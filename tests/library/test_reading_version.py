@@ -14,12 +14,17 @@ SAMPLES = {
     "plain.txt": "One line\nof a paragraph, hyphen-\nated.\n\n\u201cAnother\u201d paragraph\u2026\n",
     "notes.md": "# Notes\n\n> *Quoted* words &amp; [a link](https://example.org).\n\n- one\n- two\n",
     "page.html": "<title>P</title><main><h1>Pool</h1><p>It <b>stays</b> open.</p><blockquote>No.</blockquote></main>",
+    "talk.srt": "1\n00:00:01,000 --> 00:00:02,000\nREYES: We won't\n\n2\n00:00:02,000 --> 00:00:03,000\nclose it.\n",
+    "talk.json": '[{"start": 1.5, "speaker": 0, "text": "We won\'t"}, {"start": 3.5, "speaker": 0, "text": "close it."}]',
+    "rows.csv": "speaker,date,text\nDana Reyes,2024-03-14,We won't close it.\n",
+    "mail.eml": "From: Dana Reyes <d@town.example>\nSubject: Pool\n\nNo.\n\nAna Ruiz wrote:\n> Closed?\n",
 }
 # What the readers of each version make of the samples. A failure here says: raise
 # READING_VERSION in factcheck/readers/__init__.py and add the new line.
 GIVEN = {
     1: "ad2c0781daf1db9e",
     2: "1b02665f6ff571fd",
+    3: "3b56740fbf94794d",  # with samples of four more formats
 }
 
 
