@@ -67,7 +67,7 @@ OLD = "the pool is fifty years old"
         ((KEEP, "--date", "2024-03-15"), 1, "search:1: Q210 said on another day"),
         ((KEEP, "--source", "rally"), 1, "search:1: Q150"),
         (("pool",), 1, "search:1: Q140"),
-        ((OLD, "--source", "rally", "--speaker", "Lee Okafor"), 1, "search:1: Q100 word for word"),
+        ((OLD, "--sources", "plain", "--speaker", "Lee Okafor"), 1, "search:1: Q100 word for word"),
         # there
         ((KEEP,), 0, "search:1: Q100 word for word"),
         (("We're not going to close the pool",), 0, "search:1: Q110 edited, meaning kept"),
