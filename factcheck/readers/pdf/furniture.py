@@ -14,6 +14,10 @@ _ROMAN = re.compile(r"[ivxlc]+|[IVXLC]+")
 _NUMBER = re.compile(
     r"\W*(?:page|p\.|seite|página|pagina)?\s*\d{1,4}(?:\s*(?:of|/|von|de|sur)\s*\d{1,4})?\W*", re.IGNORECASE
 )
+# What a browser prints above and below a page: when, and from where.
+_PRINTED = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}, \d{1,2}:\d\d(?:\s[AP]M)?(?: .*)?|(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?"
+)
 _ROWS = 3  # at the top and at the foot; a head is no deeper
 _SAME = 4.0  # points that a head may move from page to page
 # Of the pages, at least this share and this many show it. Left and right pages often differ, so
@@ -48,7 +52,8 @@ def _outermost(rows: Sequence[Sequence[Line]], deepest: int, seen: Counter[tuple
     for i, row in enumerate(rows[:deepest]):
         apart = _stands_apart(row, rows[i + 1 : i + 2])
         numbered = len(row) == 1 and apart and _NUMBER.fullmatch(row[0].text)
-        if not numbered and not all(_repeats(line, seen, pages) for line in row):
+        printed = apart and any(_PRINTED.fullmatch(line.text) for line in row)
+        if not numbered and not printed and not all(_repeats(line, seen, pages) for line in row):
             break
         passed.update(map(id, row))
         if apart:

@@ -1,0 +1,61 @@
+"""Pages printed to PDF by Chromium: what is quoted is found, in columns, across pages, from right to left."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.model import Document, Wording
+from factcheck.readers import read
+from tests.readers.made import ARABIC, HEBREW, PLANTED, QUESTION
+from tests.readers.test_planted import verdict
+
+pytestmark = pytest.mark.browser
+
+OTHER = "That is what the council was told before the vote was taken on the new pier and its crane."
+FILL = f"<p>{(OTHER + ' ') * 6}</p>"
+SPEECHES = f"<p><b>Omar Diaz</b> {QUESTION}</p><p><b>Dana Reyes</b> {PLANTED}</p><p><b>Omar Diaz</b> I see.</p>"
+COLUMNS = "<div style='column-count: 2; text-align: justify; hyphens: auto'>{}</div>"
+RIGHT_TO_LEFT = "<p dir=rtl>{}</p>"
+
+# what is printed, what is quoted, where it is found, who says it
+PAGES = {
+    "plain": (f"<p>{OTHER}</p><p>{PLANTED}</p>", PLANTED, "p. 1, line 2", ""),
+    "bold names": (SPEECHES, PLANTED, "p. 1, turn 2, line 2", "Dana Reyes"),
+    "note mark": (f"<p>{PLANTED.replace('library', 'library<sup>3</sup>')}</p>", PLANTED, "p. 1, line 1", ""),
+    "table": (f"<table><tr><td>Mayor:<td>{PLANTED}</table>", PLANTED, "p. 1, line 1", ""),
+    "columns": (COLUMNS.format(f"{FILL}<p>{PLANTED}</p>{FILL}"), PLANTED, "", ""),
+    "pages": (FILL * 30 + f"<p>{PLANTED}</p>", PLANTED, "", ""),
+    "hebrew": (RIGHT_TO_LEFT.format(HEBREW), HEBREW, "p. 1, line 1", ""),
+    "arabic": (RIGHT_TO_LEFT.format(ARABIC), ARABIC, "p. 1, line 1", ""),
+}
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Document]:
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not browser:
+        pytest.skip("no Chromium here")
+    folder = tmp_path_factory.mktemp("printed")
+
+    def run(body: str) -> Document:
+        page, made = folder / "page.html", folder / "page.pdf"
+        page.write_text(f"<html lang=en><meta charset=utf-8><body>{body}</body></html>", encoding="utf-8")
+        command = [browser, "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={made}", page.as_uri()]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return read(Path(made).read_bytes(), "page.pdf")
+
+    return run
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_printed(name: str, printed: Callable[[str], Document]) -> None:
+    body, quoted, place, speaker = PAGES[name]
+    found = verdict(printed(body), quoted, speaker)
+    evidence = found.evidence[0]
+    seen = evidence.place.words() if place else ""
+    assert (found.wording.result, seen, evidence.speaker) == (Wording.VERBATIM, place, speaker)
