@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from factcheck.errors import ReadError
@@ -178,6 +179,7 @@ def _is_name(cell: str) -> bool:
     return _NAME.fullmatch(cell) is not None and len(cell.split()) <= 6 and not cell.islower() and not _day(cell)
 
 
+@lru_cache(maxsize=4096)  # days come in runs
 def _day(cell: str) -> str:
     """The day of a cell in the log's form, "" when it has none."""
     found = [d for d in find_dates(cell[:60]) if d.when and not d.relative]
