@@ -60,7 +60,8 @@ def candidates(prose: Prose, dates: Sequence[int], threshold: float = WORTH_CHEC
         if prose.masked[sentence.end - 1] == "?":
             continue
         row = [Candidate(c, score(prose.masked, c, dates)) for c in clauses(prose.masked, sentence)]
-        kept = [c for c in _whole(prose.masked, row, threshold) if c.score >= threshold]
+        ranked = [c for c in _whole(prose.masked, row, threshold) if c.score >= threshold]
+        kept = [c for c in ranked if not _only_names(c.span.of(prose.masked))]
         told = reported(prose, sentence) if kept else ()
         found += [replace(c, speaker=next((t.speaker for t in told if t.holds(c.span)), None)) for c in kept]
     return tuple(found)
@@ -72,6 +73,12 @@ def checkable(prose: Prose) -> Iterator[Span]:
         heading = part.kind is not BlockKind.ITEM and _is_heading(part.span.of(prose.masked))
         if part.kind not in (BlockKind.HEADING, BlockKind.QUOTE) and not heading:
             yield from prose.sentences(n)
+
+
+def _only_names(clause: str) -> bool:
+    """Whether a stretch is a dateline or a list of names: every word has a capital, so nothing is said of them."""
+    words = [w for w in clause.split() if w[:1].isalpha()]
+    return bool(words) and all(w[:1].isupper() for w in words)
 
 
 def _whole(masked: str, row: Sequence[Candidate], threshold: float) -> Sequence[Candidate]:

@@ -9,6 +9,7 @@ from factcheck.model import Document
 from factcheck.readers import read
 
 NONE = [
+    "HARWICK, April 12, 2024 — “We will go on.”",
     "It was a lovely evening for everyone.",
     "Will the hall close in 2026?",
     "The plan could cost 5 million dollars.",
