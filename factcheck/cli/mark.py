@@ -12,7 +12,8 @@ from factcheck.cli.options import DeskOption, desk_of
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.model import MarkIs, Report, Row
+    from factcheck.log import LogFile
+    from factcheck.model import MarkIs, Row
 
 
 def mark(
@@ -33,7 +34,6 @@ def mark(
     """
     from factcheck.assemble import basis
     from factcheck.cli.terminal import say
-    from factcheck.cli.verify import report_on
     from factcheck.errors import UsageError
     from factcheck.log import Act, Deed, LogFile, change
     from factcheck.model import Mark, MarkIs
@@ -45,7 +45,7 @@ def mark(
     chosen = _status(status)
     if chosen is not MarkIs.OPEN and not by:
         raise UsageError("a mark is somebody's word", hint="say whose: --by NAME")
-    row = _row(report_on(here, file), claim)
+    row = _row(here, file, claim)
     seen = basis(row.claim, row.verdict) if chosen is not MarkIs.OPEN else ""
     when = on or (date.today().isoformat() if chosen is not MarkIs.OPEN else "")
 
@@ -78,12 +78,12 @@ def _status(word: str) -> MarkIs:
         raise UsageError(f"{word!r} is no mark", hint="known are: " + ", ".join(MarkIs)) from None
 
 
-def _row(report: Report, claim: str) -> Row:
+def _row(desk: Desk, file: LogFile, claim: str) -> Row:
+    """The claim as it is found now, the others left unchecked. Raises UsageError when the log has none of that id."""
+    from factcheck.cli.verify import report_on
     from factcheck.errors import UsageError
 
-    found = next((r for r in report.rows if r.claim.id == claim), None)
-    if found is None:
-        raise UsageError(
-            f"the log has no claim {claim!r}", hint="known are: " + ", ".join(r.claim.id for r in report.rows)
-        )
-    return found
+    known = [c.id for c in file.log.claims]
+    if claim not in known:
+        raise UsageError(f"the log has no claim {claim!r}", hint="known are: " + ", ".join(known))
+    return report_on(desk, file, only=claim).rows[0]

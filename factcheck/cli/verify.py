@@ -50,16 +50,23 @@ def verify(
     finish(report, level, exit_zero)
 
 
-def report_on(desk: Desk, file: LogFile, jobs: int = 0) -> Report:
-    """Check a log against its desk's sources. Raises FactcheckError for whatever the user must mend first."""
+def report_on(desk: Desk, file: LogFile, jobs: int = 0, only: str = "") -> Report:
+    """Check a log against its desk's sources, or ``only`` one claim of it.
+
+    Raises FactcheckError for whatever the user must mend first.
+    """
     from factcheck import assemble
     from factcheck.cli.verdicts import searched
     from factcheck.library import open_library
+    from factcheck.model import replace
 
     article = read_article(desk, file)
     library = searched(open_library(desk.sources, desk.home), article)
     file.require_sources(library.ids)
-    return assemble.verify(file.path.stem, file.log, article, library, jobs)
+    log = file.log
+    if only:
+        log = replace(log, claims=tuple(c for c in log.claims if c.id == only))
+    return assemble.verify(file.path.stem, log, article, library, jobs)
 
 
 def read_article(desk: Desk, file: LogFile) -> Document:
