@@ -82,7 +82,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(str(e))
     except typer.TyperException as e:
         if type(e).__name__ != "NoArgsIsHelpError":  # the help was asked for by silence: show it as it is
-            complain(f"{e.format_message().rstrip('.')} — see factcheck --help")
+            asked = getattr(getattr(e, "ctx", None), "command_path", "") or "factcheck"
+            complain(f"{e.format_message().rstrip('.')} — see {asked} --help")
         else:
             print(e.format_message(), file=sys.stderr)
     except (KeyboardInterrupt, typer.Abort):

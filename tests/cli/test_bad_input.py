@@ -123,7 +123,7 @@ TABLE: list[tuple[dict[str, str | bytes | None], str, tuple[str, ...]]] = [
     ({}, "verify claims/pool.yaml -o claims/pool.yaml", ("-o names the file that is being checked",)),
     ({}, "verify claims/pool.yaml -o nowhere/x.html", ("nowhere/x.html: there is no such folder to write in",)),
     ({}, "verify claims/pool.yaml --format pdf", ("pdf", "--help")),
-    ({}, "verify", ("Missing argument 'LOG' — see factcheck --help",)),
+    ({}, "verify", ("Missing argument 'LOG' — see factcheck verify --help",)),
     ({}, "verfy claims/pool.yaml", ("verfy",)),
     ({}, "explain Q999", ("there is no code 'Q999'",)),
 ]
