@@ -233,6 +233,13 @@ RULES: tuple[Rule, ...] = (
         "Correct the name or the office.",
     ),
     Rule(
+        "C104",
+        "conflicts: turned round",
+        "The source says the opposite of the same thing: a “not” on one side only, or a word and its opposite.",
+        "Claim “Lund did not sell the mill”, source “Lund sold the mill in May”.",
+        "Read both sentences whole; then correct the claim.",
+    ),
+    Rule(
         "C110",
         "bound",
         "The source gives a bound or a range, which the claim's figure fits or breaks; both are shown.",

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.judge.claim_polarity import denials, opposite
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import LIMITS, Ground
-from factcheck.text.concepts import concept
-from factcheck.text.lexicon import DENIALS, NEGATIONS
+from factcheck.text.lexicon import NEGATIONS
 from factcheck.text.names import same_person
-
-_OPPOSITES = """rise fall; increase decrease; win lose; accept reject; buy sell; open close; begin end; high low; best
-worst; support oppose; allow ban; hire dismiss; largest smallest; major minor; male female; arrive
-leave; pass fail; early late; gain loss; profit deficit; guilty innocent; legal illegal; agree refuse;
-many few; north south; east west; before after; attack defend; strong weak; rich poor; young old; import
-export; encourage forbid; capable incapable; able unable"""
-OPPOSITES = {frozenset(concept(word) for word in pair.split()) for pair in _OPPOSITES.split(";")}
 
 
 def hints(ground: Ground) -> tuple[str, ...]:
@@ -39,7 +32,7 @@ def _negations(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
 
 
 def _denying(reading: Reading) -> list[str]:
-    return [k for k in reading.words.keys if k in NEGATIONS | DENIALS or k.endswith("n't")]
+    return [reading.words.keys[i] for i in denials(reading)]
 
 
 def _limits(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
@@ -49,12 +42,10 @@ def _limits(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
 
 
 def _opposites(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
-    """Words of the claim whose opposite stands in the passage, and which do not stand there themselves."""
-    for i, ours in enumerate(claim.concepts):
-        for j, theirs in enumerate(passage.concepts):
-            if ours not in passage.held and theirs not in claim.held and frozenset((ours, theirs)) in OPPOSITES:
-                yield f"The claim has “{claim.words.raw(i)}”; the passage of “{title}” has “{passage.words.raw(j)}”."
-                return
+    found = opposite(claim, passage)
+    if found is not None:
+        ours, theirs = claim.words.raw(found[0]), passage.words.raw(found[1])
+        yield f"The claim has “{ours}”; the passage of “{title}” has “{theirs}”."
 
 
 def _other_people(ground: Ground, title: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from factcheck.text.dates import DateMention
 from factcheck.text.fold import glyphs
 from factcheck.text.lexicon import ARTICLES, AUXILIARIES, MODALS, PREPOSITIONS
 from factcheck.text.names import NameMention
+from factcheck.text.nations import ADJECTIVES
 from factcheck.text.numbers import NumberMention
 from factcheck.text.particulars import Particulars
 from factcheck.text.sentences import sentences
@@ -172,13 +173,18 @@ class Reading:
         around = (k for k in range(max(0, i - _NEAR), min(len(self.words), j + _NEAR)) if not i <= k < j)
         return any(self.concepts[k] == name and self.same_sentence(self.words.starts[k], span.start) for k in around)
 
-    def predicated(self, span: Span) -> frozenset[str]:
-        """What a year makes of its subject: "is a 2017 comedy film", "Dreamer (2005 film)"; else empty."""
+    def predicated(self, span: Span, among: frozenset[str] = frozenset()) -> frozenset[str]:
+        """What a year makes of its subject: "is a 2017 comedy film", "Dreamer (2005 film)"; else empty.
+
+        With ``among`` only those concepts, however they are written.
+        """
         before = self.text[max(0, span.start - 24) : span.start]
         if not _PREDICATES.search(before):
             return frozenset()
         _, j = self.extent(span)
         run = [k for k in range(j, min(j + 6, len(self.words))) if self.same_stretch(span.end, self.words.starts[k])]
+        if among:
+            return among.intersection(self.concepts[k] for k in run)
         return frozenset(
             self.concepts[k] for k in run if not self.words.capital[k] and not is_light(self.words.keys[k])
         )
@@ -198,7 +204,10 @@ class Reading:
         return found
 
     def _depends(self, name: NameMention) -> bool:
-        """Whether a name only tells more of another: "from Leeds", "by the BBC", "an American band"."""
+        """Whether a name only tells more of another: "from Leeds", "by the BBC", "American", or in a bracket."""
+        text, start = self.text, name.span.start
+        if name.text.lower() in ADJECTIVES or text.rfind("(", 0, start) > text.rfind(")", 0, start):
+            return True
         i = self.words.at(name.whole.start if name.whole.end else name.span.start)
         led = self.words.keys[max(0, i - 2) : i]
         if led[-1:] == ["the"]:

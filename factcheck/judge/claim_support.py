@@ -20,7 +20,8 @@ BEFORE = 600
 AFTER = 240
 # These words limit or widen a claim; a source that lacks them says something else.
 LIMITS = table("only exclusively solely never always every all none first last most least nobody everyone")
-_TURNS = DENIALS | table(
+# Words that turn a sentence round.
+TURNS = DENIALS | table(
     """reject rejects rejected rejecting dispute disputes disputed false falsely alleged allegedly rumoured rumored
     instead rather unlike except stopped cancelled canceled withdrew abandoned planned proposed attempted tried"""
 )
@@ -125,7 +126,7 @@ def missing_words(ground: Ground) -> tuple[str, ...]:
 
 def same_polarity(claim: Reading, passage: Reading) -> bool:
     """Whether both deny or neither does, and the passage has no word that turns it round."""
-    turned = [k for k in passage.words.keys if k in _TURNS and k not in claim.words.keys]
+    turned = [k for k in passage.words.keys if k in TURNS and k not in claim.words.keys]
     hedged = [k for k in passage.words.keys if k in HEDGES and k not in claim.words.keys]
     return _denies(claim) == _denies(passage) and not turned and not hedged
 

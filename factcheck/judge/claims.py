@@ -7,15 +7,19 @@ same slot of the same event. Whatever is in doubt becomes *partial*.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.judge import claim_reasons as told
+from factcheck.judge.claim_dates import date_slots
 from factcheck.judge.claim_hints import hints
+from factcheck.judge.claim_nature import nature_slots
 from factcheck.judge.claim_office import office_slots
+from factcheck.judge.claim_polarity import polarity_slots
 from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_roles import role_slots
 from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity
 from factcheck.judge.levels import LEVELS
-from factcheck.judge.slots import date_slots, name_slots, number_slots
+from factcheck.judge.slots import name_slots, number_slots
 from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value
 from factcheck.text.lexicon import AUXILIARIES, MODALS
 from factcheck.text.when import When
@@ -38,7 +42,13 @@ CODES = {
     Finding.NOT_FOUND: "C150",
     Finding.NOT_CHECKED: "C190",
 }
-_CONFLICTS = {SlotKind.NUMBER: "C101", SlotKind.DURATION: "C101", SlotKind.DATE: "C102"}
+_CONFLICTS = {
+    SlotKind.NUMBER: "C101",
+    SlotKind.DURATION: "C101",
+    SlotKind.DATE: "C102",
+    SlotKind.NEGATION: "C104",
+    SlotKind.VERB: "C104",
+}
 _NAME_CONFLICT = "C103"
 
 
@@ -159,10 +169,19 @@ def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> Clai
 def _hold(claim: Reading, index: int, source: Source, passage: Passage, *, pinned: bool) -> Held:
     """One passage: its slots beside the claim's, and the words of the claim that it has not."""
     ground = Ground(claim, source, passage.span, pinned=pinned)
-    slots = (*office_slots(claim, ground.onward), *number_slots(ground), *date_slots(ground), *name_slots(ground))
+    figures = (*number_slots(ground), *date_slots(ground))
+    settled = all(s.result is SlotIs.AGREES for s in figures)
+    told_of = (*role_slots(ground), *nature_slots(ground), *polarity_slots(ground, settled=settled))
+    slots = (*office_slots(claim, ground.onward), *figures, *told_of, *_unsettled(name_slots(ground), told_of))
     missing = missing_words(ground)
     finding = _name(slots, missing, ground)
     return Held(index, source, finding, slots, ground.share, missing, hints(ground))
+
+
+def _unsettled(names: Sequence[Slot], told_of: Sequence[Slot]) -> Iterator[Slot]:
+    """The names that no slot of a role has settled."""
+    settled = {s.article for s in told_of}
+    return (s for s in names if s.article not in settled)
 
 
 def _name(slots: Sequence[Slot], missing: Sequence[str], ground: Ground) -> Finding:

@@ -40,6 +40,8 @@ _TO = r"(?: ?(?:-|to|and|or) ?(?P<to>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>[12][0-9]{3})(?![0-9]|[.,][0-9])"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 _EDGE = r"(?<![\w$£€#./+-])"
+# The same, where a month follows: "5 February 1748–28 January 1798" is two days.
+_EDGE_OF_DAY = r"(?<![\w$£€#./+])(?:(?<!-)|(?<=[12][0-9]{3}-))"
 _END = r"(?![\w%]|[.,/:-][0-9])"
 # After a bare year or day, a word that is counted: "2024 people", "in June 20 women".
 _COUNTED = (
@@ -240,7 +242,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], Reader], ...] = tuple(
             _EDGE + r"[12][0-9]{3}-[01][0-9]-[0-3][0-9](?: ?/ ?[12][0-9]{3}-[01][0-9]-[0-3][0-9])?" + _END,
             _read_iso,
         ),
-        (_MONTHS, rf"{_EDGE}{_WEEKDAY}{_DAY}{_TO}(?: of)? {_MONTH}(?:,? {_YEAR})?(?!\w)", _read_day),
+        (_MONTHS, rf"{_EDGE_OF_DAY}{_WEEKDAY}{_DAY}{_TO}(?: of)? {_MONTH}(?:,? {_YEAR})?(?!\w)", _read_day),
         (
             _MONTHS,
             rf"(?<!\w){_WEEKDAY}{_MONTH} (?:the )?{_DAY}{_TO}(?:,? {_YEAR}|{_END}{_COUNTED})(?!\w)",

@@ -1,0 +1,176 @@
+"""The dates of a claim beside those of a passage: a conflict needs the same event.
+
+The event is the verb that governs a date, a noun that is an event by itself, the end
+of a span that it marks, or the making of a work: "is a 1994 film" tells when it came out.
+"""
+
+from __future__ import annotations
+
+from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_support import Ground
+from factcheck.model import Slot, SlotIs, SlotKind, replace
+from factcheck.text.concepts import concept
+from factcheck.text.dates import DateMention
+from factcheck.text.lexicon import NEGATIONS
+from factcheck.text.titles import table
+from factcheck.text.when import MONTHS, When
+
+_A_WEEK = 7  # days
+_LAST_DAY = 31
+_MONTH = {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)}
+# To come out, of a work; what is a work; and how a span of time is entered and left.
+_CAME_OUT = frozenset(concept(w) for w in table("release publish premiere debut air make manufacture produce"))
+_WORKS = frozenset(
+    concept(w) for w in table("film movie series show sitcom album song single novel book play game opera")
+)
+_BEGINS = frozenset(concept(w) for w in table("open begin start launch"))
+_ENDS = frozenset(concept(w) for w in table("close end finish disband cease shut"))
+# Nouns that are events by themselves: a date beside one is the date of that event.
+EVENTS = frozenset(
+    concept(word)
+    for word in table(
+        """call meeting attack election hearing trial summit match game concert vote ceremony conference speech
+        interview debate march protest rally launch crash accident fire earthquake flood storm battle wedding funeral
+        inauguration referendum talks visit opening premiere birth death raid arrest ruling verdict merger takeover
+        finale explosion bombing shooting landing marathon exhibition eruption coup siege armistice treaty"""
+    )
+)
+
+
+def date_slots(ground: Ground) -> tuple[Slot, ...]:
+    """A slot for each date of the claim."""
+    return tuple(_date_slot(ground, d) for d in ground.claim.dates)
+
+
+def _date_slot(ground: Ground, mention: DateMention) -> Slot:
+    claim, passage = ground.claim, ground.passage
+    slot = Slot(SlotKind.DATE, "when", mention.text, "", SlotIs.MISSING)
+    if mention.when is None and not mention.ambiguous:
+        return _yearless(ground, mention, slot)
+    if mention.when is None:
+        return replace(slot, note=f"can be read as {mention.ambiguous}")
+    events = _events(claim, mention)
+    dated = [d for d in passage.dates if d.when is not None]
+    made = claim.predicated(mention.span)
+    same_event = [
+        d
+        for d in dated
+        if events & _events(passage, d) or _beside_event(events, passage, d) or (made & passage.predicated(d.span))
+    ]
+    if not passage.dates:
+        return _by_source_date(slot, mention.when, passage.base)
+    for found in dated:
+        if found.when is not None and found.when.within(mention.when) and (found in same_event or not same_event):
+            return replace(slot, source=found.text, result=SlotIs.AGREES)
+    for found in same_event:
+        if found.when is not None and mention.when.within(found.when):
+            note = f"the source says only {found.when.words()}"
+            return replace(slot, source=found.text, result=SlotIs.BOUND, note=note)
+    rivals = same_event or _came_out(ground, events, mention.when, dated)
+    if rivals and ground.firm(mention.span) and not denies(claim) and not _same_day(mention, rivals[0]):
+        return replace(slot, source=rivals[0].text, result=SlotIs.CONFLICTS)
+    return slot
+
+
+def _yearless(ground: Ground, mention: DateMention, slot: Slot) -> Slot:
+    """ "On 4 October", "in July": held against the months and days of the same event, whatever the year."""
+    events = _events(ground.claim, mention)
+    same = [d for d in ground.passage.dates if events & _events(ground.passage, d) and _day_of(d)[0]]
+    slot = replace(slot, note="has no year")
+    if not same:
+        return slot
+    found = next((d for d in same if _same_day(mention, d)), None)
+    if found is not None:
+        return replace(slot, source=found.text, result=SlotIs.AGREES, note="the article gives no year")
+    firm = ground.firm(mention.span) and not denies(ground.claim)
+    return replace(slot, source=same[0].text, result=SlotIs.CONFLICTS) if firm else slot
+
+
+def _day_of(mention: DateMention) -> tuple[int, int]:
+    """The month a date names, and the day; 0 for what it does not name."""
+    word = next((k for k in Reading(mention.text).words.keys if k[:3] in _MONTH), "")
+    figures = [int(k.rstrip("sthndr")) for k in Reading(mention.text).words.keys if k.rstrip("sthndr").isdigit()]
+    return _MONTH.get(word[:3], 0), next((n for n in figures if n <= _LAST_DAY), 0)
+
+
+def _same_day(one: DateMention, other: DateMention) -> bool:
+    """Whether a date without its year may be the same day or month as the other."""
+    if (one.when is not None and not one.relative) or not any(k[:3] in _MONTH for k in Reading(one.text).words.keys):
+        return False
+    (month, day), (other_month, other_day) = _day_of(one), _day_of(other)
+    return month == other_month and (not day or not other_day or day == other_day)
+
+
+def _came_out(ground: Ground, events: frozenset[str], when: When, dated: list[DateMention]) -> list[DateMention]:
+    """The year that makes a work of the passage's subject, where the claim says when the work came out.
+
+    A year's difference is left open: a work may be shown before it is released.
+    """
+    passage = ground.passage
+    made = [d for d in dated if d.when and events & _CAME_OUT and passage.predicated(d.span, _WORKS)]
+    return [
+        d for d in made if d.when and min(abs(d.when.first.year - y) for y in (when.first.year, when.last.year)) > 1
+    ]
+
+
+def _by_source_date(slot: Slot, wanted: When, dated: When | None) -> Slot:
+    """A passage that names no day speaks of its source's own; never a conflict, for news tells of other days too.
+
+    Only days count: a paper of 2024 that names no year may tell of any.
+    """
+    if dated is None or not dated.within(wanted) or (wanted.last - wanted.first).days >= _A_WEEK:
+        return slot
+    return replace(slot, source=dated.words(), result=SlotIs.AGREES, note="the source's own date")
+
+
+def _events(reading: Reading, mention: DateMention) -> frozenset[str]:
+    """What happened on a date: the verb that governs it, the end of a span it marks, an event's noun."""
+    found = set(_role(reading, mention))
+    verb = reading.governor(mention.span)
+    if verb is not None and not found:
+        found.add(reading.concepts[verb])
+        found |= {
+            concept(end) for end, verbs in (("begin", _BEGINS), ("end", _ENDS)) if reading.concepts[verb] in verbs
+        }
+    noun = reading.noun_before(mention.span)
+    if noun is not None and reading.concepts[noun] in EVENTS:
+        found.add(reading.concepts[noun])
+    return frozenset(found)
+
+
+def _beside_event(events: frozenset[str], passage: Reading, mention: DateMention) -> bool:
+    return any(passage.near(event, mention.span) for event in sorted(events & EVENTS))
+
+
+def _role(reading: Reading, mention: DateMention) -> tuple[str, ...]:
+    """ "From" begins and "to" ends; of two dates in brackets the first is a birth, the second a death."""
+    before = reading.text[max(0, mention.span.start - 6) : mention.span.start].lower()
+    i = reading.dates.index(mention)
+    paired = i > 0 and "from " in reading.text[max(0, reading.dates[i - 1].span.start - 6) : mention.span.start].lower()
+    if before.endswith("from ") and len(reading.dates) > i + 1:
+        return (concept("begin"), *_verb_concept(reading, mention))
+    if paired and before.endswith(("to ", "until ")):
+        return (concept("end"), *_verb_concept(reading, mention))
+    return _lifespan(reading, i)
+
+
+def _verb_concept(reading: Reading, mention: DateMention) -> tuple[str, ...]:
+    verb = reading.governor(mention.span)
+    return () if verb is None else (reading.concepts[verb],)
+
+
+def _lifespan(reading: Reading, i: int) -> tuple[str, ...]:
+    """ "(April 8, 1974 – February 2, 2013)": born, died. Only where a bracket holds both and a dash between."""
+    for first, second, role in ((i, i + 1, "born"), (i - 1, i, "die")):
+        if first < 0 or second >= len(reading.dates):
+            continue
+        a, b = reading.dates[first].span, reading.dates[second].span
+        between, opened = reading.text[a.end : b.start].strip(), reading.text.rfind("(", max(0, a.start - 80), a.start)
+        if between and not between.strip("-–—−") and opened >= 0 and reading.text[b.end : b.end + 1] == ")":
+            return (concept(role),)
+    return ()
+
+
+def denies(claim: Reading) -> bool:
+    """Whether the claim says that it was not so: then another value is no conflict."""
+    return any(k in NEGATIONS or k.endswith("n't") for k in claim.words.keys)

@@ -1,0 +1,117 @@
+"""Claims turned round: a "not" on one side only, or a word and its opposite.
+
+A conflict only where the rest of the claim is there, said of the same subject as a
+plain fact: "did not sell the mill" beside "sold the mill". In "was accused of
+selling the mill" nobody says that it was sold. What is less sure is a hint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_support import COMMON_GROUND, TURNS, Ground
+from factcheck.model import Slot, SlotIs, SlotKind, Span
+from factcheck.text.concepts import concept
+from factcheck.text.lexicon import DENIALS, HEDGES, MODALS, NEGATIONS
+from factcheck.text.titles import table
+
+_OPPOSITES = """rise fall; increase decrease; win lose; accept reject; buy sell; open close; begin end; high low; best
+worst; support oppose; allow ban; hire dismiss; largest smallest; major minor; male female; arrive
+leave; pass fail; early late; gain loss; profit deficit; guilty innocent; legal illegal; agree refuse;
+many few; north south; east west; before after; attack defend; strong weak; rich poor; young old; import
+export; encourage forbid; capable incapable; able unable; rarely often; never always; real fictional; longest shortest;
+highest lowest; older younger; tallest shortest; married unmarried; public private; success failure;
+successful unsuccessful; popular unpopular; convict acquit; approve reject; more fewer; richest poorest;
+professional amateur; alive dead; first last; most least; greatest worst; known unknown; temporary permanent;
+online offline; include exclude; upward downward; advance retreat; ally enemy; victory defeat; majority minority;
+deny confirm; opponent supporter; advocate adversary; northern southern; eastern western; oldest youngest"""
+OPPOSITES = {frozenset(concept(word) for word in pair.split()) for pair in _OPPOSITES.split(";")}
+_DENYING = NEGATIONS | DENIALS
+# Words that tell of a deed without saying that it was done.
+_UNSURE = (
+    TURNS
+    | HEDGES
+    | MODALS
+    | table(
+        """if whether accuse accused accuses charged suspected claim claims claimed claiming says said say want wants
+    wanted asked tried try threatened expected expects believed believes hoped hopes sought seeks vowed promised
+    demanded urged ordered told denied denies plan plans supposed thought unless until but although though however"""
+    )
+)
+# A denial may stand so many words before what it denies.
+_SCOPE = 4
+# Of the claim's words so much must be there when the passage denies.
+_MOST = 0.75
+
+
+def polarity_slots(ground: Ground, *, settled: bool) -> tuple[Slot, ...]:
+    """A slot for a negation or an opposite that claim and passage do not share.
+
+    ``settled``: every figure and date of the claim is in the passage.
+    """
+    claim, passage = ground.claim, ground.passage
+    unsure = _written_small(passage, _UNSURE - _DENYING) - claim.keys | _written_small(claim, MODALS) - passage.keys
+    if not settled or unsure or not ground.same_subject or ground.share < COMMON_GROUND:
+        return ()
+    ours, theirs = denials(claim), denials(passage)
+    if len(ours) % 2 and not theirs:
+        return tuple(_denied_by_claim(ground, ours[0]))
+    if theirs and not ours:
+        return tuple(_denied_by_passage(ground, theirs))
+    return () if ours or theirs else tuple(_opposite(ground))
+
+
+def _written_small(reading: Reading, keys: frozenset[str]) -> frozenset[str]:
+    """Those of some words that a text has; "May" within a sentence is a month."""
+    capital = reading.words.capital
+    return frozenset(k for i, k in enumerate(reading.words.keys) if k in keys and not (i and capital[i]))
+
+
+def denials(reading: Reading) -> list[int]:
+    """The words that deny, by number."""
+    return [i for i, k in enumerate(reading.words.keys) if k in _DENYING or k.endswith("n't")]
+
+
+def opposite(claim: Reading, passage: Reading) -> tuple[int, int] | None:
+    """A word of the claim whose opposite stands in the passage, neither of them on both sides."""
+    for i, ours in enumerate(claim.concepts):
+        for j, theirs in enumerate(passage.concepts):
+            if ours not in passage.held and theirs not in claim.held and frozenset((ours, theirs)) in OPPOSITES:
+                return i, j
+    return None
+
+
+def _denied_by_claim(ground: Ground, at: int) -> Iterator[Slot]:
+    """Everything that the claim denies is said in the passage."""
+    claim, passage = ground.claim, ground.passage
+    content = [i for i in claim.content() if i != at]
+    after = [i for i in content if i > at]
+    enough = sum(i in ground.present for i in content) >= COMMON_GROUND * len(content)
+    if not after or not enough or not all(i in ground.present for i in after):
+        return
+    said = next((j for j, c in enumerate(passage.concepts) if c == claim.concepts[after[0]]), None)
+    if said is not None:
+        article = Span(claim.words.starts[at], claim.words.ends[after[0]])
+        yield Slot(SlotKind.NEGATION, "whether", article.of(claim.text), passage.words.raw(said), SlotIs.CONFLICTS)
+
+
+def _denied_by_passage(ground: Ground, denying: list[int]) -> Iterator[Slot]:
+    """The first word of weight after the passage's denial is one of the claim's, and the rest is there."""
+    claim, passage = ground.claim, ground.passage
+    content = frozenset(passage.content())
+    for at in denying if ground.share >= _MOST else ():
+        near = range(at + 1, min(at + 1 + _SCOPE, len(passage.words)))
+        j = next((k for k in near if k in content), None)
+        i = next((k for k in claim.content() if j is not None and claim.concepts[k] == passage.concepts[j]), None)
+        if i is not None and j is not None:
+            source = Span(passage.words.starts[at], passage.words.ends[j])
+            yield Slot(SlotKind.NEGATION, "whether", claim.words.raw(i), source.of(passage.text), SlotIs.CONFLICTS)
+            return
+
+
+def _opposite(ground: Ground) -> Iterator[Slot]:
+    found = opposite(ground.claim, ground.passage)
+    if found is not None:
+        article, source = ground.claim.words.raw(found[0]), ground.passage.words.raw(found[1])
+        yield Slot(SlotKind.VERB, "which way", article, source, SlotIs.CONFLICTS)

@@ -1,0 +1,162 @@
+"""Roles that one holder fills: who wrote it, who founded it, where it is shown, in which country it lies.
+
+"Directed by Lund" beside "directed by Kessel", of the same film, is a conflict; "played
+for Leeds" beside "played for York" is none, for one can do both. A name that
+stands anywhere in the source's passage or before it is never missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.judge.claim_polarity import denials
+from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_support import COMMON_GROUND, Ground
+from factcheck.model import Slot, SlotIs, SlotKind, Value
+from factcheck.text.concepts import concept
+from factcheck.text.lexicon import PREPOSITIONS
+from factcheck.text.names import NameMention, same_person
+from factcheck.text.nations import continents, nations
+
+# What somebody did alone, or what was made: the name after "by".
+_MADE = """direct write compose design found invent discover create paint build sing kill murder win conduct defeat
+succeed album single song novel book film play painting opera poem symphony"""
+# Of these there is one at a time: the name after the preposition.
+_ONE = """by: {made}|on: air broadcast debut premiere|at: premiere debut|of: capital mayor president governor|to: marry
+marriage|in: born die country state city town river mountain lake county village character locate set|for: name"""
+_ROLES = {
+    (concept(word), prep)
+    for line in _ONE.replace("{made}", _MADE).split("|")
+    for prep, words in [line.split(": ")]
+    for word in words.split()
+}
+_PLACED = ("in", "at")
+_ACTIVE = {(word, prep) for word, prep in _ROLES if prep == "by"}
+_DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
+
+
+class Role(Value, frozen=True):
+    """A name in a role: what was done or is, the preposition, the number of that word."""
+
+    word: str
+    prep: str
+    at: int
+    names: tuple[NameMention, ...]
+
+
+def role_slots(ground: Ground) -> tuple[Slot, ...]:
+    """A slot for each role of the claim that the passage fills with another name."""
+    claim, passage = ground.claim, ground.passage
+    if denials(claim) or denials(passage):
+        return ()
+    theirs = list(_roles(passage))
+    return tuple(s for ours in (*_roles(claim), *_done(claim)) for s in _slot(ground, ours, theirs))
+
+
+def _slot(ground: Ground, ours: Role, theirs: list[Role]) -> Iterator[Slot]:
+    name = ours.names[0]
+    same = [r for r in theirs if (r.word, r.prep) == (ours.word, ours.prep)]
+    if not same or ground.names(name) or not _same_thing(ground, ours):
+        return
+    others = [n for r in same for n in r.names]
+    if any(_may_be_one(name.text, other.text) for other in others) or _stands(name, ground):
+        return
+    if ours.prep in _PLACED and not _beside(name.text, others[0].text):
+        return
+    label = "who" if ours.prep == "by" else "where" if ours.prep in _PLACED else f"{ours.word} {ours.prep}"
+    yield Slot(SlotKind.NAME, label, name.text, others[0].text, SlotIs.CONFLICTS)
+
+
+def _roles(reading: Reading) -> Iterator[Role]:
+    """Names after a preposition, with the word before it; of "written and directed by" both words."""
+    words = reading.words
+    for name in reading.names:
+        at = words.at((name.whole if name.whole.end else name.span).start)
+        k = at - 1
+        while k > 0 and (
+            words.keys[k] in _DETERMINERS or k in nations(words.keys, adjectives=True) or _plain(reading, k)
+        ):
+            k -= 1
+        if k < 1 or words.keys[k] not in PREPOSITIONS or not reading.same_sentence(words.starts[k], words.starts[at]):
+            continue
+        if words.keys[at - 1] not in words.keys[k:at] or at - k > 4:
+            continue
+        joined = [k - 1, *([k - 3] if k > 2 and words.keys[k - 2] in ("and", "or") else [])]
+        for j in joined:
+            if (reading.concepts[j], words.keys[k]) in _ROLES:
+                yield Role(reading.concepts[j], words.keys[k], j, tuple(_listed(reading, name)))
+
+
+def _plain(reading: Reading, k: int) -> bool:
+    """Whether a word only describes the name after it: "by the drummer Tom Bell"."""
+    return reading.words.keys[k] not in PREPOSITIONS and not reading.words.capital[k]
+
+
+def _listed(reading: Reading, first: NameMention) -> Iterator[NameMention]:
+    """A name and those listed after it: "Lund, Kessel and Bell"."""
+    following = [n for n in reading.names if n.span.start >= first.span.start]
+    yield first
+    for one, other in pairwise(following):
+        if not re.fullmatch(r"\W*(?:and|or|&)?\W*", reading.text[one.span.end : other.span.start]):
+            return
+        yield other
+
+
+def _done(claim: Reading) -> Iterator[Role]:
+    """ "Lund directed it" is said of what was directed by Lund."""
+    for verb in claim.verbs:
+        who = claim.subject(verb)
+        if who is not None and (claim.concepts[verb], "by") in _ACTIVE and not claim.passive(verb):
+            after = claim.words.keys[verb + 1 : verb + 2]
+            if after and after[0] not in PREPOSITIONS and not _led(claim, verb):
+                yield Role(claim.concepts[verb], "by", verb, (who,))
+
+
+def _led(claim: Reading, verb: int) -> bool:
+    """Whether another verb or "that" stands between the subject and this verb."""
+    who = claim.subject(verb)
+    return who is not None and any(claim.words.at(who.span.end) <= v < verb for v in claim.verbs)
+
+
+def _same_thing(ground: Ground, ours: Role) -> bool:
+    """Whether claim and passage speak of one thing: another name of the claim is in the passage, and most words."""
+    claim = ground.claim
+    taken = range(*claim.extent(ours.names[0].span))
+    rest = [i for i in claim.content() if i not in taken]
+    others = [n for n in claim.names if n is not ours.names[0] and not n.span.overlaps(ours.names[0].span)]
+    named = bool(others) and ground.names(others[0])
+    share = sum(i in ground.present for i in rest) / max(1, len(rest))
+    return named and share >= COMMON_GROUND and (ours.prep != "by" or not _done_by_another(ground, ours))
+
+
+def _done_by_another(ground: Ground, ours: Role) -> bool:
+    """Whether the claim's thing is only in what leads up to the passage, which may be about the next thing."""
+    others = [n for n in ground.claim.names if n is not ours.names[0]]
+    return not any(n.text.split()[-1].lower() in ground.passage.keys for n in others)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two names may be of one: a word shared, or the initials of the other."""
+    if set(one.lower().split()) & set(other.lower().split()) or same_person(one, other):
+        return True
+    short, long = sorted((one, other), key=len)
+    return short.replace(".", "").isupper() and short.replace(".", "") == "".join(
+        w[0] for w in long.split() if w[0].isupper()
+    )
+
+
+def _stands(name: NameMention, ground: Ground) -> bool:
+    """Whether any longer word of the name stands near the passage, or in what leads up to it."""
+    near = ground.passage.keys | ground.before.keys | ground.onward.keys
+    return any(k in near for k in Reading(name.text).words.keys if len(k) > 2 and k not in _DETERMINERS)
+
+
+def _beside(one: str, other: str) -> bool:
+    """Whether of two places neither can lie in the other: two countries, or two continents."""
+    for table in (nations, continents):
+        ours, theirs = table(Reading(one).words.keys), table(Reading(other).words.keys)
+        if ours and theirs:
+            return set(ours.values()).isdisjoint(theirs.values())
+    return False
