@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 import msgspec
 
 from factcheck.errors import ReadError
@@ -25,35 +27,36 @@ class _Answer(Value, frozen=True):
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(_Answer).decode
-_child = Confined(__name__, "main")
+_child = Confined("factcheck.readers", "answer_parent")
 
 
 def read(data: bytes, name: str, format: str) -> Document:
     """What the reader of ``format`` makes of the bytes, in a child process. Raises ReadError."""
     try:
-        answer = _decode(_child.ask(f"{format}\0{name}", data))
+        told = _decode(_child.ask(f"{format}\0{name}", data))
     except (Died, msgspec.DecodeError) as e:
         reason = e.reason if isinstance(e, Died) else "the program that reads it broke down"
         raise ReadError(reason, hint=_SPLIT if "more than" in reason else _DAMAGED) from e
-    if answer.reason == _TOO_MUCH:
+    if told.reason == _TOO_MUCH:
         _child.end()  # what is left of its memory may not do for the next file
-    if answer.document is None:
-        raise ReadError(answer.reason, at=(answer.line, answer.column), hint=answer.hint)
-    return answer.document
+    if told.document is None:
+        raise ReadError(told.reason, at=(told.line, told.column), hint=told.hint)
+    return told.document
 
 
-def main() -> None:
-    """The child's part."""
-    serve(_answer)
+def answer(readers: Mapping[str, Callable[[bytes, str], Document]]) -> None:
+    """The child's part: read what is asked for, by the reader of its format, until there is no more."""
+
+    def one(asked: str, data: bytes) -> bytes:
+        format, _, name = asked.partition("\0")
+        return _told(readers[format], data, name)
+
+    serve(one)
 
 
-def _answer(asked: str, data: bytes) -> bytes:
-    from factcheck.readers import READERS
-
-    format, _, name = asked.partition("\0")
-    reader = next(r for r in READERS if r.format == format)
+def _told(read: Callable[[bytes, str], Document], data: bytes, name: str) -> bytes:
     try:
-        return _encode(_Answer(reader.read(data, name)))
+        return _encode(_Answer(read(data, name)))
     except ReadError as e:
         return _encode(_Answer(None, e.reason, e.hint, e.line, e.column))
     except MemoryError:
