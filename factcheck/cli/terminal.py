@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.model import Level
@@ -56,6 +57,21 @@ def say_lines(lines: Iterable[tuple[Level | None, str]]) -> None:
     console = Console(highlight=False, soft_wrap=True)
     for level, text in lines:
         console.print(Text(one_line(text), style=COLOURS[level] if level else "bold"))
+
+
+@contextmanager
+def progress(what: str, total: int) -> Iterator[Callable[[], None]]:
+    """A bar on standard error while something is done ``total`` times; on no terminal, or for 0, nothing is shown."""
+    if not total or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True, no_color=not _coloured()), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda: bar.advance(task)
 
 
 def _coloured() -> bool:

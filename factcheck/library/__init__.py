@@ -1,7 +1,8 @@
 """The source library: the only room that may ever reach the network, and for now it does not."""
 
+from factcheck.library.adding import Added, Given, Refused, add_source, add_sources
 from factcheck.library.cards import CARD, SUFFIX, card_text, read_card
-from factcheck.library.changes import Added, add_source, find_entry, remove_source
+from factcheck.library.changes import edit_source, find_entry, remove_source
 from factcheck.library.packing import PACKING, packed, unpacked
 from factcheck.library.readings import Reading
 from factcheck.library.sources import Found, LibrarySources
@@ -16,11 +17,15 @@ __all__ = [
     "Added",
     "Entry",
     "Found",
+    "Given",
     "Library",
     "LibrarySources",
     "Reading",
+    "Refused",
     "add_source",
+    "add_sources",
     "card_text",
+    "edit_source",
     "find_entry",
     "open_library",
     "packed",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck.errors import SourceError
 from factcheck.files import read_file
-from factcheck.model import SourceCard, SourceKind, Speaker
+from factcheck.model import Fetch, SourceCard, SourceKind, Speaker
 from factcheck.text.when import parse_when
 from factcheck.yamltext import Plain, Record, flow, lines, parse
 
@@ -28,7 +28,23 @@ CARD = {
     "language": "such as en or ru",
     "same_origin": "sources with the same word here count once",
     "note": "anything the next reader should know",
+    "confidential": "true when its words may be shown in no report",
+    "archive": "where a copy stands in a public web archive",
+    "guessed": "keys that were taken from what the file says of itself; remove a word once you have seen to it",
+    "fetched": "each look at a web page, written by sources add and refresh",
 }
+_FETCH = {
+    "at": "when",
+    "url": "the address that answered in the end",
+    "status": "the number of the answer, 200 for a page",
+    "file": "the page as it was, beside this sidecar",
+    "warc": "all that was sent, as it came, beside this sidecar",
+    "sha256": "the hash of the page",
+    "warc_sha256": "the hash of the WARC",
+    "etag": "what the site calls this version",
+    "modified": "when the site says it was changed",
+}
+_GUESSES = ("title", "date", "language")
 _SPEAKER = {"id": "a short name", "name": "the full name", "aliases": "other names, as transcripts print them"}
 
 
@@ -58,6 +74,35 @@ def read_card(path: Path) -> SourceCard:
         language=record.text("language"),
         same_origin=record.text("same_origin"),
         note=record.text("note"),
+        confidential=record.flag("confidential"),
+        archive=_url(record, "archive"),
+        guessed=_guessed(record),
+        fetched=tuple(_fetch(r) for r in record.records("fetched", _FETCH, "a look at a web page")),
+    )
+
+
+def _guessed(record: Record) -> tuple[str, ...]:
+    guessed = record.texts("guessed")
+    for key in guessed:
+        if key not in _GUESSES:
+            record.fail("guessed", f"{key!r} is never guessed", f"known are: {', '.join(_GUESSES)}")
+    return guessed
+
+
+def _fetch(record: Record) -> Fetch:
+    for key in ("file", "warc"):
+        if record.text(key) and not stands_beside(record.text(key)):
+            record.fail(key, f"{record.text(key)!r} is not beside the sidecar", "name a file in the same folder")
+    return Fetch(
+        at=record.text("at"),
+        url=_url(record),
+        status=record.number("status", 0, 0),
+        file=record.text("file"),
+        warc=record.text("warc"),
+        sha256=_hash(record),
+        warc_sha256=_hash(record, "warc_sha256"),
+        etag=record.text("etag"),
+        modified=record.text("modified"),
     )
 
 
@@ -75,18 +120,18 @@ def _speaker(record: Record) -> Speaker:
     return Speaker(name, record.texts("aliases"), record.text("id"))
 
 
-def _url(record: Record) -> str:
+def _url(record: Record, key: str = "url") -> str:
     """The report makes a link of it, so it must be one that a browser may follow."""
-    url = record.text("url").strip()
+    url = record.text(key).strip()
     if url and not url.lower().startswith(("https://", "http://")):
-        record.fail("url", f"{url!r} is no web address", "write it in full, with https://")
+        record.fail(key, f"{url!r} is no web address", "write it in full, with https://")
     return url
 
 
-def _hash(record: Record) -> str:
-    value = record.text("sha256").strip().lower()
+def _hash(record: Record, key: str = "sha256") -> str:
+    value = record.text(key).strip().lower()
     if value and (len(value) != 64 or set(value) - set("0123456789abcdef")):
-        record.fail("sha256", "this is no SHA-256 (64 characters 0-9 a-f)", "remove the line, or: sha256sum FILE")
+        record.fail(key, "this is no SHA-256 (64 characters 0-9 a-f)", "remove the line, or: sha256sum FILE")
     return value
 
 
@@ -105,8 +150,27 @@ def card_text(card: SourceCard) -> str:
         "language": card.language,
         "same_origin": card.same_origin,
         "note": card.note,
+        "archive": card.archive,
     }
-    return "\n".join([*_said(head), *(["speakers:"] if speakers else []), *speakers, *_said(tail)]) + "\n"
+    if card.confidential:
+        tail["confidential"] = True
+    if card.guessed:
+        tail["guessed"] = card.guessed
+    looks = [f"  - {fetch_text(fetch)}" for fetch in card.fetched]
+    parts = (
+        _said(head),
+        ["speakers:"] if speakers else [],
+        speakers,
+        _said(tail),
+        ["fetched:"] if looks else [],
+        looks,
+    )
+    return "\n".join(line for part in parts for line in part) + "\n"
+
+
+def fetch_text(fetch: Fetch) -> str:
+    """One look at a page, on one line."""
+    return flow({key: value for key in _FETCH if (value := getattr(fetch, key))})
 
 
 def _said(pairs: dict[str, Plain]) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from factcheck.files import followed
 from factcheck.library.homes import with_readings
+from factcheck.library.journal import steady
 from factcheck.library.readings import Reading, Readings
 from factcheck.library.sources import Found, LibrarySources
 from factcheck.library.survey import Entry, Survey
@@ -48,7 +49,7 @@ def open_library(folder: Path, home: Path | None = None) -> Library:
     A file that cannot be read becomes an :class:`Unread` with the reason. Raises
     SourceError when the folder is not there, a sidecar is wrong, or an id is used twice.
     """
-    return with_readings(home, lambda readings: _opened(folder, readings))
+    return steady(folder, lambda: with_readings(home, lambda readings: _opened(folder, readings)))
 
 
 def _opened(folder: Path, readings: Readings) -> Library:
@@ -64,7 +65,7 @@ def _opened(folder: Path, readings: Readings) -> Library:
                 unread.append(Unread(entry.card, reading.reason))
                 problems.append(Problem(UNREAD, Level.NOT_CHECKED, where, f"not read: {reading.reason}"))
                 continue
-            found.append(Found(_with_hash(entry.card, reading), entry.file, reading))
+            found.append(Found(_certain(entry.card, reading), entry.file, reading))
             problems += _health(entry, reading, where)
         survey.forget_others()
     found.sort(key=lambda f: f.card.id)
@@ -72,8 +73,10 @@ def _opened(folder: Path, readings: Readings) -> Library:
     return Library(folder, LibrarySources(folder, readings, found), tuple(unread), tuple(problems))
 
 
-def _with_hash(card: SourceCard, reading: Reading) -> SourceCard:
-    return card if card.sha256 else replace(card, sha256=reading.sha256)
+def _certain(card: SourceCard, reading: Reading) -> SourceCard:
+    """The card with its file's hash, and without a date that was guessed: a page's day is not when words were said."""
+    card = card if card.sha256 else replace(card, sha256=reading.sha256)
+    return replace(card, date="") if "date" in card.guessed else card
 
 
 def _health(entry: Entry, reading: Reading, where: str) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from factcheck.errors import ReadError, SourceError
 from factcheck.files import is_inside, read_file
 from factcheck.library.cards import SUFFIX, read_card
 from factcheck.library.ids import free_id, id_from
+from factcheck.library.journal import beside, left_out
 from factcheck.library.readings import (
     Batch,
     Note,
@@ -54,6 +55,12 @@ class Entry(Value, frozen=True):
         return self.folder / self.file
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """The original and every snapshot of it, named from the folder."""
+        kept = (name for fetch in self.card.fetched for name in (fetch.file, fetch.warc) if name)
+        return tuple(dict.fromkeys([self.file, *(beside(self.file, name) for name in kept)]))
+
+    @property
     def sidecar(self) -> Path | None:
         return self.folder / self.described if self.described else None
 
@@ -84,12 +91,13 @@ class Survey:
 
     def entries(self) -> tuple[Entry, ...]:
         """Every original that has a sidecar or could have one, in a fixed order. Raises SourceError."""
-        files = list(_walk(self.folder))
+        out = left_out(self.folder)
+        files = [file for file in _walk(self.folder) if file not in out]
         sidecars = [file for file in files if file.endswith(SUFFIX)]
         cards = zip(sidecars, self._cards(sidecars), strict=True)
-        carded = [Entry(card, self.folder, _beside(file, card.file), file) for file, card in cards]
+        carded = [Entry(card, self.folder, beside(file, card.file), file) for file, card in cards]
         _refuse_twins(carded)
-        described = {entry.file for entry in carded}
+        described = {file for entry in carded for file in entry.files}
         taken = {entry.card.id for entry in carded}
         bare: list[Entry] = []
         for file in files:
@@ -110,12 +118,12 @@ class Survey:
             self._used.add(reading.key)
             yield reading
 
-    def holds(self, entry: Entry, sha256: str) -> bool:
-        """Whether an original's bytes have this hash; one that cannot be read has none."""
+    def hash_of(self, entry: Entry) -> str:
+        """The hash of an original's bytes; "" for one that cannot be read."""
         try:
-            return self._hash(entry.file) == sha256
+            return self._hash(entry.file)
         except ReadError:
-            return False
+            return ""
 
     def forget_others(self) -> None:
         """Leave out of what is kept all that this survey has not come upon."""
@@ -216,12 +224,6 @@ def _walk(folder: Path) -> Iterator[str]:
         below = Path(here).relative_to(folder).as_posix()
         start = "" if below == "." else f"{below}/"
         yield from (start + name for name in sorted(names) if not name.startswith("."))
-
-
-def _beside(file: str, name: str) -> str:
-    """``name`` in the folder of ``file``."""
-    start, slash, _ = file.rpartition("/")
-    return start + slash + name
 
 
 def _refuse_twins(carded: list[Entry]) -> None:

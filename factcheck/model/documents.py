@@ -194,6 +194,20 @@ class Speaker(Value, frozen=True):
     id: str = ""
 
 
+class Fetch(Value, frozen=True):
+    """One look at a web page. ``file`` and ``warc`` stand beside the sidecar; "" when the page was gone."""
+
+    at: str  # when, YYYY-MM-DDTHH:MM:SSZ
+    url: str  # the address that answered in the end
+    status: int = 0
+    file: str = ""  # the page, unpacked
+    warc: str = ""  # all that was sent, redirects too, as it came
+    sha256: str = ""  # of ``file``
+    warc_sha256: str = ""
+    etag: str = ""  # what the site calls this version
+    modified: str = ""  # as the site puts it
+
+
 class SourceCard(Value, frozen=True):
     """A source's sidecar: who, when, what kind, where from."""
 
@@ -211,6 +225,10 @@ class SourceCard(Value, frozen=True):
     language: str = ""
     same_origin: str = ""  # sources with the same word here count once
     note: str = ""
+    confidential: bool = False  # its words stay in the desk: no report and no export shows them
+    archive: str = ""  # where a copy stands in a public archive
+    guessed: tuple[str, ...] = ()  # fields taken from what the file says of itself, seen by no person
+    fetched: tuple[Fetch, ...] = ()  # in the order of time; the last page is ``file``
 
     @property
     def origin(self) -> str:

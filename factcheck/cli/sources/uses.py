@@ -1,0 +1,34 @@
+"""Which claims of a log rest on a source."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+
+def claims_on(log: Path, report: Path, source: str) -> tuple[str, ...]:
+    """The claims that are pinned to the source, and those that the last report found in it.
+
+    A log or a report that cannot be read has none; verify tells what is wrong with it.
+    """
+    return tuple(dict.fromkeys([*_pinned(log, source), *_found(report, source)]))
+
+
+def _pinned(log: Path, source: str) -> list[str]:
+    from factcheck.errors import FactcheckError
+    from factcheck.log import LogFile
+
+    try:
+        claims = LogFile.read(log).log.claims
+    except FactcheckError:
+        return []
+    return [claim.id for claim in claims if source in claim.sources]
+
+
+def _found(report: Path, source: str) -> list[str]:
+    try:
+        told = json.loads(report.read_bytes())
+        rows = [row for row in told["sources"] if row["id"] == source]
+        return [str(claim) for row in rows for claim in row["claims"]]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return []

@@ -1,0 +1,183 @@
+"""Taking files into a library: read by all cores, written in steps that happen whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+
+from factcheck.errors import FactcheckError, ReadError, SourceError
+from factcheck.files import followed, is_inside, read_file
+from factcheck.library.cards import card_text
+from factcheck.library.guesses import guessed
+from factcheck.library.homes import with_readings
+from factcheck.library.ids import free_id, id_from
+from factcheck.library.journal import Plan, beside, changing, put, sidecar_of
+from factcheck.library.readings import Batch, NotKept, Reading, Readings, read_bytes
+from factcheck.library.survey import Survey
+from factcheck.model import Document, Fetch, SourceCard, Value, replace
+from factcheck.processes import cores, in_order
+
+# Files written in one step: enough that waiting for the disk does not count, few enough that a
+# run that is stopped has lost little. From so many on, reading them is worth starting processes.
+_STEP = 64
+_MANY = 64
+
+
+class Added(Value, frozen=True):
+    """A source that now stands in the library. ``already``: it stood there before and nothing was written."""
+
+    card: SourceCard
+    document: Document
+    already: bool = False
+    reading: Reading = Reading("", "")
+
+
+class Refused(Value, frozen=True):
+    """A file that was not taken in, and why."""
+
+    path: Path
+    error: FactcheckError
+
+
+class Given(Value, frozen=True):
+    """A file to be taken in: what it is called, its bytes where they do not stand on the disk, and its card.
+
+    ``snapshot``: where the bytes came from, and all that was sent.
+    """
+
+    path: Path
+    card: SourceCard = SourceCard("", "")
+    data: bytes | None = None
+    snapshot: tuple[Fetch, bytes] | None = None
+
+
+class _Read(Value, frozen=True):
+    given: Given
+    data: bytes = b""
+    reading: Reading = Reading("", "")
+    document: Document | None = None
+    error: FactcheckError | None = None
+
+
+def add_source(folder: Path, path: Path, card: SourceCard | None = None, home: Path | None = None) -> Added:
+    """Copy the original at ``path`` into ``folder`` and write its sidecar.
+
+    ``home`` is where what is known of the library is kept, as :func:`open_library` has it.
+    ``card`` says what is known; its ``file`` and ``sha256`` are filled in here,
+    and an empty ``id`` is made from the file's name. The same bytes twice are the
+    same source. Another file of the same name is kept and the new one gets a
+    number. Raises ReadError for a file without readable text and SourceError for
+    an id that is taken; then nothing is written.
+    """
+    outcome = next(add_sources(folder, [Given(path, card or SourceCard("", ""))], home))
+    if isinstance(outcome, Refused):
+        raise outcome.error
+    return outcome
+
+
+def add_sources(folder: Path, given: Sequence[Given], home: Path | None = None) -> Iterator[Added | Refused]:
+    """Take many files in, in their order; what is told of has been written. One bad file does not stop the rest.
+
+    What a file says of itself (title, date, language) fills what its card leaves
+    empty, and is marked as guessed. Raises SourceError when the library itself cannot be written.
+    """
+    read = in_order(_read, given, cores() if len(given) >= _MANY else 1)
+    with changing(folder):
+        stock = with_readings(home, lambda readings: _Stock(folder, readings))
+        while step := list(islice(read, _STEP)):
+            outcomes = stock.take(step)
+            with suppress(NotKept):
+                with_readings(home, lambda readings: _keep(readings, step))
+            yield from outcomes
+
+
+def _read(given: Given) -> _Read:
+    """Runs in any process: the bytes, and what the readers make of them."""
+    try:
+        data = read_file(given.path, ReadError) if given.data is None else given.data
+        reading, document = read_bytes(data, given.path.name)
+        if document is None:
+            hint = "add a copy with its words"
+            raise ReadError(reading.reason.removesuffix("."), file=str(given.path), hint=hint)
+    except ReadError as e:
+        return _Read(given, error=e)
+    return _Read(given, data, reading, document)
+
+
+def _keep(readings: Readings, step: Iterable[_Read]) -> None:
+    """What was read need not be read again."""
+    batch = Batch()
+    batch.readings = [(r.reading, r.document) for r in step if r.document is not None]
+    readings.keep(batch)
+
+
+class _Stock:
+    """What stands in a library, kept up while sources are added to it."""
+
+    def __init__(self, folder: Path, readings: Readings) -> None:
+        self.folder = folder
+        with Survey(folder, readings) as survey:
+            entries = survey.entries()
+            self.cards = {survey.hash_of(e): e.card for e in reversed(entries) if e.sidecar}
+        self.cards.pop("", None)
+        self.ids = {e.card.id for e in entries if e.sidecar}
+        self.names = {name.lower() for e in entries for name in (*e.files, e.described)}
+
+    def take(self, step: Sequence[_Read]) -> list[Added | Refused]:
+        """Write what is new, all in one step."""
+        outcomes: list[Added | Refused] = []
+        plans: list[Plan] = []
+        for read in step:
+            try:
+                outcomes.append(self._one(read, plans))
+            except FactcheckError as e:
+                outcomes.append(Refused(read.given.path, e))
+        if plans:
+            put(self.folder, plans)
+        return outcomes
+
+    def _one(self, read: _Read, plans: list[Plan]) -> Added:
+        if read.error or read.document is None:
+            raise read.error or ReadError("the file holds no text", file=str(read.given.path))
+        known = self.cards.get(read.reading.sha256)
+        if known:
+            return Added(known, read.document, True, read.reading)
+        wanted = read.given.card
+        if wanted.id in self.ids:
+            told = f"the id {wanted.id!r} is taken"
+            raise SourceError(told, file=str(self.folder), hint="choose another with --id")
+        file, there = self._target(read.given.path)
+        sidecar = sidecar_of(file)
+        files = {} if there else {file: read.data}
+        card = guessed(replace(wanted, id=wanted.id or free_id(id_from(file), self.ids)), read.document)
+        card = replace(card, file=Path(file).name, sha256=read.reading.sha256)
+        if read.given.snapshot:
+            fetch, warc = read.given.snapshot
+            name = f"{Path(file).stem}.warc"
+            files[beside(file, name)] = warc
+            card = replace(card, fetched=(replace(fetch, file=card.file, warc=name),))
+        self.ids.add(card.id)
+        self.cards[read.reading.sha256] = card
+        self.names.update(name.lower() for name in (file, sidecar, *files))
+        plans.append(Plan(sidecar, card_text(card), files))
+        return Added(card, read.document, reading=read.reading)
+
+    def _target(self, path: Path) -> tuple[str, bool]:
+        """Where the original shall stand: where it is, if that is in the library, else under a free name."""
+        if is_inside(self.folder, path) and path.exists() and not path.is_symlink():
+            file = followed(path).relative_to(followed(self.folder)).as_posix()
+            if sidecar_of(file).lower() not in self.names:
+                return file, True
+        name = path.name.lstrip(".") or "source"
+        stem, suffix = Path(name).stem, Path(name).suffix
+        number = 1
+        while self._is_taken(file := f"{stem}{'' if number == 1 else f'-{number}'}{suffix}"):
+            number += 1
+        return file, False
+
+    def _is_taken(self, file: str) -> bool:
+        stem = Path(file).stem
+        known = {file.lower(), sidecar_of(file).lower(), f"{stem}.warc".lower()}
+        return bool(known & self.names) or (self.folder / file).exists()

@@ -1,0 +1,144 @@
+"""The source library from the command line: what comes in, what is told, what is refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import main
+
+PAGE = '<html lang="en"><head><title>Pool plans</title></head><body><p>The pool opens in May, says the town.</p></body>'
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Path:
+    assert main(["init", str(tmp_path / "desk")]) == 0
+    monkeypatch.chdir(tmp_path / "desk")
+    capsys.readouterr()
+    return tmp_path / "desk"
+
+
+def put(path: Path, text: str = "MAYOR REYES: We will not close the pool.\n") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    code = main(["sources", *words])
+    told = capsys.readouterr()
+    return code, told.out, told.err
+
+
+REFUSED = [
+    (["add", "nowhere.txt"], "there is no such file"),
+    (["add", "*.nothing"], "there are no files"),
+    (["add", "in", "--id", "x"], "cannot be that of several files"),
+    (["add", "in/a.txt", "--date", "soon"], "--date"),
+    (["add", "in/a.txt", "--url", "ftp://x.example"], "is no web address"),
+    (["edit", "a"], "nothing is to be changed"),
+    (["edit", "b", "--title", "T"], "no source 'b'"),
+    (["remove", "b", "--yes"], "no source 'b'"),
+]
+
+
+@pytest.mark.parametrize(("words", "told"), REFUSED, ids=[" ".join(w) for w, _ in REFUSED])
+def test_refused_with_a_reason(desk: Path, capsys: pytest.CaptureFixture[str], words: list[str], told: str) -> None:
+    put(desk / "in" / "a.txt")
+    put(desk / "in" / "b.txt", "Other words.")
+    code, _, err = run(capsys, *words)
+    assert (code, told in err, err.count("\n")) == (2, True, 1)
+
+
+def test_one_bad_file_does_not_stop_the_rest(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(desk / "in" / "a.txt")
+    put(desk / "in" / "deep" / "c.txt", "Other words.")
+    (desk / "in" / "b.txt").write_bytes(b"\0\1\2")
+    code, out, err = run(capsys, "add", "in")
+    assert (code, out.splitlines()[-1], "b.txt" in err) == (2, "2 added, 1 not added", True)
+    assert sorted(p.name for p in (desk / "sources").glob("*.txt")) == ["a.txt", "c.txt"]
+
+
+def test_a_pattern_is_a_choice(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a.txt", "b.txt", "b.md"):
+        put(desk / "in" / name, f"These are the words of {name}.")
+    assert run(capsys, "add", "in/*.txt", "in/b.md")[1].splitlines()[-1] == "3 added"
+
+
+def test_what_was_read_is_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "add", str(put(desk / "in" / "a.txt")))
+    assert out.splitlines()[:2] == [
+        "a: sources/a.txt, 8 words, 1 speaker turn of 1 speaker, added",
+        "who speaks: MAYOR REYES",
+    ]
+
+
+def test_guesses_are_told_marked_and_accepted(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "add", str(put(desk / "in" / "a.html", PAGE)))
+    sidecar = desk / "sources" / "a.source.yaml"
+    assert (
+        "guessed: title 'Pool plans', language 'en'" in out,
+        "guessed: [title, language]" in sidecar.read_text(),
+    ) == (
+        True,
+        True,
+    )
+    assert run(capsys, "edit", "a", "--accept")[0] == 0
+    assert "guessed: []" in sidecar.read_text()
+
+
+def test_edit_leaves_the_rest_alone(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", str(put(desk / "in" / "a.txt")), "--date", "2025-03-11")
+    sidecar = desk / "sources" / "a.source.yaml"
+    sidecar.write_text("# seen by LM\n" + sidecar.read_text())
+    before = sidecar.read_text()
+    assert run(capsys, "edit", "a", "--date", "2025-03-12")[0] == 0
+    assert sidecar.read_text() == before.replace("2025-03-11", "2025-03-12")
+
+
+def test_the_list_is_filtered(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", str(put(desk / "in" / "a.txt")), "--kind", "speech", "--speaker", "Dana Reyes=MAYOR")
+    run(capsys, "add", str(put(desk / "in" / "b.txt", "Other words.")))
+    _, out, _ = run(capsys, "list", "--kind", "speech", "--speaker", "reyes", "--format", "json")
+    assert [s["id"] for s in json.loads(out)["sources"]] == ["a"]
+
+
+def test_a_cited_source_stays(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", str(put(desk / "in" / "a.txt")))
+    log = 'version: 1\narticle: {file: seeds/d.txt}\nclaims:\n  - {id: q1, kind: quote, text: "close", sources: [a]}\n'
+    put(desk / "claims" / "d.yaml", log)
+    code, _, err = run(capsys, "remove", "a", "--yes")
+    assert (code, "claims rest on 'a' (claims/d.yaml: q1)" in err) == (2, True)
+    assert run(capsys, "remove", "a", "--yes", "--force")[0] == 0
+    assert list((desk / "sources").glob("a.*")) == []
+
+
+def test_where_it_is_used_is_shown(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", str(put(desk / "in" / "a.txt")))
+    log = 'version: 1\narticle: {file: seeds/d.txt}\nclaims:\n  - {id: q1, kind: quote, text: "close", sources: [a]}\n'
+    put(desk / "claims" / "d.yaml", log)
+    assert "used by: claims/d.yaml: q1" in run(capsys, "show", "a")[1]
+
+
+def test_text_and_turns_are_shown(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", str(put(desk / "in" / "a.txt")))
+    assert run(capsys, "show", "a", "--text")[1] == "MAYOR REYES: We will not close the pool.\n"
+    assert run(capsys, "show", "a", "--turns")[1] == "1. MAYOR REYES: We will not close the pool.\n"
+
+
+def test_a_file_that_was_changed_does_not_verify(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", str(put(desk / "in" / "a.txt")))
+    assert run(capsys, "verify")[:2] == (0, "1 files are what was added\n")
+    put(desk / "sources" / "a.txt", "Other words.")
+    code, out, _ = run(capsys, "verify")
+    assert (code, out.splitlines()[0].startswith("sources/a.txt: S102")) == (1, True)
+
+
+def test_a_guessed_date_is_held_against_nobody(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from factcheck.library import open_library
+
+    put(desk / "sources" / "a.txt")
+    put(desk / "sources" / "a.source.yaml", 'id: a\nfile: a.txt\ndate: "2025-03-11"\nguessed: [date]\n')
+    assert open_library(desk / "sources").sources.cards[0].date == ""
