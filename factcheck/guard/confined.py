@@ -15,13 +15,17 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from importlib.util import find_spec
 from typing import IO
 
 MEMORY = 512 << 20  # bytes of address space; a thousand pages with their pictures need less
-# Seconds for one piece of work, and as many more for each megabyte of it: a thick report
-# takes its time, a small file that does is a bomb.
+# Seconds of the processor for one piece of work, and as many more for each megabyte of it: a thick
+# report takes its time, a small file that does is a bomb.
 SECONDS = 8.0
 SECONDS_PER_MEGABYTE = 1.0
+# By the clock it may take so many times as long: on a busy machine a file must not be refused that is
+# read on a quiet one. Where processor time cannot be limited, the clock alone decides.
+_PATIENCE = 3.0 if find_spec("resource") else 1.0
 _HEADER = struct.Struct(">QQ")  # the lengths of a name and of the bytes
 _MOST = 1 << 30  # bytes of an answer; nothing that fits the child's memory is longer
 _START = "import sys; sys.path[:] = sys.argv[2:]; from {0} import {1}; {1}()"
@@ -60,7 +64,7 @@ class Confined:
             child = self._running()
             late = threading.Event()
             seconds = SECONDS + SECONDS_PER_MEGABYTE * len(data) / 1e6
-            timer = threading.Timer(seconds, _stop, (child, late))
+            timer = threading.Timer(_PATIENCE * seconds, _stop, (child, late))
             timer.start()
             try:
                 return _converse(child, name.encode(), data)
