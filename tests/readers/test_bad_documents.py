@@ -279,6 +279,12 @@ def test_a_child_can_do_no_harm(harm: str) -> None:
     assert child.ask("", b"1 + 1") == b"2"
 
 
+@pytest.mark.long
+def test_a_child_that_never_ends_is_ended() -> None:
+    with pytest.raises(Died, match="takes more than 8 seconds"):
+        Confined("tests.readers.harmful", "main").ask("", b"sum(iter(int, 1))")
+
+
 def numbered(i: int) -> str:
     return read(pdf([f"This is file {i} of nine."]), "a.pdf").text
 
