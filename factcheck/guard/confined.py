@@ -21,7 +21,7 @@ from typing import IO
 MEMORY = 512 << 20  # bytes of address space; a thousand pages with their pictures need less
 # Seconds of the processor for one piece of work, and as many more for each megabyte of it: a thick
 # report takes its time, a small file that does is a bomb.
-SECONDS = 8.0
+SECONDS = 7.0
 SECONDS_PER_MEGABYTE = 1.0
 # By the clock it may take so many times as long: on a busy machine a file must not be refused that is
 # read on a quiet one. Where processor time cannot be limited, the clock alone decides.
