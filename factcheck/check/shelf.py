@@ -11,7 +11,8 @@ from factcheck.index import open_catalogue
 from factcheck.judge.difference import Pair
 from factcheck.judge.speaker import Voice, known_as, may_quote, other_names, quoted_voice, retelling_voice, voice_at
 from factcheck.locate import Seeds
-from factcheck.locate.passages import Passages
+from factcheck.locate.passages import Finder, Passages
+from factcheck.locate.windows import Windows
 from factcheck.model import Claim, Source, Sources, Unread, Value
 from factcheck.processes import cores
 from factcheck.text.quoting import Quoted
@@ -19,6 +20,8 @@ from factcheck.text.words import Words
 
 # Places whose voices are kept at hand; a library may hold any number.
 _VOICES = 10_000
+# Up to so many words every sentence is held in memory, which finds a little more and takes a third of a second.
+_SMALL = 100_000
 # "Also found in" lists so many other places, where nobody asks for more.
 ALSO = 5
 
@@ -60,8 +63,9 @@ class Shelf:
         return Seeds(texts, open_catalogue(self.sources.keys, texts.__getitem__, home / "index", cores()))
 
     @cached_property
-    def passages(self) -> Passages:
-        return Passages(self.sources)
+    def passages(self) -> Finder:
+        small = self.seeds.total <= _SMALL
+        return Passages(self.sources) if small else Windows(self.seeds, self.sources)
 
     def voice(self, source: int, offset: int) -> Voice:
         """Who speaks at a character of a source; words it quotes belong to whom it quotes."""

@@ -2,17 +2,21 @@
 
 A passage is a sentence, or two beside each other where the second adds what the
 first lacks. Words weigh by their rarity in the library (the inverse document
-frequency of Sparck Jones, 1972, counted in sentences). In memory, and linear in
-the text; no passage is judged here.
+frequency of Sparck Jones, 1972). Here every sentence is held in memory, for small
+libraries; :mod:`factcheck.locate.windows` finds them in large ones. No passage is
+judged here.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import Protocol
 
-from factcheck.model import Passage, Source, Span
+from factcheck.model import Document, Passage, Source, Span
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.sentences import sentences
 from factcheck.text.words import Words
@@ -25,63 +29,64 @@ _ADDS = 0.12
 _CLOSER = 60
 # Characters of white space and marks; with more between them two sentences do not follow on each other.
 _APART = 3
+# Passages given for a claim.
+LIMIT = 8
 
 
-class Passages:
-    """The sentences of all sources, found by the concepts of their words."""
+class Finder(Protocol):
+    """What finds the passages of a library for a claim."""
 
-    def __init__(self, sources: Sequence[Source]) -> None:
-        self._texts = [s.document.text for s in sources]
+    def find(
+        self, claim_text: str, among: Collection[int] | None = None, limit: int = LIMIT
+    ) -> tuple[Passage, ...]: ...
+
+
+class Sentences:
+    """Sentences of some sources, in their order, and which concepts they hold."""
+
+    def __init__(self) -> None:
         self._where: list[tuple[int, Span]] = []
+        self._follows: list[bool] = []
         self._holding: dict[str, list[int]] = {}
-        for number, source in enumerate(sources):
-            for span in _sentences(source):
-                self._add(number, span, source.document.text)
 
-    def _add(self, source: int, span: Span, text: str) -> None:
+    def __len__(self) -> int:
+        return len(self._where)
+
+    def holding(self, name: str) -> int:
+        """How many sentences hold a concept."""
+        return len(self._holding.get(name, ()))
+
+    def add(self, source: int, text: str, span: Span) -> None:
+        """The next sentence, after those before it in the same source."""
         here = len(self._where)
+        before = self._where[-1] if self._where else (-1, span)
+        between = text[before[1].end : span.start] if before[0] == source else "\n\n"
+        self._follows.append(len(between) <= _APART and "\n\n" not in between)
         self._where.append((source, span))
-        for name in dict.fromkeys(concept(k) for k in Words(span.of(text)).keys if not is_light(k)):
+        for name in _concepts(span.of(text)):
             self._holding.setdefault(name, []).append(here)
 
-    def find(self, claim_text: str, among: Collection[int] | None = None, limit: int = 8) -> tuple[Passage, ...]:
-        """Up to ``limit`` passages, best first, none over another.
-
-        ``among`` keeps to the sources of those indices. Equal passages keep the
-        order of the library. Empty when no word of the claim stands anywhere.
-        """
-        weights = self._weights(claim_text)
+    def ranked(
+        self, weights: Mapping[str, float], among: Collection[int] | None = None, limit: int = LIMIT
+    ) -> tuple[Passage, ...]:
+        """Up to ``limit`` passages by the share of ``weights`` they hold, best first, none over another."""
         hits: dict[int, list[str]] = {}
         for name in weights:
             for i in self._holding.get(name, ()):
                 if among is None or self._where[i][0] in among:
                     hits.setdefault(i, []).append(name)
         shares = {i: sum(weights[n] for n in names) for i, names in hits.items()}
-        best = sorted(shares, key=lambda i: (-shares[i], len(self._where[i][1]), i))[:_CLOSER]
+        best = sorted(shares, key=lambda i: (-shares[i], len(self._where[i][1]), self._where[i]))[:_CLOSER]
         found = [self._passage(i, hits, weights) for i in best]
         return _apart(sorted(found, key=lambda p: (-p.score, len(p.span), p.source, p.span)), limit)
 
-    def _weights(self, claim_text: str) -> dict[str, float]:
-        """The claim's concepts, each with its weight; a name or a figure weighs more."""
-        words = Words(claim_text)
-        weights: dict[str, float] = {}
-        for i, key in enumerate(words.keys):
-            if is_light(key):
-                continue
-            name = concept(key)
-            seen = len(self._holding.get(name, ()))
-            rarity = math.log(1 + (len(self._where) + 1) / (seen + 0.5))
-            particular = name[0].isdigit() or (words.capital[i] and i > 0)
-            weights[name] = max(weights.get(name, 0.0), rarity * (PARTICULAR if particular else 1.0))
-        return weights
-
-    def _passage(self, i: int, hits: dict[int, list[str]], weights: dict[str, float]) -> Passage:
+    def _passage(self, i: int, hits: Mapping[int, list[str]], weights: Mapping[str, float]) -> Passage:
         """Sentence ``i``, with the one before or after it when that adds enough."""
         source, span = self._where[i]
         total = sum(weights.values())
         share = sum(weights[n] for n in hits[i]) / total
         for j in (i - 1, i + 1):
-            if j not in hits or not self._follows(min(i, j)):
+            if j not in hits or not self._follows[max(i, j)]:
                 continue
             both = sum(weights[n] for n in dict.fromkeys([*hits[i], *hits[j]])) / total
             if both >= share + _ADDS:
@@ -90,21 +95,66 @@ class Passages:
                 break
         return Passage(source, span, round(share, 6))
 
-    def _follows(self, i: int) -> bool:
-        """Whether sentence ``i + 1`` comes straight after sentence ``i``."""
-        if i + 1 >= len(self._where):
-            return False
-        (one, first), (other, second) = self._where[i], self._where[i + 1]
-        between = self._texts[one][first.end : second.start]
-        return one == other and len(between) <= _APART and "\n\n" not in between
+
+class Passages:
+    """The sentences of all sources, found by the concepts of their words."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._sentences = Sentences()
+        for number, source in enumerate(sources):
+            for span in document_sentences(source.document):
+                self._sentences.add(number, source.document.text, span)
+
+    def find(self, claim_text: str, among: Collection[int] | None = None, limit: int = LIMIT) -> tuple[Passage, ...]:
+        """Up to ``limit`` passages, best first, none over another.
+
+        ``among`` keeps to the sources of those indices. Equal passages keep the
+        order of the library. Empty when no word of the claim stands anywhere.
+        """
+        size = len(self._sentences)
+        keys, particular = weighty(claim_text)
+        counts = {name: self._sentences.holding(name) for name in keys}
+        return self._sentences.ranked(weighed(counts, particular, size), among, limit)
 
 
-def _sentences(source: Source) -> list[Span]:
-    """The sentences of a source, block by block, so that none runs over a heading."""
-    document = source.document
-    blocks = [b.span for b in document.blocks] or [Span(0, len(document.text))]
-    found = sorted(s for b in blocks for s in sentences(document.text, b))
-    return [a for a, b in pairwise([*found, Span(len(document.text), len(document.text))]) if a.end <= b.start]
+def weighty(claim_text: str) -> tuple[dict[str, str], frozenset[str]]:
+    """The concepts of a claim's words of content, each with its first word; and which are names or figures."""
+    words = Words(claim_text)
+    keys: dict[str, str] = {}
+    particular: set[str] = set()
+    for i, key in enumerate(words.keys):
+        if not is_light(key):
+            name = concept(key)
+            keys.setdefault(name, key)
+            if name[0].isdigit() or (words.capital[i] and i > 0):
+                particular.add(name)
+    return keys, frozenset(particular)
+
+
+def weighed(counts: Mapping[str, int], particular: Collection[str], size: int) -> dict[str, float]:
+    """Each concept's weight: its rarity among ``size`` sentences, more for a name or a figure."""
+    rarity = {name: math.log(1 + (size + 1) / (min(seen, size) + 0.5)) for name, seen in counts.items()}
+    return {name: weight * (PARTICULAR if name in particular else 1.0) for name, weight in rarity.items()}
+
+
+def document_sentences(document: Document, part: Span | None = None) -> list[Span]:
+    """The sentences of a document, or of a part of it, block by block, so that none runs over a heading.
+
+    Blocks stand in the order of the text.
+    """
+    whole = Span(0, len(document.text))
+    part, blocks = part or whole, document.blocks
+    first = bisect_right(blocks, part.start, key=lambda b: b.span.end)
+    last = bisect_left(blocks, part.end, key=lambda b: b.span.start)
+    spans = [b.span for b in blocks[first:last]] if blocks else [whole]
+    met = [Span(max(s.start, part.start), min(s.end, part.end)) for s in spans]
+    found = sorted(sentence for span in met for sentence in sentences(document.text, span))
+    return [a for a, b in pairwise([*found, Span(whole.end, whole.end)]) if a.end <= b.start]
+
+
+@lru_cache(maxsize=1 << 13)
+def _concepts(sentence: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(concept(k) for k in Words(sentence).keys if not is_light(k)))
 
 
 def _apart(passages: Sequence[Passage], limit: int) -> tuple[Passage, ...]:

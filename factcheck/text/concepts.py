@@ -25,6 +25,8 @@ perform performance performer; compose composer; sing singer; reject refuse; wri
 _CONCEPT = {
     stem(word): stem(group.split()[0]) for group in reversed(_GROUPS.split(";")) for word in reversed(group.split())
 }
+# By concept, the words of its group.
+SYNONYMS = {stem(group.split()[0]): tuple(group.split()) for group in _GROUPS.split(";")}
 
 
 @lru_cache(maxsize=1 << 16)

@@ -26,6 +26,8 @@ deal deals dealt|lie lies lay lain|lay lays laid|swear swears swore sworn|strike
 shake shakes shook shaken|wake wakes woke woken|hide hides hid hidden|bear bears bore borne|bind binds bound
 """
 _IRREGULAR = {form: verb.split()[0] for verb in _VERBS.replace("\n", "|").split("|") for form in verb.split()}
+# By stem, all the forms of an irregular verb.
+FORMS = {line.split()[0]: tuple(line.split()) for line in _VERBS.replace("\n", "|").split("|") if line.strip()}
 _ENDINGS = ("ingly", "edly", "ings", "ies", "ied", "ing", "est", "ers", "ed", "es", "er", "ly", "s")
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from factcheck.locate.passages import Passages
+from factcheck.index import Catalogue, open_catalogue
+from factcheck.locate.passages import Finder, Passages
+from factcheck.locate.seeds import Seeds
+from factcheck.locate.windows import Windows
 from factcheck.model import Block, Document, Source, SourceCard, Span
 
 COUNCIL = (
@@ -18,17 +23,33 @@ def sources(*texts: str) -> list[Source]:
     return [Source(SourceCard(f"s{n}", ""), Document(f"s{n}", text)) for n, text in enumerate(texts)]
 
 
-def found(claim: str, *texts: str, among: set[int] | None = None) -> list[str]:
-    library = sources(*texts)
-    return [p.span.of(library[p.source].document.text) for p in Passages(library).find(claim, among)]
+def indexed(library: list[Source]) -> Finder:
+    return Windows(Seeds([s.document.text for s in library]), library)
+
+
+FINDERS: tuple[Callable[[list[Source]], Finder], ...] = (Passages, indexed)
+
+
+@pytest.fixture(params=FINDERS, ids=["held", "indexed"])
+def finder(request: pytest.FixtureRequest) -> Callable[[list[Source]], Finder]:
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def found(finder: Callable[[list[Source]], Finder]) -> Callable[..., list[str]]:
+    def find(claim: str, *texts: str, among: set[int] | None = None) -> list[str]:
+        library = sources(*texts)
+        return [p.span.of(library[p.source].document.text) for p in finder(library).find(claim, among)]
+
+    return find
 
 
 @pytest.mark.parametrize("claim", ["", "the of and", "Quantum zebra"])
-def test_nothing_shared_is_nothing_found(claim: str) -> None:
+def test_nothing_shared_is_nothing_found(found: Callable[..., list[str]], claim: str) -> None:
     assert found(claim, COUNCIL, SPORT) == []
 
 
-def test_no_sources() -> None:
+def test_no_sources(found: Callable[..., list[str]]) -> None:
     assert found("The library closed.") == []
 
 
@@ -42,42 +63,67 @@ def test_no_sources() -> None:
         ("12000 persons saw the cup final.", "Some 12,000 people watched the final."),
     ],
 )
-def test_best_passage_holds(claim: str, best: str) -> None:
+def test_best_passage_holds(found: Callable[..., list[str]], claim: str, best: str) -> None:
     assert best in found(claim, COUNCIL, SPORT)[0]
 
 
-def test_two_sentences_where_the_second_adds() -> None:
+def test_two_sentences_where_the_second_adds(found: Callable[..., list[str]]) -> None:
     assert found("The vote was nine to four on the library on Elm Street.", COUNCIL)[0] == (
         "It voted to close the library on Elm Street. The vote was nine to four."
     )
 
 
-def test_sentences_of_two_paragraphs_stay_apart() -> None:
+def test_sentences_of_two_paragraphs_stay_apart(found: Callable[..., list[str]]) -> None:
     assert all("\n" not in p for p in found("Dana Reyes spoke of the next meeting in May.", COUNCIL))
 
 
-def test_sentences_of_two_blocks_stay_apart() -> None:
+def test_sentences_of_two_blocks_stay_apart(finder: Callable[[list[Source]], Finder]) -> None:
     text = "Elm Street Library closes The vote was nine to four."
     blocks = (Block(Span(0, 25)), Block(Span(26, len(text))))
-    library = Passages([Source(SourceCard("s", ""), Document("s", text, blocks=blocks))])
+    library = finder([Source(SourceCard("s", ""), Document("s", text, blocks=blocks))])
     assert Span(0, 25) in [p.span for p in library.find("Elm Street Library")]
 
 
-def test_only_among_the_pinned() -> None:
+def test_only_among_the_pinned(found: Callable[..., list[str]]) -> None:
     assert found("The library closed.", COUNCIL, SPORT, among={1}) == ["The library was closed that day."]
 
 
-def test_at_most_the_limit() -> None:
-    library = Passages(sources(*[f"The library on street {n} closed." for n in range(20)]))
+def test_at_most_the_limit(finder: Callable[[list[Source]], Finder]) -> None:
+    library = finder(sources(*[f"The library on street {n} closed." for n in range(20)]))
     assert [p.source for p in library.find("The library closed.", limit=3)] == [0, 1, 2]
 
 
-def test_passages_never_overlap() -> None:
-    spans = [p.span for p in Passages(sources(COUNCIL)).find("Mayor Dana Reyes and the council voted on Elm Street.")]
+def test_passages_never_overlap(finder: Callable[[list[Source]], Finder]) -> None:
+    spans = [p.span for p in finder(sources(COUNCIL)).find("Mayor Dana Reyes and the council voted on Elm Street.")]
     assert not any(a.overlaps(b) for i, a in enumerate(spans) for b in spans[:i])
 
 
-def test_score_falls_and_is_a_share() -> None:
-    scores = [p.score for p in Passages(sources(COUNCIL, SPORT)).find("The council closed the library on Elm Street.")]
+def test_score_falls_and_is_a_share(finder: Callable[[list[Source]], Finder]) -> None:
+    scores = [p.score for p in finder(sources(COUNCIL, SPORT)).find("The council closed the library on Elm Street.")]
     assert scores == sorted(scores, reverse=True)
     assert all(0 < s <= 1 for s in scores)
+
+
+def test_a_name_of_common_words_is_found_among_many_documents() -> None:
+    crowd = [f"The council met in hall {n}. It spoke of the library. Nobody voted on the street." for n in range(400)]
+    library = sources(*crowd, COUNCIL)
+    best = indexed(library).find("The council voted to close the library on Elm Street.")[0]
+    assert "close the library on Elm Street" in best.span.of(library[best.source].document.text)
+
+
+def test_common_words_alone_are_found_by_passing_over_all() -> None:
+    library = sources(*[f"The council met. The library shut. Street {n} was wet." for n in range(600)], COUNCIL)
+    best = indexed(library).find("Council library vote street.")[0]
+    assert best.source == 600
+
+
+def test_a_document_that_left_the_library_is_not_found() -> None:
+    texts = [COUNCIL, SPORT]
+    catalogue = open_catalogue(["a", "b"], texts.__getitem__)
+    left = Catalogue(catalogue.segments, catalogue.places[1:])
+    library = sources(SPORT)
+    assert indexed_as(left, library).find("The council voted on Elm Street.") == ()
+
+
+def indexed_as(catalogue: Catalogue, library: list[Source]) -> Finder:
+    return Windows(Seeds([s.document.text for s in library], catalogue), library)

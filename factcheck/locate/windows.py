@@ -1,0 +1,232 @@
+"""Passages of a large library: places that hold many of a claim's words, found in the index.
+
+Its rare words, and pairs of neighbouring ones, have their places filed; around each
+the words of the index are looked at for the claim's other words, and only around the
+best of them is text read. A claim of nothing but common words is looked for by one
+pass over the words of the index, sixteen bits each, in blocks: linear, but some forty
+million words a second, and no text is read for it either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from factcheck.index import RARE, pair_keys
+from factcheck.locate.passages import LIMIT, Sentences, document_sentences, weighed, weighty
+from factcheck.locate.seeds import Seeds
+from factcheck.model import Passage, Source, Span
+from factcheck.text.rows import Ints
+from factcheck.text.surfaces import surfaces
+from factcheck.text.words import Words
+
+# Words on either side of a place in which the claim's other words are looked for: about a sentence each way.
+_REACH = 20
+# Places looked at; the rarest words first, so what is left out are places of common pairs.
+_PLACES = 512
+# Windows whose text is read, at most, and the share of the best one's weight that a window must have: reading is
+# what costs, and a runner-up with less than half of the best is not shown.
+_READ, _WORTH = 12, 0.5
+# With less of the claim's weight than this in the best window, the whole library is passed over.
+_POOR = 0.4
+# A word that stands oftener than once in so many words says nothing in a pass.
+_COMMON = 1_000
+# Words of a sentence, on the average; the index knows words, and rarity is counted in sentences.
+_SENTENCE = 20
+# Words passed over at once; and characters read on each side of a window.
+_BLOCK = 1 << 20
+_ROOM = 300
+# More documents than this are not passed over one by one.
+_FEW = 64
+_NONE: Ints = np.empty(0, dtype=np.int64)
+
+
+class Windows:
+    """The passages of a library that has an index; the same answers as :class:`Passages` for what it finds."""
+
+    def __init__(self, seeds: Seeds, sources: Sequence[Source]) -> None:
+        self._seeds, self._sources = seeds, sources
+        self._table = np.zeros(1 << 16, dtype=np.uint8)
+        self._counted = lru_cache(maxsize=1 << 14)(self._count)
+        self._cut = lru_cache(maxsize=1 << 10)(self._sentences_at)
+
+    def find(self, claim_text: str, among: Collection[int] | None = None, limit: int = LIMIT) -> tuple[Passage, ...]:
+        """Up to ``limit`` passages, best first, as :meth:`Passages.find` gives them."""
+        keys, particular = weighty(claim_text)
+        counts = {name: sum(n for _, n in self._counted(key)) for name, key in keys.items()}
+        weights = weighed(counts, particular, self._seeds.total // _SENTENCE + 1)
+        there = {name: w for name, w in weights.items() if counts[name]}
+        if not there:
+            return ()
+        places = self._places(claim_text, keys, there, among)
+        sentences = Sentences()
+        for document, span in self._regions(places):
+            text = self._sources[document].document.text
+            for sentence in self._cut(document, span):
+                sentences.add(document, text, sentence)
+        return sentences.ranked(weights, among, limit)
+
+    # -- places -----------------------------------------------------------
+
+    def _places(
+        self, claim_text: str, keys: Mapping[str, str], there: Mapping[str, float], among: Collection[int] | None
+    ) -> Ints:
+        """The middles of the best windows, best first."""
+        ids = self._mark(keys, there)
+        weights = np.array([0.0, *there.values()], dtype=np.float32)
+        try:
+            if among is not None and len(among) <= _FEW:
+                return self._best(self._passed(ids, among), weights)[0]
+            places, share = self._best(self._within(self._anchors(claim_text, keys, there), among), weights)
+            if share < _POOR * float(weights.sum()):
+                passed = self._within(self._passed(self._uncommon(keys, there), None), among)
+                places, _ = self._best(np.union1d(places, passed), weights)
+            return places
+        finally:
+            self._table[ids] = 0
+
+    def _mark(self, keys: Mapping[str, str], there: Mapping[str, float]) -> NDArray[np.uint16]:
+        """The numbers of the claim's words, by sixteen bits; the table then tells each word's concept."""
+        marked: list[int] = []
+        for k, name in enumerate(list(there)[:255], 1):
+            numbers = [number & 0xFFFF for number, _ in self._counted(keys[name])]
+            self._table[numbers] = k
+            marked += numbers
+        return np.array(marked, dtype=np.uint16)
+
+    def _uncommon(self, keys: Mapping[str, str], there: Mapping[str, float]) -> NDArray[np.uint16]:
+        most = max(1, self._seeds.total // _COMMON)
+        kept = [number & 0xFFFF for name in there for number, n in self._counted(keys[name]) if n <= most]
+        return np.array(kept, dtype=np.uint16)
+
+    def _count(self, key: str) -> tuple[tuple[int, int], ...]:
+        """The numbers of a concept's words that stand in the library, with how often."""
+        seeds = self._seeds
+        numbers = seeds.numbers(surfaces(key))
+        counts = [sum(seeds.counter(k)(n)[0] for k in range(len(seeds.segments))) for n in numbers]
+        return tuple((n, count) for n, count in zip(numbers, counts, strict=True) if count)
+
+    def _anchors(self, claim_text: str, keys: Mapping[str, str], there: Mapping[str, float]) -> Ints:
+        """Places of the claim's rare words and pairs, the rarest first, up to :data:`_PLACES`."""
+        seeds = self._seeds
+        pairs = pair_keys(np.array(seeds.numbers(Words(claim_text).keys), dtype=np.uint32)).tolist()
+        words = [number for name in there for number, _ in self._counted(keys[name])]
+        found: list[tuple[int, Ints]] = []
+        for k, (segment, base) in enumerate(zip(seeds.segments, seeds.bases, strict=False)):
+            for number in words:
+                n, start = seeds.counter(k)(number)
+                if 0 < n <= RARE:
+                    found.append((n, segment.word_positions(start, n) + base))
+            for pair in pairs:
+                start, n = segment.pair_range(pair)
+                if 0 < n <= _PLACES:
+                    found.append((n, segment.pair_positions(start, n) + base))
+        found.sort(key=lambda f: f[0])
+        room, kept = _PLACES, [_NONE]
+        for n, places in found:
+            if n > room:
+                break
+            kept.append(places)
+            room -= n
+        return np.unique(np.concatenate(kept))
+
+    def _passed(self, wanted: NDArray[np.uint16], among: Collection[int] | None) -> Ints:
+        """Places of wanted words in whole documents, or in the whole library; the middles of crowds of them."""
+        spans = [(0, self._seeds.total)] if among is None else [self._seeds.bounds(d) for d in sorted(among)]
+        is_wanted = np.zeros(1 << 16, dtype=bool)
+        is_wanted[wanted] = True
+        found = [_NONE]
+        for start, end in spans:
+            for words, at in self._blocks(start, end):
+                hits = np.flatnonzero(is_wanted[words]) + at
+                crowd = np.searchsorted(hits, hits + _REACH) - np.searchsorted(hits, hits - _REACH)
+                best = np.sort(np.argsort(-crowd, kind="stable")[:_PLACES])
+                found.append(hits[best])
+        return np.concatenate(found)
+
+    def _blocks(self, start: int, end: int) -> Iterator[tuple[NDArray[np.uint16], int]]:
+        """The words of positions ``[start, end)``, segment by segment, in pieces; with the position of the first."""
+        for segment, base in zip(self._seeds.segments, self._seeds.bases, strict=False):
+            low, high = max(start, base), min(end, base + segment.size)
+            for at in range(low, high, _BLOCK):
+                yield segment.arrays.words[at - base : min(high, at + _BLOCK) - base], at
+
+    def _within(self, places: Ints, among: Collection[int] | None) -> Ints:
+        documents = self._seeds.documents_of(places)
+        kept = documents >= 0 if among is None else np.isin(documents, sorted(among))
+        return places[kept]
+
+    def _best(self, places: Ints, weights: NDArray[np.float32]) -> tuple[Ints, float]:
+        """The places around which most of the claim's weight stands, and the weight about the first."""
+        if not len(places):
+            return _NONE, 0.0
+        sums = np.zeros(len(places), dtype=np.float32)
+        for at in range(0, len(places), _PLACES):
+            sums[at : at + _PLACES] = self._sums(places[at : at + _PLACES], weights)
+        documents = self._seeds.documents_of(places).tolist()
+        chosen: list[int] = []
+        for i in np.argsort(-sums, kind="stable").tolist():
+            if len(chosen) == _READ or sums[i] < _WORTH * sums.max():
+                break
+            if not any(documents[i] == documents[k] and abs(places[i] - places[k]) <= _REACH for k in chosen):
+                chosen.append(i)
+        return places[chosen], float(sums.max())
+
+    def _sums(self, places: Ints, weights: NDArray[np.float32]) -> NDArray[np.float32]:
+        """For each place the weight of the concepts that stand around it, each counted once."""
+        around = np.arange(-_REACH, _REACH + 1)
+        ids = np.zeros((len(places), len(around)), dtype=np.uint8)
+        for segment, base in zip(self._seeds.segments, self._seeds.bases, strict=False):
+            inside = (places >= base) & (places < base + segment.size)
+            at = np.clip(places[inside, None] - base + around, 0, segment.size - 1)
+            ids[inside] = self._table[segment.arrays.words[at]]
+        ids.sort(axis=1)
+        first = np.ones(ids.shape, dtype=bool)
+        first[:, 1:] = ids[:, 1:] != ids[:, :-1]
+        found: NDArray[np.float32] = (weights[ids] * first).sum(axis=1)
+        return found
+
+    # -- text -------------------------------------------------------------
+
+    def _regions(self, places: Ints) -> list[tuple[int, Span]]:
+        """The stretches of documents to be read, in their order and apart."""
+        regions: list[tuple[int, Span]] = []
+        for place in sorted(places.tolist()):
+            document = self._seeds.document_of(place)
+            start, end = self._seeds.bounds(document)
+            words = self._seeds.documents[document]
+            low, high = max(start, place - _REACH), min(end - 1, place + _REACH)
+            span = Span(words.starts[low - start], words.ends[high - start])
+            if regions and regions[-1][0] == document and span.start <= regions[-1][1].end + _ROOM:
+                span = Span(regions.pop()[1].start, span.end)
+            regions.append((document, span))
+        return regions
+
+    def _sentences_at(self, document: int, span: Span) -> tuple[Span, ...]:
+        """The sentences that meet a stretch, read from well before to well after it so that they are whole."""
+        held = self._sources[document].document
+        part = Span(_break_before(held.text, span.start), _break_after(held.text, span.end))
+        return tuple(s for s in document_sentences(held, part) if s.overlaps(span))
+
+
+def _break_before(text: str, at: int) -> int:
+    """Where to begin reading: after a paragraph, else after a stop well before a character, else at any word."""
+    low = max(0, at - _ROOM)
+    if not low:
+        return 0
+    room = text[low:at]
+    cuts = (room.rfind("\n\n"), room.rfind(". ", 0, _ROOM // 2), room.rfind(". "), room.find(" "))
+    return low + next((cut + 1 for cut in cuts if cut >= 0), 0)
+
+
+def _break_after(text: str, at: int) -> int:
+    """Where to stop reading: at a paragraph's end, else at a stop well after a character, else at any word."""
+    high = min(len(text), at + _ROOM)
+    if high == len(text):
+        return high
+    room = text[at:high]
+    cuts = (room.find("\n\n"), room.find(". ", _ROOM // 2), room.find(". "), room.rfind(" "))
+    return at + next((cut + 1 for cut in cuts if cut >= 0), _ROOM)
