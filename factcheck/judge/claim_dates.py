@@ -17,6 +17,7 @@ from factcheck.text.when import MONTHS, When
 
 _A_WEEK = 7  # days
 _LAST_DAY = 31
+_NEAR = 6  # words after a year in which the work it dates is named
 _MONTH = {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)}
 # To come out, of a work; what is a work; and how a span of time is entered and left.
 _CAME_OUT = frozenset(concept(w) for w in table("release publish premiere debut air make manufacture produce"))
@@ -66,7 +67,7 @@ def _date_slot(ground: Ground, mention: DateMention) -> Slot:
         if found.when is not None and mention.when.within(found.when):
             note = f"the source says only {found.when.words()}"
             return replace(slot, source=found.text, result=SlotIs.BOUND, note=note)
-    rivals = same_event or _came_out(ground, events, mention.when, dated)
+    rivals = same_event or _came_out(ground, events, mention.when, dated) or _titled(ground, mention, dated)
     if rivals and ground.firm(mention.span) and not denies(claim) and not _same_day(mention, rivals[0]):
         return replace(slot, source=rivals[0].text, result=SlotIs.CONFLICTS)
     return slot
@@ -111,6 +112,21 @@ def _came_out(ground: Ground, events: frozenset[str], when: When, dated: list[Da
     return [
         d for d in made if d.when and min(abs(d.when.first.year - y) for y in (when.first.year, when.last.year)) > 1
     ]
+
+
+def _titled(ground: Ground, mention: DateMention, dated: list[DateMention]) -> list[DateMention]:
+    """The year in a bracket after a work's name, where the claim has one before it: "the 2011 album Prism"."""
+    claim, text = ground.claim, ground.passage.text
+    _, j = claim.extent(mention.span)
+    of_work = any(c in _WORKS for c in claim.concepts[j : j + _NEAR])
+    named = [n.text for n in claim.names if n.span.start > mention.span.end]
+    bracketed = [d for d in dated if text[d.span.start - 1 : d.span.start] + text[d.span.end : d.span.end + 1] == "()"]
+    return [d for d in bracketed if of_work and _ends_with(text[: d.span.start - 1], named)]
+
+
+def _ends_with(text: str, names: list[str]) -> bool:
+    bare = text.rstrip(" “”\"'")
+    return any(bare.endswith(name.split()[-1]) for name in names)
 
 
 def _by_source_date(slot: Slot, wanted: When, dated: When | None) -> Slot:

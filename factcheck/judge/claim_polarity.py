@@ -39,6 +39,8 @@ _UNSURE = (
     demanded urged ordered told denied denies plan plans supposed thought unless until but although though however"""
     )
 )
+# What "(1961–2013)" says without a word; the dates themselves are held against each other elsewhere.
+_OF_DATES = frozenset(concept(word) for word in ("born", "died", "year"))
 # A denial may stand so many words before what it denies.
 _SCOPE = 4
 # Of the claim's words so much must be there when the passage denies.
@@ -85,12 +87,13 @@ def opposite(claim: Reading, passage: Reading) -> tuple[int, int] | None:
 def _denied_by_claim(ground: Ground, at: int) -> Iterator[Slot]:
     """Everything that the claim denies is said in the passage."""
     claim, passage = ground.claim, ground.passage
-    content = [i for i in claim.content() if i != at]
+    said_by_date = _OF_DATES if claim.dates else frozenset()
+    content = [i for i in claim.content() if i != at and claim.concepts[i] not in said_by_date]
     after = [i for i in content if i > at]
     enough = sum(i in ground.present for i in content) >= COMMON_GROUND * len(content)
-    if not after or not enough or not all(i in ground.present for i in after):
+    if not enough or not all(i in ground.present for i in after):
         return
-    said = next((j for j, c in enumerate(passage.concepts) if c == claim.concepts[after[0]]), None)
+    said = next((j for j, c in enumerate(passage.concepts) if after and c == claim.concepts[after[0]]), None)
     if said is not None:
         article = Span(claim.words.starts[at], claim.words.ends[after[0]])
         yield Slot(SlotKind.NEGATION, "whether", article.of(claim.text), passage.words.raw(said), SlotIs.CONFLICTS)

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Source, Span
-from factcheck.text.concepts import concept
+from factcheck.text.concepts import concept, is_light
 from factcheck.text.lexicon import DENIALS, HEDGES, NEGATIONS
 from factcheck.text.names import NameMention
 from factcheck.text.titles import table
@@ -30,6 +30,8 @@ _PRONOUNS = table("it he she they his her its their this these")
 
 # Two texts that share less of the claim than this speak of two things: nothing in them can conflict.
 COMMON_GROUND = 0.5
+# Words after a denial in which what it denies begins.
+_SCOPE = 5
 # A clause, or a claim that names no one, is short: so many of its words at least must be shared.
 _SHARED = 3
 
@@ -128,7 +130,22 @@ def same_polarity(claim: Reading, passage: Reading) -> bool:
     """Whether both deny or neither does, and the passage has no word that turns it round."""
     turned = [k for k in passage.words.keys if k in TURNS and k not in claim.words.keys]
     hedged = [k for k in passage.words.keys if k in HEDGES and k not in claim.words.keys]
-    return _denies(claim) == _denies(passage) and not turned and not hedged
+    return _denies(claim) == _denies(passage) and not turned and not hedged and _same_denied(claim, passage)
+
+
+def _same_denied(claim: Reading, passage: Reading) -> bool:
+    """Whether a word of the claim stands soon after a denial of the passage, where the claim denies something."""
+    if not _denies(claim):
+        return True
+    keys = passage.words.keys
+    denied = [i for i, k in enumerate(keys) if k in NEGATIONS or k.endswith("n't") or k in DENIALS]
+    near = {
+        c
+        for i in denied
+        for c, k in zip(passage.concepts[i + 1 :], keys[i + 1 : i + 1 + _SCOPE], strict=False)
+        if not is_light(k)
+    }
+    return bool(near & claim.held)
 
 
 def _denies(reading: Reading) -> bool:

@@ -104,10 +104,12 @@ class Windows:
 
     def _count(self, key: str) -> tuple[tuple[int, int], ...]:
         """The numbers of a concept's words that stand in the library, with how often."""
-        seeds = self._seeds
-        numbers = seeds.numbers(surfaces(key))
-        counts = [sum(seeds.counter(k)(n)[0] for k in range(len(seeds.segments))) for n in numbers]
-        return tuple((n, count) for n, count in zip(numbers, counts, strict=True) if count)
+        numbers = np.array(self._seeds.numbers(surfaces(key)), dtype=np.uint32)
+        counts = np.zeros(len(numbers), dtype=np.int64)
+        for arrays in (segment.arrays for segment in self._seeds.segments if len(segment.arrays.vocabulary)):
+            at = np.minimum(np.searchsorted(arrays.vocabulary, numbers), len(arrays.vocabulary) - 1)
+            counts += np.where(arrays.vocabulary[at] == numbers, arrays.counts[at], 0)
+        return tuple((n, count) for n, count in zip(numbers.tolist(), counts.tolist(), strict=True) if count)
 
     def _anchors(self, claim_text: str, keys: Mapping[str, str], there: Mapping[str, float]) -> Ints:
         """Places of the claim's rare words and pairs, the rarest first, up to :data:`_PLACES`."""
