@@ -8,6 +8,7 @@
     ├── LogError        a claims log that cannot be trusted as it stands
     ├── ReadError       a file that holds no readable text
     └── SourceError     a sidecar, a duplicate id, a source that is not there
+        └── FetchError  a web page that could not be fetched, or must not be
 
 Only the command line prints these, each as one line: place, reason, likely fix.
 """
@@ -55,3 +56,11 @@ class ReadError(FactcheckError):
 
 class SourceError(FactcheckError):
     """A sidecar that is wrong, a duplicate id, a source that is not there."""
+
+
+class FetchError(SourceError):
+    """A web page that could not be fetched, or must not be. ``status`` is the site's answer, 0 without one."""
+
+    def __init__(self, reason: str, *, file: str = "", at: tuple[int, int] = (0, 0), hint: str = "") -> None:
+        super().__init__(reason, file=file, at=at, hint=hint)
+        self.status = 0

@@ -296,6 +296,50 @@ RULES: tuple[Rule, ...] = (
         "Add it with factcheck sources add, or write a sidecar.",
     ),
     Rule(
+        "S104",
+        "scanned source",
+        "A source's pages are pictures of words, and no text could be read from them.",
+        "A PDF from a scanner.",
+        "Run it through a program that recognises text, or add a transcript.",
+    ),
+    Rule(
+        "S105",
+        "snapshot altered or missing",
+        "What was kept of a web page, the page before it changed or all that the site sent, is not there any more or "
+        "is not what it was. factcheck sources verify reads every file and tells.",
+        "page.warc was deleted.",
+        "Bring it back from a copy; nothing else shows what the page said on the day.",
+    ),
+    Rule(
+        "S106",
+        "gone from the web",
+        "When it was last asked for, the site no longer had the page. What is checked is the snapshot.",
+        "The site answered 404 Not Found.",
+        "Name a copy in a public archive: factcheck sources edit ID --archive URL.",
+    ),
+    Rule(
+        "S107",
+        "cited, but missing",
+        "A claim is pinned to a source whose file is not there.",
+        "claims q1 and q4 rest on council-0314, and council-0314.txt was deleted.",
+        "Bring the file back, or pin the claims to another source.",
+    ),
+    Rule(
+        "S108",
+        "used by nobody",
+        "No claim rests on the source. The table of sources says so; it is no finding.",
+        "A release that was added and never quoted.",
+        "Nothing; or see whether a claim should rest on it.",
+    ),
+    Rule(
+        "S109",
+        "one source only",
+        "A claim that wants more independent sources than were found rests on too few. Sources with one origin count "
+        "once.",
+        "need: 2, and two papers printed the same agency report.",
+        "Find another source, or lower need in the log.",
+    ),
+    Rule(
         "S110",
         "draft changed",
         "The article is not the one the claims were taken from: its hash differs from the log's.",

@@ -1,4 +1,4 @@
-"""The source library: the only room that may ever reach the network, and for now it does not."""
+"""The source library: the only room that may reach the network, and only ``fetch`` does, when it is asked to."""
 
 from factcheck.library.adding import Added, Given, Refused, add_source, add_sources
 from factcheck.library.cards import CARD, SUFFIX, card_text, read_card

@@ -50,8 +50,13 @@ _SPEAKER = {"id": "a short name", "name": "the full name", "aliases": "other nam
 
 def read_card(path: Path) -> SourceCard:
     """The card of one sidecar. Raises SourceError with line, column and the likely fix."""
+    return card_of(read_file(path, SourceError), path)
+
+
+def card_of(data: bytes, path: Path) -> SourceCard:
+    """The card that stands, or shall stand, in the sidecar at ``path``. Raises SourceError."""
     file = str(path)
-    record = Record(parse(read_file(path, SourceError), file, SourceError).root, "a sidecar", CARD, file, SourceError)
+    record = Record(parse(data, file, SourceError).root, "a sidecar", CARD, file, SourceError)
     original = record.required("file", f"name the file beside the sidecar, such as file: {_stem(path)}.txt")
     if original.endswith(SUFFIX):
         record.fail("file", f"{original!r} is a sidecar itself", "name the original it describes")
@@ -156,7 +161,7 @@ def card_text(card: SourceCard) -> str:
         tail["confidential"] = True
     if card.guessed:
         tail["guessed"] = card.guessed
-    looks = [f"  - {fetch_text(fetch)}" for fetch in card.fetched]
+    looks = [f"  - {flow(fetch_pairs(fetch))}" for fetch in card.fetched]
     parts = (
         _said(head),
         ["speakers:"] if speakers else [],
@@ -168,9 +173,9 @@ def card_text(card: SourceCard) -> str:
     return "\n".join(line for part in parts for line in part) + "\n"
 
 
-def fetch_text(fetch: Fetch) -> str:
-    """One look at a page, on one line."""
-    return flow({key: value for key in _FETCH if (value := getattr(fetch, key))})
+def fetch_pairs(fetch: Fetch) -> dict[str, Plain]:
+    """One look at a page, as a sidecar has it."""
+    return {key: value for key in _FETCH if (value := getattr(fetch, key))}
 
 
 def _said(pairs: dict[str, Plain]) -> list[str]:

@@ -7,19 +7,20 @@ from pathlib import Path
 
 from factcheck.errors import SourceError
 from factcheck.files import is_inside, read_file, write_file
-from factcheck.library.cards import CARD, read_card
+from factcheck.library.cards import CARD, card_of
 from factcheck.library.homes import with_readings
 from factcheck.library.journal import Step, begin, changing, end, steady
 from factcheck.library.readings import Readings
 from factcheck.library.survey import Entry, Survey
 from factcheck.model import SourceCard
-from factcheck.yamltext import Plain, Record, apply, nearest, parse, set_value
+from factcheck.yamltext import Listing, Plain, Record, append_item, apply, nearest, parse, set_value
+from factcheck.yamltext import Mapping as YamlMapping
 
 
 def remove_source(folder: Path, source_id: str, home: Path | None = None) -> Entry:
     """Delete a source's original, its snapshots and its sidecar, and say what they were. Raises SourceError."""
     with changing(folder):
-        entry = _entry(folder, source_id, home)
+        entry = entry_of(folder, source_id, home)
         if not is_inside(folder, entry.path.parent):
             raise SourceError("the file lies outside the library", file=str(entry.path), hint="remove it by hand")
         begin(folder, [Step(tuple(filter(None, (entry.described, *entry.files))))])
@@ -33,31 +34,42 @@ def edit_source(folder: Path, source_id: str, values: Mapping[str, Plain], home:
     Raises SourceError when there is no such source, it has no sidecar, or a value is wrong; then nothing is written.
     """
     with changing(folder):
-        entry = _entry(folder, source_id, home)
+        entry = entry_of(folder, source_id, home)
         if entry.sidecar is None:
             hint = f"write one: factcheck sources add {entry.path}"
             raise SourceError("the source has no sidecar", file=str(entry.path), hint=hint)
         left = tuple(key for key in entry.card.guessed if key not in values)
         values = {"guessed": left, **values} if entry.card.guessed else values
         text = read_file(entry.sidecar, SourceError).decode("utf-8")
-        for key, value in values.items():
-            text = _changed(text, entry.sidecar, key, value)
+        text = changed_text(text, entry.sidecar, values)
+        card = card_of(text.encode("utf-8"), entry.sidecar)
         write_file(entry.sidecar, text, SourceError)
-        return read_card(entry.sidecar)
+        return card
 
 
-def _changed(text: str, path: Path, key: str, value: Plain) -> str:
+def changed_text(text: str, path: Path, values: Mapping[str, Plain], look: Mapping[str, Plain] | None = None) -> str:
+    """A sidecar with keys set to other values, and one more look at its page; everything else stays as it is."""
+    for key, value in values.items():
+        text = apply(text, [set_value(text, _root(text, path), key, value)])
+    if look:
+        looks = _root(text, path).get("fetched")
+        new = append_item(text, looks, look, ()) if isinstance(looks, Listing) and looks.items else None
+        text = apply(text, [new or set_value(text, _root(text, path), "fetched", (look,))])
+    return text
+
+
+def _root(text: str, path: Path) -> YamlMapping:
     parsed = parse(text.encode("utf-8"), str(path), SourceError)
-    record = Record(parsed.root, "a sidecar", CARD, str(path), SourceError)
-    return apply(text, [set_value(text, record.node, key, value)])
+    return Record(parsed.root, "a sidecar", CARD, str(path), SourceError).node
 
 
 def find_entry(folder: Path, source_id: str, home: Path | None = None) -> Entry:
     """Raises SourceError when the library has no source of that id."""
-    return steady(folder, lambda: _entry(folder, source_id, home))
+    return steady(folder, lambda: entry_of(folder, source_id, home))
 
 
-def _entry(folder: Path, source_id: str, home: Path | None) -> Entry:
+def entry_of(folder: Path, source_id: str, home: Path | None) -> Entry:
+    """The same within a change, when nobody else can change the library."""
     known = {entry.card.id: entry for entry in with_readings(home, lambda readings: entries(folder, readings))}
     if source_id not in known:
         hint = nearest(source_id, known) if known else "add it: factcheck sources add FILE"

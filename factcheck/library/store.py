@@ -13,7 +13,8 @@ from factcheck.library.sources import Found, LibrarySources
 from factcheck.library.survey import Entry, Survey
 from factcheck.model import Level, Problem, SourceCard, Unread, Value, replace
 
-UNREAD, CHANGED, NO_CARD = "S101", "S102", "S103"
+UNREAD, CHANGED, NO_CARD, SCANNED, SNAPSHOT, GONE = "S101", "S102", "S103", "S104", "S105", "S106"
+_SCANNED = "scanned"  # how the readers begin to say that a file is a picture of words
 
 
 class Library(Value, frozen=True):
@@ -63,7 +64,8 @@ def _opened(folder: Path, readings: Readings) -> Library:
             where = f"{shown}/{entry.file}"
             if reading.reason:
                 unread.append(Unread(entry.card, reading.reason))
-                problems.append(Problem(UNREAD, Level.NOT_CHECKED, where, f"not read: {reading.reason}"))
+                code = SCANNED if reading.reason.startswith(_SCANNED) else UNREAD
+                problems.append(Problem(code, Level.NOT_CHECKED, where, f"not read: {reading.reason}"))
                 continue
             found.append(Found(_certain(entry.card, reading), entry.file, reading))
             problems += _health(entry, reading, where)
@@ -86,3 +88,15 @@ def _health(entry: Entry, reading: Reading, where: str) -> Iterator[Problem]:
         yield Problem(NO_CARD, Level.LOOK, where, told)
     elif entry.card.sha256 and entry.card.sha256 != reading.sha256:
         yield Problem(CHANGED, Level.LOOK, where, "changed since it was added (another hash)")
+    yield from _snapshots(entry, where)
+
+
+def _snapshots(entry: Entry, where: str) -> Iterator[Problem]:
+    """What is wrong with what was kept of a web page; whether its bytes are whole, sources verify tells."""
+    for name in entry.files:
+        if name != entry.file and not (entry.folder / name).is_file():
+            yield Problem(SNAPSHOT, Level.LOOK, where, f"its snapshot {name.rpartition('/')[2]} is missing")
+    looks = entry.card.fetched
+    if looks and not looks[-1].file:
+        told = f"gone from the web when it was last asked for, {looks[-1].at[:10]}; the snapshot is what is checked"
+        yield Problem(GONE, Level.LOOK, where, told)

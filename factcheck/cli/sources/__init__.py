@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from factcheck.cli.sources import adding, listing, remove
+from factcheck.cli.sources import adding, listing, refresh, remove
 from factcheck.cli.sources.given import date_of, speaker_of
 
 __all__ = ["app", "date_of", "speaker_of"]
@@ -15,5 +15,6 @@ app.command()(adding.add)
 app.command("list")(listing.list_sources)
 app.command()(listing.show)
 app.command()(adding.edit)
+app.command()(refresh.refresh)
 app.command()(remove.remove)
 app.command()(listing.verify)

@@ -92,10 +92,25 @@ def _given(words: list[str], card: SourceCard, library: Path) -> tuple[list[Give
     pages = list(dict.fromkeys(w for w in words if is_url(w)))
     if len(paths) + len(pages) > 1 and (card.id or card.title or card.url):
         raise UsageError("one id, title or url cannot be that of several files", hint="add them one by one")
-    if pages:
-        hint = "save the page and run: factcheck sources add FILE --url URL"
-        raise UsageError("factcheck does not fetch pages yet", hint=hint)
-    return [Given(path, card) for path in paths], []
+    pending, refused = _pages(pages, card)
+    return [*pending, *(Given(path, card) for path in paths)], refused
+
+
+def _pages(urls: list[str], card: SourceCard) -> tuple[list[Given], list[Refused]]:
+    """Fetch each page; what cannot be had is told of later."""
+    from pathlib import Path
+
+    from factcheck.errors import FactcheckError
+    from factcheck.library import Refused
+    from factcheck.library.snapshots import fetched
+
+    given, refused = [], []
+    for url in urls:
+        try:
+            given.append(fetched(url, card))
+        except FactcheckError as e:
+            refused.append(Refused(Path(url), e))
+    return given, refused
 
 
 def _take_in(given: list[Given], refused: list[Refused], folder: Path, home: Path | None) -> None:

@@ -32,3 +32,29 @@ def _found(report: Path, source: str) -> list[str]:
         return [str(claim) for row in rows for claim in row["claims"]]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []
+
+
+def touched(log: Path, report: Path, source: str, text: str) -> tuple[str, ...]:
+    """The claims that rest on a source and whose passage, as last reported, no longer stands in its ``text``.
+
+    A pinned claim of which no report tells is touched too: nobody knows.
+    """
+    words = " ".join(text.split())
+    passages = _passages(report, source)
+    gone = [claim for claim, said in passages if not all(" ".join(part.split()) in words for part in said)]
+    told = {claim for claim, _ in passages}
+    return tuple(dict.fromkeys([*gone, *(claim for claim in _pinned(log, source) if claim not in told)]))
+
+
+def _passages(report: Path, source: str) -> list[tuple[str, list[str]]]:
+    """Each claim of a report with the pieces of the source that it was found in."""
+    try:
+        told = json.loads(report.read_bytes())
+        return [
+            (str(claim["id"]), str(evidence["selector"][0]["exact"]).split(" […] "))
+            for claim in told["claims"]
+            for evidence in claim["evidence"]
+            if evidence["source"] == source
+        ]
+    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+        return []
