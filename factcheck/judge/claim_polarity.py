@@ -7,7 +7,7 @@ selling the mill" nobody says that it was sold. What is less sure is a hint.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import COMMON_GROUND, TURNS, Ground
@@ -41,27 +41,33 @@ _UNSURE = (
 )
 # What "(1961–2013)" says without a word; the dates themselves are held against each other elsewhere.
 _OF_DATES = frozenset(concept(word) for word in ("born", "died", "year"))
+# What a thing is called that is called nothing: "a fictional place".
+_VAGUE = frozenset(concept(word) for word in ("place", "thing"))
+# Words before a deed in which something may leave it open.
+_BEFORE = 8
 # A denial may stand so many words before what it denies.
 _SCOPE = 4
 # Of the claim's words so much must be there when the passage denies.
 _MOST = 0.75
 
 
-def polarity_slots(ground: Ground, *, settled: bool) -> tuple[Slot, ...]:
+def polarity_slots(ground: Ground, figures: Sequence[Slot]) -> tuple[Slot, ...]:
     """A slot for a negation or an opposite that claim and passage do not share.
 
-    ``settled``: every figure and date of the claim is in the passage.
+    ``figures`` are the slots of the claim's numbers and dates; all must agree.
     """
     claim, passage = ground.claim, ground.passage
-    unsure = _written_small(passage, _UNSURE - _DENYING) - claim.keys | _written_small(claim, MODALS) - passage.keys
-    if not settled or unsure or not ground.same_subject or ground.share < COMMON_GROUND:
+    settled = all(s.result is SlotIs.AGREES for s in figures)
+    if not settled or not ground.same_subject or ground.share < COMMON_GROUND:
+        return ()
+    if _written_small(claim, MODALS) - passage.keys:
         return ()
     ours, theirs = denials(claim), denials(passage)
     if len(ours) % 2 and not theirs:
-        return tuple(_denied_by_claim(ground, ours[0]))
-    if theirs and not ours:
-        return tuple(_denied_by_passage(ground, theirs))
-    return () if ours or theirs else tuple(_opposite(ground))
+        return tuple(_denied_by_claim(ground, ours[0], [s.source for s in figures if s.kind is SlotKind.DATE]))
+    if ours or _written_small(passage, _UNSURE - _DENYING) - claim.keys:
+        return ()
+    return tuple(_denied_by_passage(ground, theirs) if theirs else _opposite(ground))
 
 
 def _written_small(reading: Reading, keys: frozenset[str]) -> frozenset[str]:
@@ -84,19 +90,33 @@ def opposite(claim: Reading, passage: Reading) -> tuple[int, int] | None:
     return None
 
 
-def _denied_by_claim(ground: Ground, at: int) -> Iterator[Slot]:
-    """Everything that the claim denies is said in the passage."""
+def _denied_by_claim(ground: Ground, at: int, dates: Sequence[str]) -> Iterator[Slot]:
+    """Everything that the claim denies is said in the passage; ``dates`` are those on which both agree."""
     claim, passage = ground.claim, ground.passage
-    said_by_date = _OF_DATES if claim.dates else frozenset()
-    content = [i for i in claim.content() if i != at and claim.concepts[i] not in said_by_date]
+    left_out = _VAGUE | _OF_DATES if dates else _VAGUE
+    content = [i for i in claim.content() if i != at and claim.concepts[i] not in left_out]
     after = [i for i in content if i > at]
     enough = sum(i in ground.present for i in content) >= COMMON_GROUND * len(content)
-    if not enough or not all(i in ground.present for i in after):
+    if not enough or not all(i in ground.present for i in after) or not (after or dates):
         return
     said = next((j for j, c in enumerate(passage.concepts) if after and c == claim.concepts[after[0]]), None)
-    if said is not None:
-        article = Span(claim.words.starts[at], claim.words.ends[after[0]])
-        yield Slot(SlotKind.NEGATION, "whether", article.of(claim.text), passage.words.raw(said), SlotIs.CONFLICTS)
+    if after and (said is None or _unsure_before(passage, said, claim)):
+        return
+    article = Span(claim.words.starts[at], claim.words.ends[after[0] if after else at])
+    source = dates[0] if said is None else passage.words.raw(said)
+    yield Slot(SlotKind.NEGATION, "whether", article.of(claim.text), source, SlotIs.CONFLICTS)
+
+
+def _unsure_before(passage: Reading, said: int, claim: Reading) -> bool:
+    """Whether something shortly before a word leaves open whether it was so: "was accused of having sold"."""
+    words = passage.words
+    near = range(max(0, said - _BEFORE), said)
+    return any(
+        words.keys[k] in _UNSURE - claim.keys
+        and not (k and words.capital[k])
+        and passage.same_sentence(words.starts[k], words.starts[said])
+        for k in near
+    )
 
 
 def _denied_by_passage(ground: Ground, denying: list[int]) -> Iterator[Slot]:

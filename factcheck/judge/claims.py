@@ -170,8 +170,7 @@ def _hold(claim: Reading, index: int, source: Source, passage: Passage, *, pinne
     """One passage: its slots beside the claim's, and the words of the claim that it has not."""
     ground = Ground(claim, source, passage.span, pinned=pinned)
     figures = (*number_slots(ground), *date_slots(ground))
-    settled = all(s.result is SlotIs.AGREES for s in figures)
-    told_of = (*role_slots(ground), *nature_slots(ground), *polarity_slots(ground, settled=settled))
+    told_of = (*role_slots(ground), *nature_slots(ground), *polarity_slots(ground, figures))
     slots = (*office_slots(claim, ground.onward), *figures, *told_of, *_unsettled(name_slots(ground), told_of))
     missing = missing_words(ground)
     finding = _name(slots, missing, ground)
