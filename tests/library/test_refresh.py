@@ -142,3 +142,26 @@ def test_what_was_not_fetched_is_not_fetched_again(tmp_path: Path) -> None:
 )
 def test_the_difference_is_told_in_words(before: str, after: str, lines: list[str]) -> None:
     assert list(difference(before, after)) == lines
+
+
+def test_the_command_tells_the_difference_and_the_claims_it_touches(
+    tmp_path: Path, site: Site, web: Web, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from factcheck.cli import main
+
+    monkeypatch.setattr("factcheck.library.fetch.Net", web.net)
+    assert main(["init", str(tmp_path / "desk")]) == 0
+    monkeypatch.chdir(tmp_path / "desk")
+    assert main(["sources", "add", "http://site.example/pool", "--id", "pool"]) == 0
+    claim = "{id: q1, kind: quote, text: We are not going to close the pool}"
+    Path("seeds/d.txt").write_text("She said: “We are not going to close the pool.”")
+    Path("claims/d.yaml").write_text(f"version: 1\narticle: {{file: seeds/d.txt}}\nclaims:\n  - {claim}\n")
+    assert main(["verify", "claims/d.yaml", "--quiet", "--exit-zero"]) == 0
+    site.body, site.etag = SECOND, '"two"'
+    capsys.readouterr()
+    assert main(["sources", "refresh"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "pool: changed",
+        "We are [-not-] going to close the pool.",
+        "touched: claims/d.yaml: q1; verify it anew",
+    ]
