@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOG := claims/trump-putin.yaml
 
-.PHONY: help demo test test-long lint types docs-check check seed-report bench-locate bench-extract clean
+.PHONY: help demo test test-long lint types docs-check check seed-report bench-locate bench-extract bench-claims clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -38,6 +38,9 @@ bench-locate: $(VENV)/.bench ## quotations found, beside other engines: ARGS="--
 
 bench-extract: $(VENV)/.run ## quotations and speakers in marked articles: EVAL=FOLDER, ARGS="--articles 10000"
 	@$(BIN)/python -m benchmarks.extract $(or $(EVAL),$(error name the folder of marked articles: make bench-extract EVAL=FOLDER)) $(ARGS)
+
+bench-claims: $(VENV)/.run ## claims beside passages: EVAL=FOLDER, ARGS="--sizes 5,100"
+	@$(BIN)/python -m benchmarks.claims $(or $(EVAL),$(error name the folder of claims and passages: make bench-claims EVAL=FOLDER)) $(ARGS)
 
 clean: ## remove what set-up made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

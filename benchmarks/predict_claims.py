@@ -1,9 +1,9 @@
 """Predict findings on claims: predict_claims.py IN.jsonl OUT.jsonl
 
 IN has one object a line: {"id", "claim", "evidence": [passages]} and, for mutated
-claims, "original". OUT gets {"id", "finding", "types", "passage"} and "original":
-{"finding", "types"} where there is one. Goes through the public API only: the
-passages are the library, each a source of its own.
+claims, "original". OUT gets {"id", "finding", "types", "passage", "hints"} and "original":
+{"finding", "types"} where there is one. "hints" are the kinds of hint on the card. Goes
+through the public API only: the passages are the library, each a source of its own.
 """
 
 from __future__ import annotations
@@ -41,13 +41,18 @@ def told(text: str, sources: list[Source], library: Passages) -> dict[str, objec
     found = library.find(text)
     finding = judge_claim(Claim("c", ClaimKind.CLAIM, text), None, [(sources[p.source], p) for p in found])
     place = found[finding.order[0]].source if finding.order else None
-    return {"finding": finding.finding.value, "types": types(finding), "passage": place}
+    return {"finding": finding.finding.value, "types": types(finding), "passage": place, "hints": hinted(finding)}
 
 
 def types(finding: ClaimFinding) -> list[str]:
     """The kinds of slot that conflict."""
     kinds = {s.kind.value for s in finding.slots if s.result is SlotIs.CONFLICTS}
     return sorted({"duration": "number", "office": "name"}.get(kind, kind) for kind in kinds)
+
+
+def hinted(finding: ClaimFinding) -> list[str]:
+    """The kinds of hint that a person is shown, as far as a scorer knows them."""
+    return ["negation"] if any("a negation" in hint for hint in finding.hints) else []
 
 
 if __name__ == "__main__":
