@@ -37,6 +37,11 @@ def concept(key: str) -> str:
     value = number_value((key,))
     if value is not None:
         return str(value)
+    return word_concept(key)
+
+
+def word_concept(key: str) -> str:
+    """The same for a word that is known to be no number; nothing is kept."""
     base = stem(key)
     return _CONCEPT.get(base, base)
 

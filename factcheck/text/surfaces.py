@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.text.concepts import SYNONYMS, concept
+from factcheck.text.concepts import SYNONYMS, concept, word_concept
 from factcheck.text.number_words import TENS, UNITS
 from factcheck.text.stems import FORMS, stem
 
@@ -27,7 +27,7 @@ def surfaces(key: str) -> tuple[str, ...]:
     found = dict.fromkeys([key])
     for word in (key, *SYNONYMS.get(name, ())):
         forms = (*FORMS.get(stem(word), ()), *(root + end for root in _roots(word) for end in _ENDINGS))
-        found.update(dict.fromkeys(w for w in forms if concept(w) == name))
+        found.update(dict.fromkeys(w for w in forms if word_concept(w) == name))
     return tuple(found)
 
 
