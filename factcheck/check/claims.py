@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.check.corroboration import independent
 from factcheck.check.evidence import evidence_of
 from factcheck.check.shelf import Shelf
 from factcheck.judge.claims import ClaimFinding, judge_claim
@@ -66,6 +67,6 @@ def _evidence(passages: Iterable[Passage], shelf: Shelf) -> Iterable[Evidence]:
 
 
 def _corroboration(claim: Claim, found: ClaimFinding, passages: tuple[Passage, ...], shelf: Shelf) -> Corroboration:
-    """Independent sources that hold every particular; one origin counts once."""
-    cards = [shelf.cards[passages[i].source] for i in found.agreeing]
-    return Corroboration(len({c.origin for c in cards}), claim.need)
+    """Independent sources that hold every particular."""
+    agreeing = [passages[i] for i in found.agreeing]
+    return Corroboration(independent([(shelf.sources[p.source], p) for p in agreeing]), claim.need)
