@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import audit, check, demo, explain, extract, init, mark, schema, search, sources, verify
+from factcheck.cli import audit, check, demo, explain, extract, init, mark, review, schema, search, sources, verify
 from factcheck.cli.options import DeskOption, NoColorOption
 from factcheck.cli.terminal import complain
 from factcheck.errors import FactcheckError
@@ -38,6 +38,7 @@ COMMANDS = (
     verify.verify,
     check.check,
     search.search,
+    review.review,
     mark.mark,
     audit.audit,
     schema.schema,

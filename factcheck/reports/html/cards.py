@@ -108,6 +108,7 @@ class Card(Value, frozen=True):
     guessed: str
     note: str
     mark: Marked
+    sources: tuple[int, ...]  # their rows in the table of sources, from 1
 
 
 def badge(level: Level, word: str = "") -> Badge:
@@ -182,6 +183,11 @@ def _where(report: Report, row: Row) -> str:
     return replace(place, turn=0).words()
 
 
+def _sources(report: Report, verdict: Verdict) -> tuple[int, ...]:
+    named = {e.source for e in (*verdict.evidence, *verdict.also, *verdict.nearest)}
+    return tuple(i for i, row in enumerate(report.sources, start=1) if row.card.id in named)
+
+
 def card(report: Report, row: Row, anchor: str) -> Card:
     """The card of ``row``, to stand in the page as the element ``anchor``."""
     claim, verdict = row.claim, row.verdict
@@ -216,4 +222,5 @@ def card(report: Report, row: Row, anchor: str) -> Card:
         guessed=_guessed(row),
         note=claim.note,
         mark=_mark(row),
+        sources=_sources(report, verdict),
     )

@@ -34,6 +34,7 @@ class GalleyRow(Value, frozen=True):
     """A block of the article and the cards of the claims that begin in it."""
 
     kind: str
+    at: int  # the character of the article's text it begins with
     line: int  # 0 where the format has no lines
     segments: tuple[Segment, ...]
     cards: tuple[Card, ...]
@@ -130,6 +131,7 @@ def rows(document: Document, placed: Iterable[Placed]) -> tuple[GalleyRow, ...]:
     return tuple(
         GalleyRow(
             kind=block.kind.value,
+            at=block.span.start,
             line=document.place(block.span.start).line,
             segments=tuple(_segments(document.text, block.span, marks[i])),
             cards=tuple(cards[i]),

@@ -1,68 +1,132 @@
 "use strict";
-// The page reads completely without this file. It adds filters by level, the keys n and p, and a tint on the
-// words a card speaks of.
+// The page reads completely without this file. It adds filters by level, source and words, the keys, addresses
+// that bring a filter back, and a tint on the words a card speaks of.
 (() => {
-  const cards = [...document.querySelectorAll(".card")];
-  const rows = [...document.querySelectorAll(".row")];
-  const levels = [...document.querySelectorAll(".level")];
+  const id = (name) => document.getElementById(name);
+  const all = (selector) => [...document.querySelectorAll(selector)];
   const told = document.querySelector(".shown");
-  let level = "";
+  const find = id("part.find");
+  const source = id("part.from");
+  const help = id("part.help");
+  const texts = new WeakMap(); // what is searched of a card, made when it is first asked for
+  let wanted = { level: "", source: "", find: "" };
+  let here = ""; // the id of the card one is at
 
   // A link to a list becomes a button that filters: what it does has changed, so its role must too.
-  const chips = [...document.querySelectorAll("[data-filter]")].map((link) => {
+  const chips = all("[data-filter]").map((link) => {
     const chip = document.createElement("button");
     chip.type = "button";
     chip.className = link.className;
     chip.dataset.filter = link.dataset.filter;
     chip.setAttribute("aria-pressed", "false");
     chip.append(...link.childNodes);
-    chip.addEventListener("click", () => filter(level === chip.dataset.filter ? "" : chip.dataset.filter));
+    chip.addEventListener("click", () => toggle(chip.dataset.filter));
     link.replaceWith(chip);
     return chip;
   });
+  for (const tool of all(".finding")) tool.removeAttribute("hidden");
 
-  function filter(wanted) {
-    level = wanted;
-    const hidden = (element) => Boolean(level) && element.dataset.level !== level;
-    for (const chip of chips) chip.setAttribute("aria-pressed", String(chip.dataset.filter === level));
-    for (const element of [...cards, ...levels]) element.hidden = hidden(element);
-    for (const row of rows) row.hidden = Boolean(level) && !row.querySelector(".card:not([hidden])");
-    const left = cards.filter((card) => !card.hidden).length;
-    told.textContent = level ? `${left} of ${cards.length} claims shown` : "";
+  const toggle = (level) => filter({ ...wanted, level: wanted.level === level ? "" : level });
+  const filtered = () => Boolean(wanted.level || wanted.source || wanted.find);
+
+  function text(card) {
+    if (!texts.has(card)) {
+      const marks = all(`mark[data-claim="${CSS.escape(card.id)}"]`).map((mark) => mark.textContent);
+      texts.set(card, [card.textContent, ...marks].join(" ").replace(/\s+/g, " ").toLowerCase());
+    }
+    return texts.get(card);
   }
 
-  function current() {
-    return document.querySelector(".card:target");
+  function fits(card, words) {
+    const level = !wanted.level || card.dataset.level === wanted.level;
+    const source = !wanted.source || card.dataset.sources.split(" ").includes(wanted.source);
+    return level && source && words.every((word) => text(card).includes(word));
+  }
+
+  function filter(now, quietly) {
+    wanted = now;
+    const words = wanted.find.toLowerCase().split(/\s+/).filter(Boolean);
+    const cards = all(".card");
+    const shown = new Set();
+    const rows = new Set();
+    for (const card of cards) {
+      card.hidden = !fits(card, words);
+      if (card.hidden) continue;
+      shown.add(card.id);
+      rows.add(card.closest(".row"));
+    }
+    for (const row of all(".row")) row.hidden = filtered() && !rows.has(row);
+    for (const item of all(".level [data-card]")) item.hidden = !shown.has(item.dataset.card);
+    for (const list of all(".level")) list.hidden = filtered() && !list.querySelector("[data-card]:not([hidden])");
+    for (const chip of chips) chip.setAttribute("aria-pressed", String(chip.dataset.filter === wanted.level));
+    if (find && find.value !== wanted.find) find.value = wanted.find;
+    if (source) source.value = wanted.source;
+    if (told) told.textContent = filtered() ? `${shown.size} of ${cards.length} claims shown` : "";
+    if (!quietly) address();
+  }
+
+  // The address: the card, then what is filtered, so that a copied address shows what one sees.
+  function address() {
+    const kept = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)).toString();
+    const now = "#" + encodeURIComponent(here) + (kept && "&" + kept);
+    if (now !== location.hash && (now !== "#" || location.hash)) history.replaceState(null, "", now);
+  }
+
+  function go(card) {
+    here = card.id;
+    for (const other of all(".card.current")) if (other !== card) other.classList.remove("current");
+    card.classList.add("current");
+    for (const mark of all("mark.here")) mark.classList.remove("here");
+    for (const mark of all(`mark[data-claim="${CSS.escape(card.id)}"]`)) mark.classList.add("here");
+    address();
+    card.scrollIntoView({ block: "nearest" });
+    card.closest(".row").scrollIntoView({ block: card.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
+    card.scrollIntoView({ block: "nearest" });
   }
 
   function step(by) {
-    const visible = cards.filter((card) => !card.hidden);
+    const visible = all(".card").filter((card) => !card.hidden);
     if (!visible.length) return;
-    const here = document.activeElement && document.activeElement.closest(".card");
-    const at = visible.indexOf(here || current());
+    const held = document.activeElement && document.activeElement.closest(".card");
+    const at = visible.indexOf(held || id(here));
     const next = at < 0 ? (by > 0 ? 0 : visible.length - 1) : Math.min(Math.max(at + by, 0), visible.length - 1);
-    location.replace("#" + visible[next].id);
+    go(visible[next]);
     visible[next].focus({ preventScroll: true });
   }
 
-  function point(card) {
-    for (const mark of document.querySelectorAll("mark.here")) mark.classList.remove("here");
-    if (!card) return;
-    for (const mark of document.querySelectorAll(`mark[data-claim="${CSS.escape(card.id)}"]`)) mark.classList.add("here");
-  }
-
   function arrive() {
-    const card = current();
-    if (card && card.hidden) filter("");
-    point(card);
+    const [first, ...rest] = location.hash.slice(1).split("&");
+    const kept = new URLSearchParams(rest.join("&"));
+    const named = id(decodeURIComponent(first));
+    const card = named && named.classList.contains("card") ? named : null;
+    if (rest.length) filter(Object.fromEntries(Object.keys(wanted).map((key) => [key, kept.get(key) || ""])), true);
+    if (card && card.hidden) filter({ level: "", source: "", find: "" }, true);
+    if (card) go(card);
   }
 
+  const keys = {
+    n: () => step(1),
+    p: () => step(-1),
+    "/": () => find && find.focus(),
+    "?": () => help && (help.open ? help.close() : help.showModal()),
+    Escape: () => filtered() && filter({ level: "", source: "", find: "" }),
+  };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
-    if (event.key === "n") step(1);
-    else if (event.key === "p") step(-1);
-    else if (event.key === "Escape" && level) filter("");
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select")) {
+      if (event.key === "Escape" && event.target === find) filter({ ...wanted, find: "" });
+      return;
+    }
+    if (help && help.open && event.key !== "?") return;
+    const chip = /^[1-5]$/.test(event.key) && all(".chip")[Number(event.key) - 1];
+    if (chip && chip.dataset.filter) toggle(chip.dataset.filter);
+    else if (keys[event.key]) keys[event.key]();
+    else return;
+    event.preventDefault();
   });
+  if (find) find.addEventListener("input", () => filter({ ...wanted, find: find.value.trim() }));
+  if (source) source.addEventListener("change", () => filter({ ...wanted, source: source.value }));
+  if (help) help.querySelector(".close").addEventListener("click", () => help.close());
   addEventListener("hashchange", arrive);
   addEventListener("load", arrive);
 })();

@@ -11,13 +11,14 @@ from factcheck.model import Report
 from factcheck.reports.html.view import page
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import Environment, Template
 
 # A page cannot hold most control characters at all; they are shown as the sign for "no such character".
 _CONTROLS = {c: "\ufffd" for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) not in "\t\n\r\x85"}
 
 
-def _part(name: str) -> str:
+def part(name: str) -> str:
+    """One of the page's own files, such as ``page.css``."""
     from importlib.resources import files
 
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
@@ -34,11 +35,11 @@ def _shown(value: object) -> object:
 
 
 @cache
-def _template() -> Template:
+def _environment() -> Environment:
     from jinja2 import DictLoader, Environment, StrictUndefined
 
-    environment = Environment(
-        loader=DictLoader({name: _part(name) for name in ("page.html.j2", "card.html.j2")}),
+    return Environment(
+        loader=DictLoader({name: part(name) for name in ("page.html.j2", "parts.html.j2", "card.html.j2")}),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,
@@ -46,16 +47,26 @@ def _template() -> Template:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    return environment.get_template("page.html.j2")
+
+
+def fill(template: str, **values: object) -> str:
+    """A template of another page, given as text, which may take this page's parts ("parts.html.j2", "card.html.j2")."""
+    return _compiled(template).render(**values)
+
+
+@cache
+def _compiled(template: str) -> Template:
+    return _environment().from_string(template)
 
 
 def render(report: Report) -> str:
     """``report`` as one page of HTML: no request, a strict policy, readable without JavaScript."""
     from markupsafe import Markup
 
-    style, script = _part("page.css"), _part("page.js")
+    style, script = part("page.css"), part("page.js")
     policy = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; " + (
         "base-uri 'none'; form-action 'none'"
     )
     # Style and script are the package's own files, never a user's text: the only things set unescaped.
-    return _template().render(page=page(report), policy=policy, style=Markup(style), script=Markup(script))
+    shown = {"page": page(report), "policy": policy, "style": Markup(style), "script": Markup(script)}
+    return _environment().get_template("page.html.j2").render(shown)

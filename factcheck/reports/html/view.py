@@ -50,6 +50,15 @@ class Trouble(Value, frozen=True):
     reason: str
 
 
+class Day(Value, frozen=True):
+    """A date of the article or of a source: what is said to have been then. Names with their anchors."""
+
+    date: str
+    published: bool
+    claims: tuple[tuple[str, str], ...]
+    sources: tuple[tuple[str, str], ...]
+
+
 class Page(Value, frozen=True):
     """A whole report page."""
 
@@ -68,6 +77,7 @@ class Page(Value, frozen=True):
     lost: tuple[Card, ...]
     sources: tuple[SourceLine, ...]
     troubles: tuple[Trouble, ...]
+    days: tuple[Day, ...]
 
 
 def _anchors(report: Report) -> dict[str, str]:
@@ -120,6 +130,19 @@ def _counts(report: Report, cards: dict[str, Card]) -> tuple[Count, ...]:
     )
 
 
+def _days(report: Report, anchors: dict[str, str]) -> tuple[Day, ...]:
+    """Every date that stands in the log or on a source, in order; a range where it begins."""
+    claims: dict[str, list[tuple[str, str]]] = {}
+    sources: dict[str, list[tuple[str, str]]] = {}
+    for row in report.rows:
+        claims.setdefault(row.claim.date, []).append((row.claim.id, anchors[row.claim.id]))
+    for i, source in enumerate(report.sources, start=1):
+        sources.setdefault(source.card.date, []).append((source.card.title or source.card.file, f"source.{i}"))
+    published = report.article.published
+    dates = sorted({*claims, *sources, published} - {""})
+    return tuple(Day(day(d), d == published, tuple(claims.get(d, ())), tuple(sources.get(d, ()))) for d in dates)
+
+
 def page(report: Report) -> Page:
     """Everything the page of ``report`` shows."""
     anchors = _anchors(report)
@@ -142,4 +165,5 @@ def page(report: Report) -> Page:
         lost=tuple(cards[row.claim.id] for row in report.rows if not row.span),
         sources=tuple(_source(row, anchors) for row in report.sources),
         troubles=_troubles(report, anchors),
+        days=_days(report, anchors),
     )
