@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck import __version__
 from factcheck.check import Checker
@@ -56,7 +56,7 @@ def lay_out(name: str, log: Log, article: Document, library: Library, verdicts: 
         document=article,
         rows=tuple(rows),
         sources=tuple(_source_rows(library, verdicts)),
-        problems=(*library.problems, *_draft_changed(log, article)),
+        problems=(*library.problems, *_missing(log, library), *_too_few(log, verdicts), *_draft_changed(log, article)),
         sentence=sentence(rows, len(library.sources)),
         tool=__version__,
     )
@@ -106,6 +106,24 @@ def basis(claim: Claim, verdict: Verdict) -> str:
     for evidence in verdict.evidence:
         seen += [evidence.source, evidence.exact, evidence.speaker, evidence.date]
     return hashlib.sha256("\0".join(seen).encode()).hexdigest()[:16]
+
+
+def _missing(log: Log, library: Library) -> Iterator[Problem]:
+    """Sources whose file is not there, though claims are pinned to them."""
+    for unread in library.unread:
+        claims = [claim.id for claim in log.claims if unread.card.id in claim.sources]
+        if claims and unread.missing:
+            reason = f"its file is not there, and claims are pinned to it: {', '.join(claims)}"
+            yield Problem("S107", Level.NOT_CHECKED, unread.card.id, reason)
+
+
+def _too_few(log: Log, verdicts: Sequence[Verdict]) -> Iterator[Problem]:
+    """Claims that were found, in fewer independent sources than they want."""
+    for claim, verdict in zip(log.claims, verdicts, strict=True):
+        have, need = verdict.corroboration.have, verdict.corroboration.need
+        if 0 < have < need:
+            reason = f"{have} of {need} independent sources that {claim.id} wants"
+            yield Problem("S109", Level.LOOK, claim.id, reason)
 
 
 def _draft_changed(log: Log, article: Document) -> list[Problem]:

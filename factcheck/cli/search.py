@@ -57,7 +57,7 @@ def search(
     folder, home = (sources, None) if sources else _of_desk(ctx, desk)
     check_output(wish, folder)
     library = _library(folder, home, claim)
-    report = assemble.search(_NAME, claim, named, library, limit)
+    report = reports.withheld(assemble.search(_NAME, claim, named, library, limit))
     text = reports.render(report, form) if form == Format.JSON else "".join(f"{t}\n" for t in _lines(report, folder))
     if output:
         write_file(output, text, UsageError)

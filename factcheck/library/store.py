@@ -63,7 +63,7 @@ def _opened(folder: Path, readings: Readings) -> Library:
         for entry, reading in zip(entries, survey.readings(entries), strict=True):
             where = f"{shown}/{entry.file}"
             if reading.reason:
-                unread.append(Unread(entry.card, reading.reason))
+                unread.append(Unread(entry.card, reading.reason, not entry.path.exists()))
                 code = SCANNED if reading.reason.startswith(_SCANNED) else UNREAD
                 problems.append(Problem(code, Level.NOT_CHECKED, where, f"not read: {reading.reason}"))
                 continue

@@ -281,3 +281,4 @@ class Unread(Value, frozen=True):
 
     card: SourceCard
     reason: str
+    missing: bool = False  # its file is not there

@@ -1,0 +1,70 @@
+"""The health of the sources, as a report tells it: S1xx."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import main
+
+WORDS = "MAYOR REYES: We are not going to close the old harbour pool this year.\n"
+QUOTE = "We are not going to close the old harbour pool"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    assert main(["init", str(tmp_path / "desk")]) == 0
+    monkeypatch.chdir(tmp_path / "desk")
+    Path("seeds/d.txt").write_text(f"She said: “{QUOTE}.”")
+    Path("a.txt").write_text(WORDS)
+    assert main(["sources", "add", "a.txt"]) == 0
+    log("need: 1, sources: [a]")
+    return tmp_path / "desk"
+
+
+def log(more: str) -> None:
+    claim = f"{{id: q1, kind: quote, text: {QUOTE}, {more}}}"
+    Path("claims/d.yaml").write_text(f"version: 1\narticle: {{file: seeds/d.txt}}\nclaims:\n  - {claim}\n")
+
+
+def codes() -> list[str]:
+    main(["verify", "claims/d.yaml", "--quiet", "--exit-zero"])
+    return [problem["code"] for problem in json.loads(Path("reports/d.json").read_text())["problems"]]
+
+
+def test_a_healthy_library_has_no_findings(desk: Path) -> None:
+    assert codes() == []
+
+
+def test_a_source_that_was_changed(desk: Path) -> None:
+    Path("sources/a.txt").write_text(WORDS + "MAYOR REYES: Or next year.\n")
+    assert codes() == ["S102"]
+
+
+def test_a_source_without_a_sidecar(desk: Path) -> None:
+    Path("sources/b.txt").write_text("Other words.")
+    assert codes() == ["S103"]
+
+
+def test_a_cited_source_that_is_missing(desk: Path) -> None:
+    Path("b.txt").write_text("MR. OKAFOR: Other words, said on another day.\n")
+    assert main(["sources", "add", "b.txt"]) == 0
+    Path("sources/a.txt").unlink()
+    assert codes() == ["S101", "S107"]
+
+
+def test_too_few_sources(desk: Path) -> None:
+    log("need: 2")
+    assert codes() == ["S109"]
+
+
+def test_deleting_what_is_kept_changes_no_byte(desk: Path) -> None:
+    import shutil
+
+    codes()
+    before = [Path(f"reports/d.{form}").read_bytes() for form in ("json", "html")]
+    shutil.rmtree(".factcheck")
+    codes()
+    assert [Path(f"reports/d.{form}").read_bytes() for form in ("json", "html")] == before
