@@ -17,7 +17,10 @@ from factcheck.model import Anchor, Landmark
 _FULL = 19
 _SPEAKS = 3  # lines on which somebody begins to speak
 _SHARE = 0.6  # of the lines that hold something; the others are heads, and lines too long for their number
-_REACHED = re.compile(rf"\n[ \t]{{0,12}}{_FULL}[ \t]")
+# The cheap step first: the last lines of a page, one soon after the other. A lone "19 " proves nothing.
+_REACHED = re.compile(
+    rf"\n[ \t]{{0,12}}{_FULL - 1}(?:[ \t][^\n]{{0,200}})?+(?:\n[^\n]{{0,200}}+){{0,3}}\n[ \t]{{0,12}}{_FULL}(?=\s)"
+)
 _NUMBERED = re.compile(r"[ \t]{0,12}(\d{1,2})(?:[ \t]{1,20}(?=\S)|[ \t]*$)")
 _BEGINS = re.compile(r"[ \t]*(?:[QA](?:\.|[ \t]{2})|[A-Z][A-Z.' ]{1,40}:)")
 _PAGE = re.compile(r"[ \t]*(?:[Pp](?:age|AGE)[ \t]+)?(\d{1,5})[ \t]*$")
