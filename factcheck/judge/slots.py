@@ -7,19 +7,13 @@ and nothing else.
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from factcheck.judge.amounts import Compared, compare, is_time, measure
 from factcheck.judge.claim_dates import denies
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind, replace
 from factcheck.text.concepts import concept
 from factcheck.text.numbers import Bound, NumberMention
-
-_SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400, "weeks": 604800}
-_MONTHS = {"months": 1, "years": 12, "decades": 120, "centuries": 1200}
-_LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
-_UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 
 
 def number_slots(ground: Ground) -> tuple[Slot, ...]:
@@ -43,20 +37,21 @@ def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
     verb = _verb_of(claim, mention)
     slot = _blank(claim, mention, verb)
     event = claim.concepts[verb] if verb is not None else ""
-    wanted, counted = _unit(mention), _scaled(mention)
-    same_unit = [m for m in passage.numbers if m.ordinal == mention.ordinal and _alike(wanted, _unit(m))]
+    wanted = measure(mention)
+    same_unit = [m for m in passage.numbers if m.ordinal == mention.ordinal and _alike(wanted, measure(m))]
     governed = {m.span: _event_of(passage, m) == event for m in same_unit}
     order = sorted(same_unit, key=lambda m: not governed[m.span])
-    compared = [(m, compare(counted, _scaled(m))) for m in order if _unit(m) == wanted or governed[m.span]]
+    compared = [(m, compare(mention, m)) for m in order if measure(m) == wanted or governed[m.span]]
     for result in (SlotIs.AGREES, SlotIs.BOUND):
         for found, is_ in compared:
-            if is_ is result and (wanted or not event or governed[found.span]):
-                return replace(slot, source=_shown(passage, found), result=result, note=_bound_note(found, result))
+            if is_.result is result and (wanted or not event or governed[found.span]):
+                note = is_.note or _bound_note(found, result)
+                return replace(slot, source=_shown(passage, found), result=result, note=note)
     settled = mention.unit or not mention.ordinal  # "the 8th" alone is the eighth of nobody knows what
     rivals = [
         m
         for m, is_ in compared
-        if is_ is SlotIs.CONFLICTS and settled and (governed[m.span] or _tells(mention, compared))
+        if is_.result is SlotIs.CONFLICTS and settled and (governed[m.span] or _tells(mention, compared))
         if not _answers_another(claim, mention, m, event)
     ]
     if rivals and ground.firm(mention.span) and not denies(claim):
@@ -68,25 +63,7 @@ def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
 def _answers_another(claim: Reading, mention: NumberMention, found: NumberMention, event: str) -> bool:
     """Whether a source's figure is another one of the claim's own: "12 shops" for "12 of its 80 shops"."""
     others = (n for n in claim.numbers if n is not mention and _event_of(claim, n) == event)
-    return any(_alike(_unit(n), _unit(found)) and compare(n, found) is SlotIs.AGREES for n in others)
-
-
-def compare(claim: NumberMention, source: NumberMention) -> SlotIs:
-    """Two numbers of one slot, on one scale."""
-    if (claim.value, claim.high, claim.bound) == (source.value, source.high, source.bound):
-        return SlotIs.AGREES
-    if source.bound is Bound.EXACT:
-        return SlotIs.AGREES if claim.admits(source.value) else SlotIs.CONFLICTS
-    if claim.bound is Bound.ABOUT and source.bound is Bound.ABOUT:
-        return SlotIs.AGREES if claim.admits(source.value) or source.admits(claim.value) else SlotIs.CONFLICTS
-    if claim.bound in (Bound.EXACT, Bound.ABOUT):
-        close = source.bound is Bound.ABOUT and (source.value == claim.value or claim.admits(source.value))
-        return SlotIs.AGREES if close else SlotIs.BOUND
-    for side, beyond in ((_LOWER, claim.value > source.value), (_UPPER, claim.value < source.value)):
-        if claim.bound in side and source.bound in side:
-            follows = SlotIs.AGREES if claim.value == source.value else SlotIs.BOUND
-            return SlotIs.CONFLICTS if beyond else follows  # "over 10" follows from "over 12"
-    return SlotIs.BOUND
+    return any(_alike(measure(n), measure(found)) and compare(n, found).result is SlotIs.AGREES for n in others)
 
 
 def _verb_of(reading: Reading, mention: NumberMention) -> int | None:
@@ -102,21 +79,10 @@ def _event_of(reading: Reading, mention: NumberMention) -> str:
 
 
 def _blank(claim: Reading, mention: NumberMention, verb: int | None) -> Slot:
-    if mention.unit in _SECONDS or mention.unit in _MONTHS:
+    if is_time(mention):
         return Slot(SlotKind.DURATION, "how long", _shown(claim, mention), "", SlotIs.MISSING)
     label = claim.words.raw(verb) if verb is not None else mention.unit or "how many"
     return Slot(SlotKind.NUMBER, label, _shown(claim, mention), "", SlotIs.MISSING)
-
-
-def _unit(mention: NumberMention) -> str:
-    if mention.unit in _SECONDS:
-        return "time"
-    return "months" if mention.unit in _MONTHS else concept(mention.unit) if mention.unit else ""
-
-
-def _scaled(mention: NumberMention) -> NumberMention:
-    scale = Fraction(_SECONDS.get(mention.unit) or _MONTHS.get(mention.unit) or 1)
-    return replace(mention, value=mention.value * scale, high=mention.high * scale)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -124,9 +90,18 @@ def _alike(one: str, other: str) -> bool:
     return one == other or not one or not other
 
 
-def _tells(mention: NumberMention, compared: list[tuple[NumberMention, SlotIs]]) -> bool:
+def _tells(mention: NumberMention, compared: list[tuple[NumberMention, Compared]]) -> bool:
     """Whether the unit alone names the slot: one number of it in the passage, and not people, time or money."""
-    return len(compared) == 1 and _unit(mention) not in ("", "person", "time", "months", "percent", "USD", "GBP", "EUR")
+    return len(compared) == 1 and measure(mention) not in (
+        "",
+        "person",
+        "time",
+        "months",
+        "percent",
+        "USD",
+        "GBP",
+        "EUR",
+    )
 
 
 def _shown(reading: Reading, mention: NumberMention) -> str:
@@ -147,6 +122,6 @@ def _bound_note(source: NumberMention, result: SlotIs) -> str:
 def _elsewhere(mention: NumberMention, passage: Reading) -> str:
     """Where the claim's figure stands in the passage as the number of something else."""
     for other in passage.numbers:
-        if other.value == mention.value and not other.ordinal and other.unit and _unit(other) != _unit(mention):
+        if other.value == mention.value and not other.ordinal and other.unit and measure(other) != measure(mention):
             return f"“{_shown(passage, other)}” stands there: the same figure, counting {other.unit}"
     return ""
