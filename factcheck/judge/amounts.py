@@ -32,6 +32,7 @@ _MEASURES = {
     "volume": {"litres": "1", "gallons": "3.785411784"},
     "speed": {"kmh": "1", "mph": "1.609344"},
 }  # fmt: skip
+MEASURES = frozenset({"time", *_MEASURES})
 _UNIT = {unit: (measure, Fraction(n)) for measure, units in _MEASURES.items() for unit, n in units.items()}
 # What the reader of numbers leaves in the singular, or in American spelling.
 _UNIT |= {unit.removesuffix("s"): found for unit, found in _UNIT.items() if unit not in ("inches", "feet", "centuries")}

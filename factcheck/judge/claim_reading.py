@@ -33,7 +33,8 @@ _VERBS = frozenset(
         sell send spend pay run see know drive fly fight shoot strike steal break choose bring catch teach stand
         sing draw throw wear say tell make build find kill die bear appear open close play star serve join marry
         sign contain cost cover create design develop employ exceed export import form host include invent own
-        produce publish receive record reach release represent return set work live remain study direct"""
+        produce publish receive record reach release represent return set work live remain study direct
+        quit flee split cast burst spread shut let hang"""
     )
 ) | {"born", "was", "is"}
 _STRETCH = re.compile(r"[,;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")

@@ -7,13 +7,23 @@ and nothing else.
 
 from __future__ import annotations
 
-from factcheck.judge.amounts import Compared, compare, is_time, measure
+from factcheck.judge.amounts import MEASURES, Compared, compare, is_time, measure
 from factcheck.judge.claim_dates import denies
+from factcheck.judge.claim_polarity import OPPOSITES
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind, replace
 from factcheck.text.concepts import concept
 from factcheck.text.numbers import Bound, NumberMention
+from factcheck.text.titles import table
+
+# What may be counted or measured of anything: the same unit does not make it the same slot.
+_EVERYWHERE = frozenset({"", "person", "percent", "USD", "GBP", "EUR", *MEASURES})
+
+_EXTENTS = table(
+    """high tall height long length wide width broad breadth deep depth thick away far distance
+    radius diameter"""
+)
 
 
 def number_slots(ground: Ground) -> tuple[Slot, ...]:
@@ -51,8 +61,10 @@ def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
     rivals = [
         m
         for m, is_ in compared
-        if is_.result is SlotIs.CONFLICTS and settled and (governed[m.span] or _tells(mention, compared))
-        if not _answers_another(claim, mention, m, event)
+        if is_.result is SlotIs.CONFLICTS
+        and settled
+        and (governed[m.span] or (_tells(mention, compared) and not _turned(event, _event_of(passage, m))))
+        if not _answers_another(claim, mention, m, event) and _same_extent(claim, passage, mention)
     ]
     if rivals and ground.firm(mention.span) and not denies(claim):
         note = _elsewhere(mention, ground.onward)
@@ -90,18 +102,19 @@ def _alike(one: str, other: str) -> bool:
     return one == other or not one or not other
 
 
+def _same_extent(claim: Reading, passage: Reading, mention: NumberMention) -> bool:
+    """Whether both measure one extent: what is 900 metres high may lie 40 kilometres away."""
+    return measure(mention) not in MEASURES or not (claim.keys ^ passage.keys) & _EXTENTS
+
+
+def _turned(event: str, other: str) -> bool:
+    """Whether two verbs are opposites: games won are no games lost."""
+    return frozenset((event, other)) in OPPOSITES
+
+
 def _tells(mention: NumberMention, compared: list[tuple[NumberMention, Compared]]) -> bool:
-    """Whether the unit alone names the slot: one number of it in the passage, and not people, time or money."""
-    return len(compared) == 1 and measure(mention) not in (
-        "",
-        "person",
-        "time",
-        "months",
-        "percent",
-        "USD",
-        "GBP",
-        "EUR",
-    )
+    """Whether the unit alone names the slot: one number of it in the passage, and none of what stands everywhere."""
+    return len(compared) == 1 and measure(mention) not in _EVERYWHERE
 
 
 def _shown(reading: Reading, mention: NumberMention) -> str:
