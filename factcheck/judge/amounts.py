@@ -16,23 +16,24 @@ from factcheck.text.number_words import MAGNITUDES
 from factcheck.text.numbers import Bound, NumberMention
 from factcheck.text.words import Words
 
-# Each measure with its units, as many of the smallest as one holds. Pounds are money or weight, so they are not here.
+# Each measure, in capitals to tell it from a noun, with its units, as many of the smallest as one holds.
+# Pounds are money or weight, so they are not here.
 _MEASURES = {
-    "seconds": {"seconds": "1", "minutes": "60", "hours": "3600", "days": "86400", "weeks": "604800"},
-    "months": {"months": "1", "years": "12", "decades": "120", "centuries": "1200"},
-    "length": {
+    "SECONDS": {"seconds": "1", "minutes": "60", "hours": "3600", "days": "86400", "weeks": "604800"},
+    "MONTHS": {"months": "1", "years": "12", "decades": "120", "centuries": "1200"},
+    "LENGTH": {
         "millimetres": "0.001", "centimetres": "0.01", "metres": "1", "kilometres": "1000",
         "inches": "0.0254", "feet": "0.3048", "yards": "0.9144", "miles": "1609.344",
     },
-    "area": {
+    "AREA": {
         "square metres": "1", "hectares": "10000", "square kilometres": "1000000", "square feet": "0.09290304",
         "acres": "4046.8564224", "square miles": "2589988.110336",
     },
-    "weight": {"grams": "0.001", "kilograms": "1", "tonnes": "1000"},
-    "volume": {"litres": "1", "gallons": "3.785411784"},
-    "speed": {"kmh": "1", "mph": "1.609344"},
+    "WEIGHT": {"grams": "0.001", "kilograms": "1", "tonnes": "1000"},
+    "VOLUME": {"litres": "1", "gallons": "3.785411784"},
+    "SPEED": {"kmh": "1", "mph": "1.609344"},
 }  # fmt: skip
-MEASURES = frozenset({"time", *_MEASURES})
+MEASURES = frozenset(_MEASURES)
 _UNIT = {unit: (measure, Fraction(n)) for measure, units in _MEASURES.items() for unit, n in units.items()}
 # What the reader of numbers leaves in the singular, or in American spelling.
 _UNIT |= {unit.removesuffix("s"): found for unit, found in _UNIT.items() if unit not in ("inches", "feet", "centuries")}
@@ -56,13 +57,13 @@ def measure(mention: NumberMention) -> str:
     """What is measured or counted: equal for figures that can be compared; "" where the text does not say."""
     known = _UNIT.get(mention.unit)
     if known:
-        return "time" if known[0] == "seconds" else known[0]
+        return known[0]
     return concept(mention.unit) if mention.unit else ""
 
 
 def is_time(mention: NumberMention) -> bool:
     """Whether a figure is a stretch of time."""
-    return measure(mention) in ("time", "months")
+    return measure(mention) in ("SECONDS", "MONTHS")
 
 
 def compare(claim: NumberMention, source: NumberMention) -> Compared:
