@@ -61,6 +61,11 @@ def measure(mention: NumberMention) -> str:
     return concept(mention.unit) if mention.unit else ""
 
 
+def is_measured(mention: NumberMention) -> bool:
+    """Whether a figure has a unit that can be converted."""
+    return mention.unit in _UNIT
+
+
 def is_time(mention: NumberMention) -> bool:
     """Whether a figure is a stretch of time."""
     return measure(mention) in ("SECONDS", "MONTHS")

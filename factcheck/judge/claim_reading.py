@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
+from factcheck.judge.amounts import is_measured
 from factcheck.model import Span
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.dates import DateMention
@@ -215,9 +217,18 @@ class Reading:
             led = led[:1]
         return bool(led) and (led[-1] in PREPOSITIONS or led[-1] in ("a", "an"))
 
+    def _units(self) -> Iterator[Span]:
+        """ "Kilometres" after a figure: the figure's own slot has it, in whatever unit the other text does."""
+        for number in self.numbers:
+            if is_measured(number):
+                _, j = self.extent(number.at)
+                end = min(j + len(number.unit.split()), len(self.words))
+                if j < end:
+                    yield Span(self.words.starts[j], self.words.ends[end - 1])
+
     def content(self) -> tuple[int, ...]:
-        """The words that carry content, dates and figures left out."""
-        inside = [d.span for d in self.dates] + [n.span for n in self.numbers]
+        """The words that carry content; dates, figures and the units of what is measured left out."""
+        inside = [d.span for d in self.dates] + [n.span for n in self.numbers] + list(self._units())
         return tuple(
             i
             for i, key in enumerate(self.words.keys)
