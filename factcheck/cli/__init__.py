@@ -13,7 +13,21 @@ from typing import Annotated
 import typer
 
 from factcheck import __version__
-from factcheck.cli import audit, check, demo, explain, extract, init, mark, review, schema, search, sources, verify
+from factcheck.cli import (
+    audit,
+    check,
+    demo,
+    explain,
+    extract,
+    init,
+    mark,
+    report,
+    review,
+    schema,
+    search,
+    sources,
+    verify,
+)
 from factcheck.cli.options import DeskOption, NoColorOption
 from factcheck.cli.terminal import complain
 from factcheck.errors import FactcheckError
@@ -38,6 +52,7 @@ COMMANDS = (
     verify.verify,
     check.check,
     search.search,
+    report.report,
     review.review,
     mark.mark,
     audit.audit,

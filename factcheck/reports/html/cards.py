@@ -8,6 +8,7 @@ from factcheck.model import (
     Finding,
     Level,
     Mark,
+    MarkIs,
     Place,
     Report,
     Row,
@@ -70,7 +71,7 @@ class Difference(Value, frozen=True):
 class Marked(Value, frozen=True):
     """A person's mark, in words."""
 
-    state: str  # open, settled or stale
+    state: str  # open, waiting (a query, say: something is left to do), settled or stale
     word: str
     by: str
     on: str
@@ -142,7 +143,8 @@ def _slot(slot: Slot) -> Check:
 
 def _mark(row: Row) -> Marked:
     mark: Mark = row.claim.mark
-    state = "stale" if row.stale else ("settled" if settled(row) else "open")
+    unsettled = "open" if mark.status is MarkIs.OPEN else "waiting"
+    state = "stale" if row.stale else ("settled" if settled(row) else unsettled)
     return Marked(state, MARKS[mark.status], mark.by, day(mark.on), mark.note)
 
 

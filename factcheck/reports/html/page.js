@@ -29,35 +29,44 @@
   const toggle = (level) => filter({ ...wanted, level: wanted.level === level ? "" : level });
   const filtered = () => Boolean(wanted.level || wanted.source || wanted.find);
 
-  function text(card) {
-    if (!texts.has(card)) {
-      const marks = all(`mark[data-claim="${CSS.escape(card.id)}"]`).map((mark) => mark.textContent);
-      texts.set(card, [card.textContent, ...marks].join(" ").replace(/\s+/g, " ").toLowerCase());
+  // What is searched of each card: itself, and its words in the article.
+  function read(cards) {
+    if (cards.every((card) => texts.has(card))) return;
+    const words = new Map();
+    for (const mark of all("mark[data-claim]")) {
+      words.set(mark.dataset.claim, `${words.get(mark.dataset.claim) || ""} ${mark.textContent}`);
     }
-    return texts.get(card);
+    for (const card of cards) {
+      texts.set(card, `${card.textContent} ${words.get(card.id) || ""}`.replace(/\s+/g, " ").toLowerCase());
+    }
   }
+
+  const hide = (element, hidden) => {
+    if (element.hidden !== hidden) element.hidden = hidden;
+  };
 
   function fits(card, words) {
     const level = !wanted.level || card.dataset.level === wanted.level;
     const source = !wanted.source || card.dataset.sources.split(" ").includes(wanted.source);
-    return level && source && words.every((word) => text(card).includes(word));
+    return level && source && words.every((word) => texts.get(card).includes(word));
   }
 
   function filter(now, quietly) {
     wanted = now;
     const words = wanted.find.toLowerCase().split(/\s+/).filter(Boolean);
     const cards = all(".card");
+    if (words.length) read(cards);
     const shown = new Set();
     const rows = new Set();
     for (const card of cards) {
-      card.hidden = !fits(card, words);
+      hide(card, !fits(card, words));
       if (card.hidden) continue;
       shown.add(card.id);
       rows.add(card.closest(".row"));
     }
-    for (const row of all(".row")) row.hidden = filtered() && !rows.has(row);
-    for (const item of all(".level [data-card]")) item.hidden = !shown.has(item.dataset.card);
-    for (const list of all(".level")) list.hidden = filtered() && !list.querySelector("[data-card]:not([hidden])");
+    for (const row of all(".row")) hide(row, filtered() && !rows.has(row));
+    for (const item of all(".level [data-card]")) hide(item, !shown.has(item.dataset.card));
+    for (const list of all(".level")) hide(list, filtered() && !list.querySelector("[data-card]:not([hidden])"));
     for (const chip of chips) chip.setAttribute("aria-pressed", String(chip.dataset.filter === wanted.level));
     if (find && find.value !== wanted.find) find.value = wanted.find;
     if (source) source.value = wanted.source;

@@ -13,6 +13,8 @@ from factcheck.reports.html.view import page
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
+_TEMPLATES = ("page.html.j2", "index.html.j2", "parts.html.j2", "card.html.j2")
+
 # A page cannot hold most control characters at all; they are shown as the sign for "no such character".
 _CONTROLS = {c: "\ufffd" for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) not in "\t\n\r\x85"}
 
@@ -39,7 +41,7 @@ def _environment() -> Environment:
     from jinja2 import DictLoader, Environment, StrictUndefined
 
     return Environment(
-        loader=DictLoader({name: part(name) for name in ("page.html.j2", "parts.html.j2", "card.html.j2")}),
+        loader=DictLoader({name: part(name) for name in _TEMPLATES}),
         autoescape=True,
         finalize=_shown,
         undefined=StrictUndefined,
@@ -61,6 +63,11 @@ def _compiled(template: str) -> Template:
 
 def render(report: Report) -> str:
     """``report`` as one page of HTML: no request, a strict policy, readable without JavaScript."""
+    return fill_alone("page.html.j2", page=page(report))
+
+
+def fill_alone(template: str, **values: object) -> str:
+    """A page of this room in one file: style and script within it, and a policy that lets in nothing else."""
     from markupsafe import Markup
 
     style, script = part("page.css"), part("page.js")
@@ -68,5 +75,5 @@ def render(report: Report) -> str:
         "base-uri 'none'; form-action 'none'"
     )
     # Style and script are the package's own files, never a user's text: the only things set unescaped.
-    shown = {"page": page(report), "policy": policy, "style": Markup(style), "script": Markup(script)}
-    return _environment().get_template("page.html.j2").render(shown)
+    shown = {**values, "policy": policy, "style": Markup(style), "script": Markup(script)}
+    return _environment().get_template(template).render(shown)

@@ -1,0 +1,55 @@
+"""The page that leads to the reports of a desk: an article a line, the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+from factcheck.model import Report, Value
+from factcheck.phrases import LEVELS, ORDER, counts, day, settled
+from factcheck.reports.html.cards import badge
+from factcheck.reports.html.render import fill_alone
+
+
+class IndexLine(Value, frozen=True):
+    """A report in one line; ``counts`` has the claims at each level, in order of danger."""
+
+    name: str
+    title: str
+    by: str
+    sentence: str
+    counts: tuple[int, ...]
+    settled: int
+    total: int
+    tool: str
+
+    @property
+    def link(self) -> str:
+        return f"./{quote(self.name)}.html"
+
+
+def line(report: Report) -> IndexLine:
+    """What the page says of ``report``; the report itself need not be kept for it."""
+    article = report.article
+    return IndexLine(
+        name=report.name,
+        title=article.title or report.document.metadata.title or article.file or report.name,
+        by=" · ".join(filter(None, (article.author, day(article.published)))),
+        sentence=report.sentence,
+        counts=tuple(counts(report.rows).values()),
+        settled=sum(map(settled, report.rows)),
+        total=len(report.rows),
+        tool=report.tool,
+    )
+
+
+def render_index(lines: Iterable[IndexLine], unread: Sequence[tuple[str, str]] = ()) -> str:
+    """The page. ``unread``: logs that could not be checked, and why."""
+    ordered = sorted(lines, key=lambda one: (tuple(-n for n in one.counts[:-1]), one.name))
+    return fill_alone(
+        "index.html.j2",
+        lines=ordered,
+        unread=unread,
+        levels=[badge(level, LEVELS[level].word) for level in ORDER],
+        tool=ordered[0].tool if ordered else "",
+    )
