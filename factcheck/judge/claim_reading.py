@@ -54,8 +54,11 @@ class Reading:
         text = text[:LONGEST]
         self.text = text
         self.base = base
-        self.words = Words(text)
         self._particulars = Particulars(text, base)
+
+    @cached_property
+    def words(self) -> Words:
+        return Words(self.text)
 
     @cached_property
     def concepts(self) -> tuple[str, ...]:
