@@ -32,7 +32,7 @@ def evidence_of(
         place=document.place(first),
         speaker=voice.name,
         label=voice.label,
-        date=card.date,
+        date=shelf.day(number, first),
         url=card.url,
         parts=parts,
         score=round(score, 4),

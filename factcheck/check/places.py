@@ -30,14 +30,20 @@ class Place:
         self.closeness = placement.closeness
         self._claim, self._quoted, self._named, self._shelf = claim, quoted, speaker, shelf
         self._pairs: dict[int, Pair] = {}
-        self.date = judge_date(claim.date, shelf.cards[self.source].date)
+        self.day = shelf.day(self.source, self._begins)
+        self.date = judge_date(claim.date, self.day)
         self.there = is_there(placement, len(quoted.words), vouched=self.vouched)
+
+    @property
+    def _begins(self) -> int:
+        """The first character of the longest piece."""
+        main = max(self.placement.pieces, key=lambda p: p.matched)
+        return self._shelf.words[self.source].span(main.first, main.last).start
 
     @cached_property
     def voice(self) -> Voice:
         """Who speaks there; found out only when asked, for it may mean reading the source's own attributions."""
-        main = max(self.placement.pieces, key=lambda p: p.matched)
-        return self._shelf.voice(self.source, self._shelf.words[self.source].span(main.first, main.last).start)
+        return self._shelf.voice(self.source, self._begins)
 
     @cached_property
     def speaker(self) -> AgreementCheck:

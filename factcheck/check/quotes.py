@@ -77,7 +77,7 @@ def _doubt(quoted: Quoted, there: Sequence[Place], chance: float, shelf: Shelf) 
         return f"A match of {count} this common means little: {chance_words(chance)} expected in this library"
     equal = [p for p in there if p.wording is best.wording and p.closeness == best.closeness]
     confirmed = best.vouched or best.speaker.result is Agreement.CONFIRMED
-    days = {shelf.cards[p.source].date for p in equal}
+    days = {p.day for p in equal}
     if not confirmed and (len(days) > 1 or any(p.voice.name != best.voice.name for p in equal[1:])):
         return f"The same words stand in {len(equal)} places, by different people or on different days"
     return ""
@@ -115,7 +115,7 @@ def _with_other_days(claim: Claim, best: Place, others: Sequence[Place], shelf: 
     if best.date.result is not Agreement.DIFFERS:
         return best.date
     same = [p for p in others if p.wording in _SAME and p.speaker.result is not Agreement.DIFFERS]
-    return judge_date(claim.date, shelf.cards[best.source].date, [shelf.cards[p.source].date for p in same])
+    return judge_date(claim.date, best.day, [p.day for p in same])
 
 
 def _own_words(others: Sequence[Place]) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import overload
@@ -18,6 +19,8 @@ from factcheck.processes import cores
 from factcheck.text.quoting import Quoted
 from factcheck.text.words import Words
 
+# A turn's time is a clock's in a recording, a day in a mail or a table.
+_DAY = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)(?![\d-])")
 # Places whose voices are kept at hand; a library may hold any number.
 _VOICES = 10_000
 # Up to so many words every sentence is held in memory, which finds a little more and takes a third of a second.
@@ -88,6 +91,13 @@ class Shelf:
             if name:
                 return quoted_voice(at, name)
         return retelling_voice(at, offset) or voice_at(at, offset)
+
+    def day(self, source: int, offset: int) -> str:
+        """When the words at a character were said: the day of their own row, message or reply, else the source's."""
+        document = self.sources[source].document
+        number = document.turn_number(offset) if document.turns else 0
+        own = _DAY.match(document.turns[number - 1].time) if number else None
+        return own[1] if own else self.cards[source].date
 
     def pair(self, quoted: Quoted, source: int) -> Pair:
         return Pair(quoted, self.words[source], self.sources[source].document.turns)
