@@ -31,9 +31,9 @@ CALLS = (("replace", os), ("unlink", os), ("fsync", os), ("utime", os), ("chmod"
 
 
 def page(url: str, version: int) -> Page:
-    body = f"<p>Version {version} of {url}. {'We will open the pool. ' * 40}</p>".encode()
-    exchange = Exchange(url, (), "/", 200, "OK", (("Content-Type", "text/html"),), body)
-    return Page(address_of(url), 200, body, "text/html", "", "", (exchange,))
+    body = f"Version {version} of {url}. {'We will open the pool. ' * 40}".encode()
+    exchange = Exchange(url, (), "/", 200, "OK", (("Content-Type", "text/plain"),), body)
+    return Page(address_of(url), 200, body, "text/plain", "", "", (exchange,))
 
 
 class Child:
@@ -149,7 +149,7 @@ def campaign(desk: Path, kills: int) -> None:
         if begun and now != model.versions:
             model.apply(*begun)
         assert now == model.versions
-        assert seen(folder, None) == now
+        assert kill % 10 or seen(folder, None) == now
     with journal.changing(folder):
         pass
     described = {name for s in folder.glob("*.source.yaml") for name in [s.name, *named(s)]}
