@@ -24,6 +24,7 @@ _SAME = 4.0  # points that a head may move from page to page
 # half of them is the most that can be asked.
 _SHARE = 0.4
 _LEAST = 2
+_HEAD = 7  # words of a head that holds a changing figure, at most: "Annual report 2024 · page 12"
 # Between a head and the text, so that no line of the text is taken for one, there is a gap or
 # another size; both are shares of the size.
 _APART = 1.6
@@ -74,8 +75,12 @@ def _stands_apart(row: Sequence[Line], inner: Sequence[Sequence[Line]]) -> bool:
 
 
 def _keys(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
-    """What equal heads share: the words with all figures alike, and the height; two heights, for those on a border."""
-    text = "#" if _ROMAN.fullmatch(line.text) else _FIGURES.sub("#", line.text)
+    """What equal heads share: the words, and the height; two heights, for those on a border.
+
+    In a short one all figures are alike; a long line that comes back with another figure is a sentence of the text.
+    """
+    text = "#" if _ROMAN.fullmatch(line.text) else line.text
+    text = _FIGURES.sub("#", text) if len(text.split()) <= _HEAD else text
     place = line.base / _SAME
     return (text, 2 * int(place)), (text, 2 * int(place + 0.5) + 1)
 
