@@ -80,3 +80,24 @@ def test_comments_survive_a_mark(run: Run) -> None:
     log.write_text("# mine\n" + log.read_text(encoding="utf-8"), encoding="utf-8")
     run("mark", "q1", "confirmed", "--by", "LM", "--on", "2024-03-20")
     assert log.read_text(encoding="utf-8").startswith("# mine\n")
+
+
+def test_a_mark_is_in_the_history_and_audit_holds_it(run: Run) -> None:
+    run("mark", "q1", "confirmed", "--by", "LM")
+    assert run("audit")[0] == 0
+    log = Path("claims/roof.yaml")
+    log.write_text(log.read_text(encoding="utf-8").replace("by: LM", "by: Rae"), encoding="utf-8")
+    assert run("audit")[0] == 1
+
+
+def test_report_verifies_every_log_and_leads_to_each(run: Run) -> None:
+    Path("claims/pool.yaml").write_bytes(Path("claims/roof.yaml").read_bytes())
+    assert run("report")[0] == 0
+    page = Path("reports/index.html").read_text(encoding="utf-8")
+    assert ('href="./pool.html"' in page, 'href="./roof.html"' in page) == (True, True)
+
+
+def test_report_names_a_log_that_cannot_be_read(run: Run) -> None:
+    Path("claims/bad.yaml").write_text("version: 1\n", encoding="utf-8")
+    code, err = run("report")
+    assert (code, "bad.yaml" in err, "bad" in Path("reports/index.html").read_text(encoding="utf-8")) == (2, True, True)

@@ -140,6 +140,61 @@ def test_n_stays_among_the_cards_that_are_shown(open_page: Callable[..., playwri
     assert focused(page) == "c8"
 
 
+@pytest.mark.parametrize(("key", "left"), [("1", 6), ("2", 6), ("3", 2), ("4", 2), ("5", 1)])
+def test_a_number_filters_by_level_and_shows_all_again(
+    open_page: Callable[..., playwright.Page], key: str, left: int
+) -> None:
+    page = open_page(report())
+    page.keyboard.press(key)
+    assert len(shown(page)) == left
+    page.keyboard.press(key)
+    assert len(shown(page)) == 17
+
+
+def test_words_are_found_in_cards_and_in_the_article(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    page.keyboard.press("/")
+    page.keyboard.type("QUIET wreck")
+    assert shown(page) == ["q3"]
+    page.keyboard.press("Escape")
+    assert len(shown(page)) == 17
+
+
+def test_a_source_shows_only_what_rests_on_it(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    page.get_by_label("Show one source").select_option("Harbour board, minutes")
+    assert "q1" in shown(page)
+    assert "q9" in shown(page)
+    assert "c8" not in shown(page)
+
+
+@pytest.mark.parametrize(
+    "at", ["#&level=confirm", "#c5&level=confirm", "#&level=confirm&find=omar", "#c5&source=1&find=bell+mayor"]
+)
+def test_an_address_brings_its_filter_back(open_page: Callable[..., playwright.Page], at: str) -> None:
+    page = open_page(report(), at)
+    page.wait_for_function("document.querySelector('#q2').hidden")
+    assert "c5" in shown(page)
+    assert page.evaluate("location.hash") == at
+
+
+def test_the_address_follows_what_is_seen(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    page.keyboard.press("3")
+    page.keyboard.press("n")
+    assert page.evaluate("location.hash") == "#c5&level=confirm"
+    page.keyboard.press("Escape")
+    assert page.evaluate("location.hash") == "#c5"
+
+
+def test_the_keys_are_listed(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog").is_visible()
+
+
 def test_a_permalink_lights_its_words(open_page: Callable[..., playwright.Page]) -> None:
     page = open_page(report(), "#q3")
     page.locator("mark.here").first.wait_for()

@@ -68,7 +68,7 @@
     for (const item of all(".level [data-card]")) hide(item, !shown.has(item.dataset.card));
     for (const list of all(".level")) hide(list, filtered() && !list.querySelector("[data-card]:not([hidden])"));
     for (const chip of chips) chip.setAttribute("aria-pressed", String(chip.dataset.filter === wanted.level));
-    if (find && find.value !== wanted.find) find.value = wanted.find;
+    if (find && find.value.trim() !== wanted.find) find.value = wanted.find;
     if (source) source.value = wanted.source;
     if (told) told.textContent = filtered() ? `${shown.size} of ${cards.length} claims shown` : "";
     if (!quietly) address();
