@@ -16,16 +16,16 @@ from factcheck.text.concepts import concept
 from factcheck.text.lexicon import DENIALS, HEDGES, MODALS, NEGATIONS
 from factcheck.text.titles import table
 
-_OPPOSITES = """rise fall; increase decrease; win lose; accept reject; buy sell; open close; begin end; high low; best
-worst; support oppose; allow ban; hire dismiss; largest smallest; major minor; male female; arrive
-leave; pass fail; early late; gain loss; profit deficit; guilty innocent; legal illegal; agree refuse;
-many few; north south; east west; before after; attack defend; strong weak; rich poor; young old; import
+_OPPOSITES = """rise fall; increase decrease; win lose; accept reject; buy sell; high low; best
+worst; support oppose; allow ban; hire dismiss; largest smallest; major minor; male female;
+pass fail; gain loss; profit deficit; guilty innocent; legal illegal; agree refuse;
+attack defend; strong weak; rich poor; import
 export; encourage forbid; capable incapable; able unable; rarely often; never always; real fictional; longest shortest;
-highest lowest; older younger; tallest shortest; married unmarried; public private; success failure;
+highest lowest; tallest shortest; married unmarried; public private; success failure;
 successful unsuccessful; popular unpopular; convict acquit; approve reject; more fewer; richest poorest;
-professional amateur; alive dead; first last; most least; greatest worst; known unknown; temporary permanent;
+professional amateur; alive dead; most least; greatest worst; known unknown; temporary permanent;
 online offline; include exclude; upward downward; advance retreat; ally enemy; victory defeat; majority minority;
-deny confirm; opponent supporter; advocate adversary; northern southern; eastern western; oldest youngest"""
+deny confirm; opponent supporter; advocate adversary"""
 OPPOSITES = {frozenset(concept(word) for word in pair.split()) for pair in _OPPOSITES.split(";")}
 _DENYING = NEGATIONS | DENIALS
 # Words that tell of a deed without saying that it was done.
@@ -47,7 +47,7 @@ _VAGUE = frozenset(concept(word) for word in ("place", "thing"))
 _BEFORE = 8
 # A denial may stand so many words before what it denies.
 _SCOPE = 4
-# Of the claim's words so much must be there when the passage denies.
+# Of the claim's words so much must be there when the passage denies, or says the opposite of the same thing.
 _MOST = 0.75
 
 
@@ -134,7 +134,16 @@ def _denied_by_passage(ground: Ground, denying: list[int]) -> Iterator[Slot]:
 
 
 def _opposite(ground: Ground) -> Iterator[Slot]:
-    found = opposite(ground.claim, ground.passage)
-    if found is not None:
-        article, source = ground.claim.words.raw(found[0]), ground.passage.words.raw(found[1])
-        yield Slot(SlotKind.VERB, "which way", article, source, SlotIs.CONFLICTS)
+    """A word and its opposite before the same next word, where the rest of the claim is there."""
+    claim, passage = ground.claim, ground.passage
+    found = opposite(claim, passage)
+    if found is None:
+        return
+    i, j = found
+    rest = [k for k in claim.content() if k != i]
+    ours = next((claim.concepts[k] for k in rest if k > i), "")
+    theirs = next((passage.concepts[k] for k in passage.content() if k > j), "")
+    wanted = _MOST * len(rest) if ours and ours == theirs else len(rest)
+    enough = (len(rest) > 1 or claim.names) and sum(k in ground.present for k in rest) >= wanted
+    if enough and (not ours or ours == theirs):
+        yield Slot(SlotKind.VERB, "which way", claim.words.raw(i), passage.words.raw(j), SlotIs.CONFLICTS)

@@ -43,6 +43,8 @@ _STRETCH = re.compile(r"[,;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
 _PREDICATES = re.compile(r"(?:\b(?:is|was|are|were|be)(?: [a-z]+)? an? (?:[a-z]+ )?|[^\W_] \()\Z")
 # Characters that are read: no sentence is longer, and particulars are compared each with each.
 LONGEST = 2_000
+# Dates and figures that are compared; a stretch with more of them is a table.
+MOST = 40
 _REACH = 20  # words between a verb and what it governs; farther, another verb is likelier
 _NEAR = 6  # words between an event's noun and its date
 
@@ -66,11 +68,11 @@ class Reading:
 
     @property
     def dates(self) -> tuple[DateMention, ...]:
-        return self._particulars.dates
+        return self._particulars.dates[:MOST]
 
     @property
     def numbers(self) -> tuple[NumberMention, ...]:
-        return self._particulars.numbers
+        return self._particulars.numbers[:MOST]
 
     @property
     def names(self) -> tuple[NameMention, ...]:

@@ -87,6 +87,13 @@ def test_never_agrees(claim: str, passage: str) -> None:
         ("The club agreed to an immediate merger.", "The club refused an immediate merger but agreed to talks."),
         ("Kessel won the appeal.", "Lund lost the appeal."),
         ("Kessel won the appeal.", "If Kessel lost the appeal, the mill would close."),
+        ("The number of cases rose in Harrow.", "The number of deaths fell in Harrow."),
+        ("Lund supports the merger.", "Lund opposes the tax on the merger."),
+        ("Bell opened the meeting.", "Bell closed the meeting at nine."),
+        ("The youngest player scored.", "The oldest player scored."),
+        ("The party won the election.", "The party lost the election in 2019 but won it in 2023."),
+        ("Shares in Crumb fell on Monday.", "Shares in Crumb rose on Friday."),
+        ("Police did not arrest the driver.", "Police arrested two people, and the driver was released."),
         # One can do both, be both, or lie in the other.
         ("Mara Holt played for Leeds.", "Mara Holt played for York."),
         ("Mara Holt voted for Ana Ruiz.", "Mara Holt voted for Tom Bell."),
