@@ -9,7 +9,8 @@ from pathlib import Path
 
 from factcheck.errors import DeskError, UsageError
 from factcheck.files import write_file
-from factcheck.library import Added, add_source
+from factcheck.library import Added, Refused, add_source, add_sources
+from factcheck.library.snapshots import fetched
 from factcheck.model import SourceCard, SourceKind, Speaker
 from factcheck.review.session import Session
 from factcheck.text.when import parse_when
@@ -21,14 +22,17 @@ _LONGEST_NAME = 120  # characters of a file's name
 
 
 def from_path(session: Session, form: Form, *, anywhere: bool) -> Added:
-    """Take in a file of this machine, named from the desk. ``anywhere``: whoever asks may read this machine's files."""
+    """Take in a web page, or a file of this machine, named from the desk.
+
+    ``anywhere``: whoever asks may read this machine's files.
+    """
     words = form.get("path", "").strip()
     if not words:
         raise UsageError("no file is named", hint="drop one on the page, or write its path")
+    if words.lower().startswith(("http://", "https://")):
+        return _fetched(session, words, form)
     if not anywhere:
         raise UsageError("a path names a file of the serving machine", hint="drop the file on the page instead")
-    if words.lower().startswith(("http://", "https://")):
-        raise UsageError("this is a web address", hint="save the page and add the file, with its address as the url")
     path = Path(words.removeprefix("file://")).expanduser()
     return _taken(session, path if path.is_absolute() else session.desk.root / path, form)
 
@@ -40,6 +44,15 @@ def from_bytes(session: Session, name: str, data: bytes, form: Form) -> Added:
         path = Path(folder) / (safe or "source.txt")
         write_file(path, data, DeskError)
         return _taken(session, path, form)
+
+
+def _fetched(session: Session, url: str, form: Form) -> Added:
+    given = fetched(url, _card(form))  # others need not wait for the site
+    with session.turn:
+        outcome = next(add_sources(session.desk.sources, [given], session.desk.home))
+    if isinstance(outcome, Refused):
+        raise outcome.error
+    return outcome
 
 
 def _taken(session: Session, path: Path, form: Form) -> Added:
