@@ -140,7 +140,8 @@ def _opposite(ground: Ground) -> Iterator[Slot]:
     if found is None:
         return
     i, j = found
-    rest = [k for k in claim.content() if k != i]
+    named = range(*claim.extent(claim.names[0].span)) if claim.names else ()  # the subject, which may be "it" there
+    rest = [k for k in claim.content() if k != i and k not in named and claim.concepts[k] not in _VAGUE]
     ours = next((claim.concepts[k] for k in rest if k > i), "")
     theirs = next((passage.concepts[k] for k in passage.content() if k > j), "")
     wanted = _MOST * len(rest) if ours and ours == theirs else len(rest)
