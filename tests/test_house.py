@@ -49,6 +49,7 @@ DOORS = {  # one library, one door
     "bs4": 1,
     "charset_normalizer": 1,
     "requests": 1,
+    "urllib3": 1,
     "lxml": 1,
     "pypdfium2": 1,
     "docx": 1,
