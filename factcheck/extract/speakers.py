@@ -25,6 +25,9 @@ _WORD_BEFORE = re.compile(r"\b([a-z]+) \Z")
 _PLACED = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear) \Z")  # stand before places and firms, seldom before people
 _SAME_SURNAME = 12  # people of one surname kept apart; bounds the work on a hostile list of names
 _BACK = 1500  # characters before a pronoun in which its person is looked for
+# Between an office and who holds it: "the chair of the board, Piotr Nowak". Behind the name nothing goes on.
+_BEFORE_NAME = re.compile(r"(?: of(?: [a-z]+){1,4})?, ")
+_CLOSING = ",.;:”\"—–\n"
 _ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
 _ALIASES = 8
 _UNNAMED = frozenset(
@@ -111,7 +114,17 @@ class Cast:
         n = self.named_in(span)
         if n is not None and self.mentions[n].span.end >= span.end - 2:
             return self.person(n)
-        return self._role(span, words)
+        return self._apposed(span) or self._role(span, words)
+
+    def _apposed(self, span: Span) -> Person | None:
+        """The person named right behind an office: "the finance director, Tomas Brandt", and nothing goes on."""
+        comma = _BEFORE_NAME.match(self.text, span.end) if self.text[span.start + 1 : span.end].islower() else None
+        n = bisect_left(self.ends, comma.end()) if comma else len(self.ends)
+        if comma is None or n == len(self.ends) or self.mentions[n].span.start != comma.end():
+            return None
+        end = self.mentions[n].span.end
+        closed = end == len(self.text) or self.text[end] in _CLOSING
+        return self.person(n) if closed and " " in self.mentions[n].span.of(self.text) else None
 
     def _role(self, span: Span, words: str) -> Person | None:
         """The person last printed with this title: "the mayor" after "Mayor Dana Reyes"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract import extract
+from factcheck.extract import extract, quotations
 from factcheck.model import Block, BlockKind, Document, Span
 
 NOBODY = [
@@ -137,3 +137,17 @@ def test_speaker_and_cue_keep_their_places() -> None:
 def test_a_guess_is_marked_as_one() -> None:
     claim = extract(Document("x", "On May 2, 2024, Dana Reyes said “we won”.")).claims[0]
     assert claim.guessed == ("speaker", "date")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We lost,” said the mayor, visibly tired.", "the mayor"),
+        ("“We lost,” said the mayor, Dana Reyes at his side.", "the mayor"),
+        ("“We lost it,” said the finance director, Tomas Brandt.", "Tomas Brandt"),
+        ("“We lost it,” the chair of the board, Piotr Nowak, said on Monday.", "Piotr Nowak"),
+        ("The finance director, Tomas Brandt, said “we lost the trust of all”.", "Tomas Brandt"),
+    ],
+)
+def test_the_name_behind_an_office_is_whose_it_is(text: str, speaker: str) -> None:
+    assert quotations(Document("a", text))[0].speaker == speaker
