@@ -27,7 +27,7 @@ _SAME_SURNAME = 12  # people of one surname kept apart; bounds the work on a hos
 _BACK = 1500  # characters before a pronoun in which its person is looked for
 # Between an office and who holds it: "the chair of the board, Piotr Nowak". Behind the name nothing goes on.
 _BEFORE_NAME = re.compile(r"(?: of(?: [a-z]+){1,4})?, ")
-_CLOSING = ",.;:”\"—–\n"
+_CLOSING = ',.;:”"—–\n'
 _ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
 _ALIASES = 8
 _UNNAMED = frozenset(
