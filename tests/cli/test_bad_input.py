@@ -111,7 +111,7 @@ TABLE: list[tuple[dict[str, str | bytes | None], str, tuple[str, ...]]] = [
     ({}, "sources add empty.txt", ("empty.txt",)),
     ({}, "sources add binary.txt", ("binary.txt",)),
     ({}, "sources add none.txt", ("none.txt: there is no such file",)),
-    ({}, "sources add https://example.org/a", ("does not fetch pages yet", "add FILE --url https://example.org/a")),
+    ({}, "sources add http://127.0.0.1/a", ("127.0.0.1: it leads inside a network", "only public web pages")),
     ({}, "sources add seeds/pool.txt --date x", ("--date: x is no date", "write YYYY")),
     ({}, "sources add seeds/pool.txt --id talk", ("the id 'talk' is taken", "--id")),
     ({}, "sources show tolk", ("no source 'tolk'", "did you mean 'talk'?")),

@@ -231,7 +231,7 @@ def test_a_full_disk_is_no_finding(log: Path) -> None:
 
 
 def test_sources_list_and_show(desk: Path, run: Run) -> None:
-    assert "talk · other · 2025-05-03 · Dana Reyes · 15 words" in run("sources", "list")[1]
+    assert "talk  other  2025-05-03  Dana Reyes  15 words" in run("sources", "list")[1]
     assert "speakers: Dana Reyes (MAYOR REYES)" in run("sources", "show", "talk")[1]
 
 

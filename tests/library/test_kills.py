@@ -164,7 +164,7 @@ def named(sidecar: Path) -> list[str]:
 
 
 def test_kills_lose_nothing(tmp_path: Path) -> None:
-    campaign(tmp_path, 200)
+    campaign(tmp_path, 50)
 
 
 @pytest.mark.long
