@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from benchmarks.locate.corpus import CorpusSources
 from factcheck.check import Checker
+from factcheck.engines import run
 from factcheck.model import Claim, ClaimKind
 
 
@@ -73,13 +74,8 @@ class Ours(Engine):
     def find_all(self, quotations: Sequence[str]) -> None:
         """A whole log's worth in one call, on as many cores as this process may use."""
         claims = [Claim(str(i), ClaimKind.QUOTE, q) for i, q in enumerate(quotations)]
-        together = getattr(self.checker, "check_all", None)
-        if together:
-            for _ in together(claims):
-                pass
-            return
-        for claim in claims:
-            self.checker.check(claim)
+        for _ in run(self.checker, claims):
+            pass
 
 
 class Rapidfuzz(Engine):
