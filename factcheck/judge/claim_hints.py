@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.judge.claim_polarity import denials, opposite
+from factcheck.judge.claim_polarity import opposite
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import LIMITS, Ground
 from factcheck.text.lexicon import NEGATIONS
@@ -32,7 +32,7 @@ def _negations(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
 
 
 def _denying(reading: Reading) -> list[str]:
-    return [reading.words.keys[i] for i in denials(reading)]
+    return [reading.words.keys[i] for i in reading.denials]
 
 
 def _limits(claim: Reading, passage: Reading, title: str) -> Iterator[str]:

@@ -8,7 +8,8 @@ that no one thing is of two.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
@@ -52,9 +53,7 @@ class Nature(Value, frozen=True):
 def nature_slots(ground: Ground) -> tuple[Slot, ...]:
     """A slot for a country or a kind of the claim's subject of which the passage has another."""
     claim = ground.claim
-    if any(k in NEGATIONS or k.endswith("n't") for k in claim.keys):
-        return ()
-    ours = next(iter(_natures(claim)), None)
+    ours = _asked(claim)
     if ours is None:
         return ()
     for theirs in _natures(ground.passage):
@@ -63,13 +62,20 @@ def nature_slots(ground: Ground) -> tuple[Slot, ...]:
     return ()
 
 
+@lru_cache(maxsize=16)
+def _asked(claim: Reading) -> Nature | None:
+    """What a claim says its subject is, None where it denies; asked for again with each of its passages."""
+    denied = any(k in NEGATIONS or k.endswith("n't") for k in claim.keys)
+    return None if denied else next(_natures(claim), None)
+
+
 def _natures(reading: Reading) -> Iterator[Nature]:
     keys = reading.words.keys
     for at in (i for i, k in enumerate(keys) if k in _COPULAS):
         begin = at + 1
         while begin < len(keys) and keys[begin] in _ADVERBS:
             begin += 1
-        if begin == len(keys) or not (keys[begin] in ("a", "an", "the") or begin in nations(keys, adjectives=True)):
+        if begin == len(keys) or not (keys[begin] in ("a", "an", "the") or _is_adjective(keys, begin)):
             continue
         phrase = tuple(_phrase(reading, begin + (keys[begin] in ARTICLES)))
         subject = tuple(
@@ -79,6 +85,11 @@ def _natures(reading: Reading) -> Iterator[Nature]:
         )
         if phrase and subject:
             yield Nature(subject, phrase)
+
+
+def _is_adjective(keys: Sequence[str], i: int) -> bool:
+    """Whether word ``i`` is, or ends, a country's adjective: "Danish", "South Korean"."""
+    return bool(nations(keys[max(0, i - 1) : i + 1], adjectives=True).get(min(i, 1)))
 
 
 def _phrase(reading: Reading, begin: int) -> Iterator[int]:

@@ -27,6 +27,9 @@ professional amateur; alive dead; most least; greatest worst; known unknown; tem
 online offline; include exclude; upward downward; advance retreat; ally enemy; victory defeat; majority minority;
 deny confirm; opponent supporter; advocate adversary"""
 OPPOSITES = {frozenset(concept(word) for word in pair.split()) for pair in _OPPOSITES.split(";")}
+_NOTHING: frozenset[str] = frozenset()
+# By word, its opposites.
+_OPPOSITE_OF = {word: _NOTHING.union(*(p for p in OPPOSITES if word in p)) - {word} for p in OPPOSITES for word in p}
 _DENYING = NEGATIONS | DENIALS
 # Words that tell of a deed without saying that it was done.
 _UNSURE = (
@@ -62,7 +65,7 @@ def polarity_slots(ground: Ground, figures: Sequence[Slot]) -> tuple[Slot, ...]:
         return ()
     if _written_small(claim, MODALS) - passage.keys:
         return ()
-    ours, theirs = denials(claim), denials(passage)
+    ours, theirs = claim.denials, passage.denials
     if len(ours) % 2 and not theirs:
         return tuple(_denied_by_claim(ground, ours[0], [s.source for s in figures if s.kind is SlotKind.DATE]))
     if ours or _written_small(passage, _UNSURE - _DENYING) - claim.keys:
@@ -76,17 +79,12 @@ def _written_small(reading: Reading, keys: frozenset[str]) -> frozenset[str]:
     return frozenset(k for i, k in enumerate(reading.words.keys) if k in keys and not (i and capital[i]))
 
 
-def denials(reading: Reading) -> list[int]:
-    """The words that deny, by number."""
-    return [i for i, k in enumerate(reading.words.keys) if k in _DENYING or k.endswith("n't")]
-
-
 def opposite(claim: Reading, passage: Reading) -> tuple[int, int] | None:
     """A word of the claim whose opposite stands in the passage, neither of them on both sides."""
     for i, ours in enumerate(claim.concepts):
-        for j, theirs in enumerate(passage.concepts):
-            if ours not in passage.held and theirs not in claim.held and frozenset((ours, theirs)) in OPPOSITES:
-                return i, j
+        others = _OPPOSITE_OF.get(ours, _NOTHING) & passage.held - claim.held
+        if others and ours not in passage.held:
+            return i, next(j for j, theirs in enumerate(passage.concepts) if theirs in others)
     return None
 
 
@@ -94,7 +92,7 @@ def _denied_by_claim(ground: Ground, at: int, dates: Sequence[str]) -> Iterator[
     """Everything that the claim denies is said in the passage; ``dates`` are those on which both agree."""
     claim, passage = ground.claim, ground.passage
     left_out = _VAGUE | _OF_DATES if dates else _VAGUE
-    content = [i for i in claim.content() if i != at and claim.concepts[i] not in left_out]
+    content = [i for i in claim.content if i != at and claim.concepts[i] not in left_out]
     after = [i for i in content if i > at]
     enough = sum(i in ground.present for i in content) >= COMMON_GROUND * len(content)
     if not enough or not all(i in ground.present for i in after) or not (after or dates):
@@ -119,14 +117,14 @@ def _unsure_before(passage: Reading, said: int, claim: Reading) -> bool:
     )
 
 
-def _denied_by_passage(ground: Ground, denying: list[int]) -> Iterator[Slot]:
+def _denied_by_passage(ground: Ground, denying: Sequence[int]) -> Iterator[Slot]:
     """The first word of weight after the passage's denial is one of the claim's, and the rest is there."""
     claim, passage = ground.claim, ground.passage
-    content = frozenset(passage.content())
+    content = frozenset(passage.content)
     for at in denying if ground.share >= _MOST else ():
         near = range(at + 1, min(at + 1 + _SCOPE, len(passage.words)))
         j = next((k for k in near if k in content), None)
-        i = next((k for k in claim.content() if j is not None and claim.concepts[k] == passage.concepts[j]), None)
+        i = next((k for k in claim.content if j is not None and claim.concepts[k] == passage.concepts[j]), None)
         if i is not None and j is not None:
             source = Span(passage.words.starts[at], passage.words.ends[j])
             yield Slot(SlotKind.NEGATION, "whether", claim.words.raw(i), source.of(passage.text), SlotIs.CONFLICTS)
@@ -141,9 +139,9 @@ def _opposite(ground: Ground) -> Iterator[Slot]:
         return
     i, j = found
     named = range(*claim.extent(claim.names[0].span)) if claim.names else ()  # the subject, which may be "it" there
-    rest = [k for k in claim.content() if k != i and k not in named and claim.concepts[k] not in _VAGUE]
+    rest = [k for k in claim.content if k != i and k not in named and claim.concepts[k] not in _VAGUE]
     ours = next((claim.concepts[k] for k in rest if k > i), "")
-    theirs = next((passage.concepts[k] for k in passage.content() if k > j), "")
+    theirs = next((passage.concepts[k] for k in passage.content if k > j), "")
     wanted = _MOST * len(rest) if ours and ours == theirs else len(rest)
     enough = (len(rest) > 1 or claim.names) and sum(k in ground.present for k in rest) >= wanted
     if enough and (not ours or ours == theirs):

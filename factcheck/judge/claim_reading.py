@@ -16,7 +16,7 @@ from factcheck.model import Span
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.dates import DateMention
 from factcheck.text.fold import glyphs
-from factcheck.text.lexicon import ARTICLES, AUXILIARIES, MODALS, PREPOSITIONS
+from factcheck.text.lexicon import ARTICLES, AUXILIARIES, DENIALS, MODALS, NEGATIONS, PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import ADJECTIVES
 from factcheck.text.numbers import NumberMention
@@ -39,6 +39,7 @@ _VERBS = frozenset(
         quit flee split cast burst spread shut let hang"""
     )
 ) | {"born", "was", "is"}
+_DENYING = NEGATIONS | DENIALS
 _STRETCH = re.compile(r"[,;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
 _PREDICATES = re.compile(r"(?:\b(?:is|was|are|were|be)(?: [a-z]+)? an? (?:[a-z]+ )?|[^\W_] \()\Z")
 # Characters that are read: no sentence is longer, and particulars are compared each with each.
@@ -66,15 +67,15 @@ class Reading:
     def concepts(self) -> tuple[str, ...]:
         return tuple(concept(k) for k in self.words.keys)
 
-    @property
+    @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         return self._particulars.dates[:MOST]
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         return self._particulars.numbers[:MOST]
 
-    @property
+    @cached_property
     def names(self) -> tuple[NameMention, ...]:
         return self._particulars.names
 
@@ -231,13 +232,21 @@ class Reading:
                 if j < end:
                     yield Span(self.words.starts[j], self.words.ends[end - 1])
 
+    @cached_property
     def content(self) -> tuple[int, ...]:
         """The words that carry content; dates, figures and the units of what is measured left out."""
-        inside = [d.span for d in self.dates] + [n.span for n in self.numbers] + list(self._units())
+        keys, starts = self.words.keys, self.words.starts
+        spans = [d.span for d in self.dates] + [n.span for n in self.numbers] + list(self._units())
+        inside = {i for s in spans for i in range(bisect_left(starts, s.start), bisect_left(starts, s.end))}
         return tuple(
             i
-            for i, key in enumerate(self.words.keys)
+            for i, key in enumerate(keys)
             if not is_light(key)
-            and not (key == "date" and self.words.keys[i - 1 : i] == ["to"])  # "to date" is "so far"
-            and not any(s.start <= self.words.starts[i] < s.end for s in inside)
+            and not (key == "date" and keys[i - 1 : i] == ["to"])  # "to date" is "so far"
+            and i not in inside
         )
+
+    @cached_property
+    def denials(self) -> tuple[int, ...]:
+        """The words that deny, by number."""
+        return tuple(i for i, k in enumerate(self.words.keys) if k in _DENYING or k.endswith("n't"))

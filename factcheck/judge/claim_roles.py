@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.judge.claim_polarity import denials
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import COMMON_GROUND, Ground
 from factcheck.model import Slot, SlotIs, SlotKind, Value
@@ -49,16 +49,23 @@ class Role(Value, frozen=True):
 def role_slots(ground: Ground) -> tuple[Slot, ...]:
     """A slot for each role of the claim that the passage fills with another name."""
     claim, passage = ground.claim, ground.passage
-    if denials(claim) or denials(passage):
+    if claim.denials or passage.denials:
         return ()
-    theirs = list(_roles(passage))
-    return tuple(s for ours in (*_roles(claim), *_done(claim)) for s in _slot(ground, ours, theirs))
+    unfilled = [r for r in _asked(claim) if not ground.names(r.names[0]) and _same_thing(ground, r)]
+    theirs = list(_roles(passage)) if unfilled else []  # reading a passage for its names is what costs
+    return tuple(s for ours in unfilled for s in _slot(ground, ours, theirs))
+
+
+@lru_cache(maxsize=16)
+def _asked(claim: Reading) -> tuple[Role, ...]:
+    """The roles of a claim; asked for again with each of its passages."""
+    return (*_roles(claim), *_done(claim))
 
 
 def _slot(ground: Ground, ours: Role, theirs: list[Role]) -> Iterator[Slot]:
     name = ours.names[0]
     same = [r for r in theirs if (r.word, r.prep) == (ours.word, ours.prep)]
-    if not same or ground.names(name) or not _same_thing(ground, ours):
+    if not same:
         return
     others = [n for r in same for n in r.names]
     if any(_may_be_one(name.text, other.text) for other in others) or _stands(name, ground):
@@ -124,7 +131,7 @@ def _same_thing(ground: Ground, ours: Role) -> bool:
     """Whether claim and passage speak of one thing: another name of the claim is in the passage, and most words."""
     claim = ground.claim
     taken = range(*claim.extent(ours.names[0].span))
-    rest = [i for i in claim.content() if i not in taken]
+    rest = [i for i in claim.content if i not in taken]
     others = [n for n in claim.names if n is not ours.names[0] and not n.span.overlaps(ours.names[0].span)]
     named = bool(others) and ground.names(others[0])
     share = sum(i in ground.present for i in rest) / max(1, len(rest))

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Source, Span
 from factcheck.text.concepts import concept, is_light
-from factcheck.text.lexicon import DENIALS, HEDGES, NEGATIONS
+from factcheck.text.lexicon import DENIALS, HEDGES
 from factcheck.text.names import NameMention
 from factcheck.text.titles import table
 from factcheck.text.when import When, parse_when
@@ -47,6 +47,7 @@ class Ground:
         self.pinned = pinned  # a person said that this source speaks of the claim
         self.before = Reading(before)
         self.has_context = bool(before.strip())
+        self.shown = False  # whether a person will see what is found here; its notes are made only then
         self.source = source
         self.span = span
 
@@ -59,12 +60,12 @@ class Ground:
     def present(self) -> frozenset[int]:
         """The claim's words of content that stand in the passage; a name may stand before it."""
         held = {k for n in self.claim.names if self.names(n) for k in range(*self.claim.extent(n.span))}
-        return frozenset(i for i in self.claim.content() if i in held or self.claim.concepts[i] in self.passage.held)
+        return frozenset(i for i in self.claim.content if i in held or self.claim.concepts[i] in self.passage.held)
 
     @cached_property
     def share(self) -> float:
         """The share of the claim's words of content that is present, 0 to 1."""
-        wanted = self.claim.content()
+        wanted = self.claim.content
         return len(self.present) / len(wanted) if wanted else 1.0
 
     def names(self, name: NameMention) -> bool:
@@ -102,7 +103,7 @@ class Ground:
         if told and self.same_subject and self.share >= COMMON_GROUND:
             return True
         clause = self.claim.clause(span)
-        wanted = [i for i in self.claim.content() if clause.start <= self.claim.words.starts[i] < clause.end]
+        wanted = [i for i in self.claim.content if clause.start <= self.claim.words.starts[i] < clause.end]
         before = {concept(k) for k in self.before.keys}
         shared = [i for i in wanted if i in self.present or self.claim.concepts[i] in before]
         named = any(self.names(n) for n in self.claim.names if n.span.overlaps(clause))
@@ -121,7 +122,7 @@ def missing_words(ground: Ground) -> tuple[str, ...]:
     """The claim's words of content, and its limiting words, that the passage has not; names are whole."""
     claim = ground.claim
     limits = [i for i, k in enumerate(claim.words.keys) if k in LIMITS and k not in ground.passage.words.keys]
-    absent = sorted({*claim.content(), *limits} - ground.present)
+    absent = sorted({*claim.content, *limits} - ground.present)
     inside = {k: n.text for n in claim.names for k in range(*claim.extent(n.span))}
     return tuple(dict.fromkeys(inside.get(i, claim.words.raw(i)) for i in absent))
 
@@ -138,10 +139,9 @@ def _same_denied(claim: Reading, passage: Reading) -> bool:
     if not _denies(claim):
         return True
     keys = passage.words.keys
-    denied = [i for i, k in enumerate(keys) if k in NEGATIONS or k.endswith("n't") or k in DENIALS]
     near = {
         c
-        for i in denied
+        for i in passage.denials
         for c, k in zip(passage.concepts[i + 1 :], keys[i + 1 : i + 1 + _SCOPE], strict=False)
         if not is_light(k)
     }
@@ -149,7 +149,7 @@ def _same_denied(claim: Reading, passage: Reading) -> bool:
 
 
 def _denies(reading: Reading) -> bool:
-    return sum(k in NEGATIONS or k.endswith("n't") or k in DENIALS for k in reading.words.keys) % 2 == 1
+    return len(reading.denials) % 2 == 1
 
 
 def _left_open(claim: Reading, passage: Reading) -> bool:

@@ -20,7 +20,7 @@ from factcheck.judge.claim_roles import role_slots
 from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity
 from factcheck.judge.levels import LEVELS
 from factcheck.judge.slots import name_slots, number_slots
-from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value
+from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value, replace
 from factcheck.text.lexicon import AUXILIARIES, MODALS
 from factcheck.text.when import When
 
@@ -75,12 +75,19 @@ class Held(Value, frozen=True):
     """One passage laid beside the claim."""
 
     index: int
-    source: Source
+    ground: Ground
     finding: Finding
     slots: tuple[Slot, ...]
     share: float
     missing: tuple[str, ...] = ()  # the claim's words that the passage has not
-    hints: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> Source:
+        return self.ground.source
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        return hints(self.ground)
 
     @property
     def conflicts(self) -> tuple[Slot, ...]:
@@ -97,11 +104,8 @@ def judge_claim(claim: Claim, published: When | None, passages: Sequence[tuple[S
     unfit = told.why_not_checked(claim.text, _speculates(reading, published))
     if unfit:
         return _finding(Finding.NOT_CHECKED, unfit)
-    held = [
-        _hold(reading, i, source, passage, pinned=source.card.id in claim.sources)
-        for i, (source, passage) in enumerate(passages)
-    ]
-    ranked = sorted(held, key=_rank)
+    grounds = [Ground(reading, s, p.span, pinned=s.card.id in claim.sources) for s, p in passages]
+    ranked = sorted((_hold(i, ground) for i, ground in enumerate(grounds)), key=_rank)
     return _decide(ranked)
 
 
@@ -128,13 +132,13 @@ def _decide(ranked: Sequence[Held]) -> ClaimFinding:
     """The headline from all passages, the deciding first."""
     if not ranked or ranked[0].finding is Finding.NOT_FOUND:
         return _finding(Finding.NOT_FOUND, told.not_found(ranked), ranked)
-    first = ranked[0]
-    other = _against(first, ranked[1:]) if first.finding is Finding.CONFLICTS else None
-    if other is not None:
-        return _finding(
-            Finding.SOURCES_DISAGREE, told.disagree(first, other), [other, *[h for h in ranked if h != other]]
-        )
-    return _finding(first.finding, told.reason(first), ranked)
+    first = _in_words(ranked[0])
+    against = _against(first, ranked[1:]) if first.finding is Finding.CONFLICTS else None
+    if against is not None:
+        other = _in_words(against)
+        rest = [h for h in ranked if h is not against]
+        return _finding(Finding.SOURCES_DISAGREE, told.disagree(first, other), [other, *rest])
+    return _finding(first.finding, told.reason(first), [first, *ranked[1:]])
 
 
 def _against(conflict: Held, others: Sequence[Held]) -> Held | None:
@@ -166,15 +170,25 @@ def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> Clai
     )
 
 
-def _hold(claim: Reading, index: int, source: Source, passage: Passage, *, pinned: bool) -> Held:
+def _hold(index: int, ground: Ground) -> Held:
     """One passage: its slots beside the claim's, and the words of the claim that it has not."""
-    ground = Ground(claim, source, passage.span, pinned=pinned)
-    figures = (*number_slots(ground), *date_slots(ground))
-    told_of = (*role_slots(ground), *nature_slots(ground), *polarity_slots(ground, figures))
-    slots = (*office_slots(claim, ground.onward), *figures, *told_of, *_unsettled(name_slots(ground), told_of))
+    slots = _slots(ground)
     missing = missing_words(ground)
     finding = _name(slots, missing, ground)
-    return Held(index, source, finding, slots, ground.share, missing, hints(ground))
+    return Held(index, ground, finding, slots, ground.share, missing)
+
+
+def _slots(ground: Ground) -> tuple[Slot, ...]:
+    figures = (*number_slots(ground), *date_slots(ground))
+    told_of = (*role_slots(ground), *nature_slots(ground), *polarity_slots(ground, figures))
+    names = _unsettled(name_slots(ground), told_of)
+    return (*office_slots(ground.claim, ground.onward), *figures, *told_of, *names)
+
+
+def _in_words(held: Held) -> Held:
+    """The same with all that a person is shown: notes, and the names as the passage has them."""
+    held.ground.shown = True
+    return replace(held, slots=_slots(held.ground))
 
 
 def _unsettled(names: Sequence[Slot], told_of: Sequence[Slot]) -> Iterator[Slot]:

@@ -35,9 +35,9 @@ def name_slots(ground: Ground) -> tuple[Slot, ...]:
     """A slot for each person, body and place that the claim names, once."""
     found: dict[str, Slot] = {}
     for name in ground.claim.names:
-        there = ground.mention(name)
         label = "where" if name.kind == "place" else "who"
-        result = SlotIs.AGREES if there or ground.names(name) else SlotIs.MISSING
+        result = SlotIs.AGREES if ground.names(name) else SlotIs.MISSING
+        there = ground.mention(name) if ground.shown else ""
         found.setdefault(name.text, Slot(SlotKind.NAME, label, name.text, there, result))
     return tuple(found.values())
 
@@ -67,9 +67,10 @@ def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
         if not _answers_another(claim, mention, m, event) and _same_extent(claim, passage, mention)
     ]
     if rivals and ground.firm(mention.span) and not denies(claim):
-        note = _elsewhere(mention, ground.onward)
-        return replace(slot, source=_shown(passage, rivals[0]), result=SlotIs.CONFLICTS, note=note)
-    return replace(slot, note=_elsewhere(mention, ground.onward))
+        return replace(
+            slot, source=_shown(passage, rivals[0]), result=SlotIs.CONFLICTS, note=_elsewhere(ground, mention)
+        )
+    return replace(slot, note=_elsewhere(ground, mention))
 
 
 def _answers_another(claim: Reading, mention: NumberMention, found: NumberMention, event: str) -> bool:
@@ -132,9 +133,10 @@ def _bound_note(source: NumberMention, result: SlotIs) -> str:
     return "the source gives a bound" if result is SlotIs.BOUND and source.bound is not Bound.RANGE else ""
 
 
-def _elsewhere(mention: NumberMention, passage: Reading) -> str:
+def _elsewhere(ground: Ground, mention: NumberMention) -> str:
     """Where the claim's figure stands in the passage as the number of something else."""
-    for other in passage.numbers:
+    passage = ground.onward
+    for other in passage.numbers if ground.shown else ():
         if other.value == mention.value and not other.ordinal and other.unit and measure(other) != measure(mention):
             return f"“{_shown(passage, other)}” stands there: the same figure, counting {other.unit}"
     return ""

@@ -44,6 +44,8 @@ def find_dates(text: str, base: When | None = None) -> tuple[DateMention, ...]:
     rooms = _rooms(plain)
     taken: list[DateMention] = []
     for trigger, pattern, read in FORMS:
+        if not rooms[trigger]:
+            continue
         matches = (m for start, end in rooms[trigger] for m in pattern.finditer(plain, start, end))
         new = list(_read_all(matches, read, base))
         taken = _merge(taken, new) if new else taken

@@ -58,6 +58,8 @@ def _table(text: str) -> dict[str, str]:
 NATIONS, CONTINENTS = _table(_NATIONS), _table(_CONTINENTS)
 # The forms that are put before a noun: "a Danish film", no "Denmark film".
 ADJECTIVES = frozenset(form for form, name in NATIONS.items() if form.replace(" ", "_") == name)
+# The last words of all forms: hardly any word of a text is one.
+_LAST = frozenset(form.rpartition(" ")[2] for form in NATIONS)
 _FAMILIES = [frozenset(line.split()) for line in _KIN]
 
 
@@ -66,6 +68,8 @@ def nations(keys: Sequence[str], *, adjectives: bool = False) -> dict[int, str]:
     found: dict[int, str] = {}
     for i, key in enumerate(keys):
         plain = key.removesuffix("'s")
+        if plain not in _LAST:
+            continue
         pair = f"{keys[i - 1]} {plain}" if i else ""
         form = pair if pair in NATIONS else plain
         if form in NATIONS and (form in ADJECTIVES or not adjectives):

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.model import Span, Value
-from factcheck.text.dates import find_dates
+from factcheck.text.dates import DateMention, find_dates
 from factcheck.text.fold import glyphs
 from factcheck.text.number_words import (
     BEGIN,
@@ -89,19 +89,22 @@ _NAMED_UNITS = DURATIONS | MONEY | SHORT_UNITS
 _GROUPED = re.compile(r"[0-9+][0-9 ().-]{8,}[0-9]")  # telephone numbers
 
 
-def find_numbers(text: str) -> tuple[NumberMention, ...]:
-    """The numbers of ``text`` in order. Parts of dates are left to :func:`find_dates`."""
-    return tuple(_Reader(text).mentions())
+def find_numbers(text: str, dates: Sequence[DateMention] | None = None) -> tuple[NumberMention, ...]:
+    """The numbers of ``text`` in order. Parts of dates are left to :func:`find_dates`.
+
+    ``dates`` is what that finds in the text without a base, where it is known already.
+    """
+    return tuple(_Reader(text, find_dates(text) if dates is None else dates).mentions())
 
 
 class _Reader:
     """One text's words, and the stretches in which no number may be read."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, dates: Sequence[DateMention]) -> None:
         self.words = Words(text)
         self.keys = self.words.keys
         self.plain = glyphs(text)
-        shut = [d.span for d in find_dates(text)]
+        shut = [d.span for d in dates]
         shut += [Span(*m.span()) for m in _GROUPED.finditer(self.plain) if _is_telephone(m.group())]
         self.shut = sorted(shut)
 

@@ -29,7 +29,7 @@ class Particulars:
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         """Figures with what they count and how exactly; durations are those whose unit is one of time."""
-        return find_numbers(self.text)
+        return find_numbers(self.text, self.dates if self.base is None else None)
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:
