@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,24 +11,12 @@ import pytest
 
 from factcheck.log import LogFile, audit, entries
 from factcheck.model import Claim
-from tests.reports.test_axe import violations
-from tests.reports.test_browser import ARGS, NAMES
+from tests.browser import Windows, violations
 from tests.review.setting import make_desk
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        pytest.skip("no system Chromium: install one of " + ", ".join(NAMES))
-    with playwright.sync_playwright() as running:
-        started = running.chromium.launch(executable_path=path, headless=True, args=list(ARGS))
-        yield started
-        started.close()
 
 
 class Server:
@@ -40,6 +27,7 @@ class Server:
         self.process = subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env=unbuffered())
         assert self.process.stdout is not None
         self.address = self.process.stdout.readline().split()[-1]
+        self.home = "/".join(self.address.split("/")[:3]) + "/"
 
     def stop(self) -> None:
         self.process.kill()
@@ -65,22 +53,18 @@ def server(root: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def window(browser: playwright.Browser, server: Server) -> Iterator[Callable[..., playwright.Page]]:
+def window(windows: Windows, server: Server) -> Callable[..., playwright.Page]:
     """Open the review in a window of its own, as somebody."""
-    contexts: list[playwright.BrowserContext] = []
 
     def opened(by: str = "L. Aho", **options: object) -> playwright.Page:
-        contexts.append(browser.new_context(**options))
-        page = contexts[-1].new_page()
+        page = windows.open(server.home, **options)
         page.goto(server.address)
         page.fill("[id='part.by']", by)
         with page.expect_navigation():
             page.keyboard.press("Enter")
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+    return opened
 
 
 Window = Callable[..., playwright.Page]
@@ -204,7 +188,7 @@ def test_a_mark_is_stale_after_the_source_changed(window: Window, root: Path) ->
     assert "Stale, counts as open" in page.inner_text("#q1")
 
 
-def test_two_windows_on_one_file(window: Window, root: Path) -> None:
+def test_two_windows_on_one_file(window: Window, windows: Windows, root: Path) -> None:
     one, two = window("Ada"), window("Bo")
     at(one, "q1")
     at(two, "q1")
@@ -218,6 +202,7 @@ def test_two_windows_on_one_file(window: Window, root: Path) -> None:
     two.keyboard.press("s")
     said(two, "q2 is marked")
     one.get_by_role("alert").filter(has_text="changed elsewhere").wait_for()
+    assert windows.meant("409 (Conflict)") == 1
 
 
 def test_an_editors_change_is_told_of(window: Window, root: Path) -> None:
@@ -236,15 +221,13 @@ def test_a_reload_midway_keeps_what_was_marked(window: Window) -> None:
     assert "Confirmed · L. Aho" in page.inner_text("#q1").replace("\n", " ")
 
 
-def test_it_works_without_javascript(browser: playwright.Browser, server: Server, root: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_it_works_without_javascript(windows: Windows, server: Server, root: Path) -> None:
+    page = windows.open(server.home, java_script_enabled=False)
     page.goto(server.address)
     page.fill("[id='part.by']", "L. Aho")
     page.get_by_role("button", name="Begin").click()
     page.locator("#q1").get_by_role("button", name="Stet").click()
     assert claim(root, "q1").mark.status == "stet"
-    context.close()
 
 
 @pytest.mark.parametrize("width", [320, 360, 640, 1280])  # 640: a window of 1280 at 200 %
@@ -299,7 +282,9 @@ def test_killed_two_hundred_times(root: Path) -> None:
     hold_killed(root, 200)
 
 
-def test_the_server_killed_keeps_every_mark_it_told_of(window: Window, server: Server, root: Path) -> None:
+def test_the_server_killed_keeps_every_mark_it_told_of(
+    window: Window, windows: Windows, server: Server, root: Path
+) -> None:
     page = window()
     at(page, "q1")
     page.keyboard.press("c")
@@ -310,12 +295,13 @@ def test_the_server_killed_keeps_every_mark_it_told_of(window: Window, server: S
     assert audit(root / "claims/pond.yaml").broken == ()
     page.keyboard.press("s")
     said(page, "not being served any more")
+    assert windows.meant("Failed to load resource") > 0
 
 
 @pytest.mark.parametrize("path", ["/log/pond", "/log/pond/edit?claim=q1", "/log/pond/history"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(window: Window, path: str, scheme: str) -> None:
-    page = window(color_scheme=scheme, bypass_csp=True)
+    page = window(color_scheme=scheme)
     at(page, "q1")
     page.keyboard.press("c")
     said(page, "q1 is marked")
