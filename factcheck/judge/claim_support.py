@@ -47,6 +47,7 @@ class Ground:
         self.pinned = pinned  # a person said that this source speaks of the claim
         self.before = Reading(before)
         self.has_context = bool(before.strip())
+        self.alone = True  # no other passage that was found names the claim's subject
         self.shown = False  # whether a person will see what is found here; its notes are made only then
         self.source = source
         self.span = span
@@ -67,6 +68,23 @@ class Ground:
         """The share of the claim's words of content that is present, 0 to 1."""
         wanted = self.claim.content
         return len(self.present) / len(wanted) if wanted else 1.0
+
+    @cached_property
+    def stood_for(self) -> frozenset[int]:
+        """The words of the claim's subject, where "it" or "the film" of a passage without a lead-in stands for it."""
+        claim = self.claim
+        if not self.alone or self.has_context or not claim.names or self.names(claim.names[0]):
+            return frozenset()
+        if not _left_open(claim, self.passage):
+            return frozenset()
+        first = claim.names[0].span
+        until = next((v for v in claim.verbs if claim.words.starts[v] >= first.end), claim.extent(first)[1])
+        return frozenset(i for i in claim.content if i not in self.present and i < until and claim.words.capital[i])
+
+    def shared(self, left_out: Collection[int] = ()) -> float:
+        """The share of the claim's words of content that is present, those ``left_out`` and stood for not counted."""
+        wanted = [i for i in self.claim.content if i not in left_out and i not in self.stood_for]
+        return sum(i in self.present for i in wanted) / len(wanted) if wanted else 1.0
 
     def names(self, name: NameMention) -> bool:
         return _names(name, self.passage.keys) or _names(name, self.before.keys)
@@ -100,7 +118,7 @@ class Ground:
     def firm(self, span: Span) -> bool:
         """Whether what stands at ``span`` of the claim may conflict: claim or clause speak of the same."""
         told = self.pinned or self.claim.names or len(self.present) >= _SHARED
-        if told and self.same_subject and self.share >= COMMON_GROUND:
+        if told and self.same_subject and self.shared() >= COMMON_GROUND:
             return True
         clause = self.claim.clause(span)
         wanted = [i for i in self.claim.content if clause.start <= self.claim.words.starts[i] < clause.end]

@@ -105,8 +105,17 @@ def judge_claim(claim: Claim, published: When | None, passages: Sequence[tuple[S
     if unfit:
         return _finding(Finding.NOT_CHECKED, unfit)
     grounds = [Ground(reading, s, p.span, pinned=s.card.id in claim.sources) for s, p in passages]
+    _who_is_named(grounds)
     ranked = sorted((_hold(i, ground) for i, ground in enumerate(grounds)), key=_rank)
     return _decide(ranked)
+
+
+def _who_is_named(grounds: Sequence[Ground]) -> None:
+    """Tell each passage whether another one names the claim's subject: then "it" in this one is likely another."""
+    names = grounds[0].claim.names if grounds else ()
+    naming = [bool(names) and ground.names(names[0]) for ground in grounds]
+    for ground, named in zip(grounds, naming, strict=True):
+        ground.alone = sum(naming) == named
 
 
 def _speculates(reading: Reading, published: When | None) -> bool:

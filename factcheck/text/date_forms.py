@@ -198,6 +198,13 @@ _LEAD = re.compile(
 _BRACKETED = re.compile(r"[(\[,;]\s?\Z")
 _IN_BRACKETS = re.compile(r"[)\],;-]| [a-z]{2,10}\)")  # "(2007)", "(2007 film)"
 _ACROSS = re.compile(r"1[4-9][0-9]{2}|20[0-9]{2}")
+_BEGINS = re.compile(r"(?:\A|[.!?\u201c\"] ?|\n)\Z")
+_AS_SUBJECT = re.compile(r" (?:was|is|saw|brought|marked|would) ")  # "1931 was the year of the flood"
+
+
+def _read_era(match: re.Match[str], _: When | None) -> DateMention | None:
+    year = int(match["year"])
+    return _found(match, years(year, year)) if year else None
 
 
 def _read_year(match: re.Match[str], _: When | None) -> DateMention | None:
@@ -210,6 +217,7 @@ def _read_year(match: re.Match[str], _: When | None) -> DateMention | None:
         or (_BRACKETED.search(before) and _IN_BRACKETS.match(after))
         or (before[-1:] == "-" and _ACROSS.match(before[-5:-1]))
         or (after[:1] == "-" and _ACROSS.match(after[1:5]))
+        or (_BEGINS.search(before) and _AS_SUBJECT.match(after))
     )
     return _found(match, years(year, year)) if reason else None
 
@@ -218,7 +226,7 @@ _NOT_COUNTED = re.compile(_COUNTED)
 # Every date holds one of these. Looking for them first, and reading only beside them, is what
 # keeps a dozen patterns from walking over the whole text. Each begins with few characters,
 # so that the engine can skip to the next of them; a trigger without a date costs little.
-_YEARS, _MONTHS, _DAYS, _ABROAD, _NAMED = "year", "month", "day", "abroad", "named"
+_YEARS, _MONTHS, _DAYS, _ABROAD, _NAMED, _ERA = "year", "month", "day", "abroad", "named", "era"
 TRIGGERS = (
     (_YEARS, re.compile(r"[12][0-9]{3}")),
     (
@@ -229,11 +237,12 @@ TRIGGERS = (
     ),
     (_DAYS, re.compile(r"day|morrow|onight| (?:night|morning|afternoon|evening|week|month|year|ago)\b")),
     (_ABROAD, re.compile(r"[0-9](?:\.|er|º)? (?:de )?[A-Za-z\u00e0-\u00ff]{3}")),
+    (_ERA, re.compile(r"(?:AD|A\.D\.|CE)(?![A-Za-z])")),
     (_NAMED, re.compile(r"(?:gestern|heute|[MDFS][a-z]{2,7}(?:tag|woch|abend))\b")),
 )
 # Characters before and after the beginning of a trigger within which the whole date stands, what is looked at
 # beside it included: "second quarter of 2024", "Wednesday, the 12th to 13th of May, 2024 people", "since Monday".
-ROOM = {_YEARS: (24, 32), _MONTHS: (40, 64), _DAYS: (24, 32), _ABROAD: (4, 40), _NAMED: (16, 24)}
+ROOM = {_YEARS: (24, 32), _MONTHS: (40, 64), _DAYS: (24, 32), _ABROAD: (4, 40), _NAMED: (16, 24), _ERA: (24, 16)}
 FORMS: tuple[tuple[str, re.Pattern[str], Reader], ...] = tuple(
     (trigger, re.compile(pattern), read)
     for trigger, pattern, read in (
@@ -242,6 +251,11 @@ FORMS: tuple[tuple[str, re.Pattern[str], Reader], ...] = tuple(
             _EDGE + r"[12][0-9]{3}-[01][0-9]-[0-3][0-9](?: ?/ ?[12][0-9]{3}-[01][0-9]-[0-3][0-9])?" + _END,
             _read_iso,
         ),
+        (
+            _ERA,
+            rf"{_EDGE_OF_DAY}{_DAY}(?P<to>) {_MONTH},? (?P<year>[1-9][0-9]{{0,3}}) (?:AD|A\.D\.|CE)(?!\w)",
+            _read_day,
+        ),
         (_MONTHS, rf"{_EDGE_OF_DAY}{_WEEKDAY}{_DAY}{_TO}(?: of)? {_MONTH}(?:,? {_YEAR})?(?!\w)", _read_day),
         (
             _MONTHS,
@@ -249,6 +263,8 @@ FORMS: tuple[tuple[str, re.Pattern[str], Reader], ...] = tuple(
             _read_day,
         ),
         (_MONTHS, rf"(?<![0-9] )(?<!\w){_MONTH}(?: of|,)? {_YEAR}{_END}", _read_month),
+        (_ERA, rf"(?:{_EDGE}(?P<year>[1-9][0-9]{{0,3}}) (?:AD|A\.D\.|CE)(?!\w))", _read_era),
+        (_ERA, r"(?<!\w)(?:AD|A\.D\.) (?P<year>[1-9][0-9]{0,3})(?![\w%]|[.,/:-][0-9])", _read_era),
         (_YEARS, rf"(?<!\w)(?P<q>first|second|third|fourth) quarter of {_YEAR}{_END}", _read_quarter),
         (_YEARS, rf"(?<!\w)Q(?P<q>[1-4]) {_YEAR}{_END}", _read_quarter),
         (_YEARS, rf"{_EDGE}(?P<a>[0-3]?[0-9])/(?P<b>[0-3]?[0-9])/{_YEAR}(?![\w/])", _read_slashes),

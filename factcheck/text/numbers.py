@@ -28,16 +28,20 @@ from factcheck.text.number_words import (
 )
 from factcheck.text.quantities import (
     AFTER,
+    AGE,
     BEFORE,
     CURRENCIES,
+    DEEDS,
     DURATIONS,
     MONEY,
     NO_ONE,
+    OLDEST,
     ONE_STOPS,
     PLURALS,
     SERIES,
     SHORT_UNITS,
     STOPS,
+    YEARS_OLD,
     Bound,
 )
 from factcheck.text.words import Words
@@ -153,8 +157,25 @@ class _Reader:
             bounds = (first, end, Bound.RANGE)
         else:
             high, bounds = value, self.bound(first, end)
+        aged = self.age(i, end)
+        if aged is not None:
+            bounds = (min(aged[0], bounds[0]), max(aged[1], bounds[1]), bounds[2])
         span, at = w.span(bounds[0], bounds[1]), w.span(first, end)
-        return NumberMention(span, at, span.of(w.text), value, high, bounds[2], self.unit(first, end)), end
+        unit = AGE if aged is not None else self.unit(first, end)
+        return NumberMention(span, at, span.of(w.text), value, high, bounds[2], unit), end
+
+    def age(self, i: int, end: int) -> tuple[int, int] | None:
+        """The words of an age: "aged 41", "41-year-old", "41 years of age", "Tom Bell, 41, said"; else None."""
+        before, after = self.keys[max(0, i - 2) : i], tuple(self.keys[end : end + 3])
+        for words in YEARS_OLD:
+            if after[: len(words)] == words:
+                return i, end + len(words)
+        if before[-1:] == ["aged"] or before == ["age", "of"]:
+            return i - (1 if before[-1] == "aged" else 2), end
+        beside_name = i > 0 and self.words.capital[i - 1] and self.gap(i) == ", " and end == i + 1
+        closed = end == len(self.keys) or self.gap(end)[:1] in (",", ".", ")", ";")
+        figure = digits(self.keys[i])
+        return (i, end) if beside_name and closed and figure is not None and 0 < figure <= OLDEST else None
 
     def place(self, i: int, end: int, value: Fraction | int, unit: str) -> NumberMention:
         """A number that names a place in a row."""
@@ -195,9 +216,10 @@ class _Reader:
 
     def noun(self, end: int) -> str:
         """The noun within three words after a number: a plural if there is one, else the first word."""
-        run = [self.keys[k] for k in self.phrase(end)]
-        if not run:
-            return ""
+        phrase = self.phrase(end)
+        run = [self.keys[k] for k in phrase]
+        if not run or run[0] in DEEDS:
+            return ""  # "sixty came": nobody says of what
         if run[0] in ("square", "sq", "cubic") and len(run) > 1:
             kind = "cubic" if run[0] == "cubic" else "square"
             return f"{kind} {_NAMED_UNITS.get(run[1], run[1])}"
@@ -207,7 +229,14 @@ class _Reader:
                 "²",
             )
             return ("square " if squared else "") + _NAMED_UNITS[run[0]]
-        return next((k for k in run if _is_plural(k)), run[0])
+        return next((k for k in run if _is_plural(k)), None) or self.joined_noun(phrase) or run[0]
+
+    def joined_noun(self, phrase: Sequence[int]) -> str:
+        """The plural that two adjectives share: "films" in "400 propaganda and training films"."""
+        after = phrase[-1] + 1
+        if self.keys[after : after + 1] not in (["and"], ["or"]) or not self.joined(phrase[-1], after + 2):
+            return ""
+        return next((k for k in (self.keys[k] for k in self.phrase(after + 1)) if _is_plural(k)), "")
 
     def phrase(self, end: int) -> list[int]:
         """Up to three words after a number, to the first stop word, number or mark."""
@@ -227,7 +256,8 @@ class _Reader:
         if before in SERIES:
             return before
         counts = self.phrase(end) or self.gap(end).startswith(("%", "-")) or self.keys[end : end + 1] == ["%"]
-        return before if self.words.capital[i - 1] and i > 1 and before not in STOPS and not counts else ""
+        named = any(c.isupper() for c in self.words.raw(i - 1))  # "iPhone 4" too
+        return before if named and i > 1 and before not in STOPS and not counts else ""
 
     def gap(self, i: int) -> str:
         """What stands before word ``i``, with plain glyphs; "" at either end of the text."""

@@ -61,7 +61,7 @@ PLURALS = _set("people men women children police dead wounded killed injured oth
 STOPS = _set(
     "a an the of in on at to by for from with and or but as than that which who were was is are be been being has"
     " have had will would could can may not it its their his her he she they we you i this these those when while"
-    " after before during into over under per out up down between against since until if because so also"
+    " after before during into over under per out up down between against since until if because so also us them"
 )
 # "Season 2": these words before a number make it a place in a row.
 SERIES = _set(
@@ -73,3 +73,12 @@ ONE_STOPS = _set(
     "of another who that is was can could must should would may might has had day thing and or with in on at to by"
     " for from as but"
 )
+# Verbs that may stand straight after a number without a noun: "sixty came, most of them swimmers".
+DEEDS = _set(
+    "came went left died voted took gave made met won lost fell rose spoke stayed attended signed joined arrived"
+    " survived applied replied agreed refused remained turned returned took queued marched protested"
+)
+# The unit of an age, and what follows the figure of one.
+AGE = "years old"
+YEARS_OLD = (("year", "old"), ("years", "old"), ("year", "olds"), ("years", "of", "age"))
+OLDEST = 115
