@@ -50,14 +50,14 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements-dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -r requirements-dev.txt
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.run requirements-bench.txt constraints-bench.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -c constraints-bench.txt -r requirements-bench.txt \
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -c constraints-bench.txt -r requirements-bench.txt \
 		|| echo "not every rival could be installed; those missing are left out"
 	@touch $@

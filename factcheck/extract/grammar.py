@@ -80,9 +80,6 @@ class Sentence:
     def is_little(self, i: int) -> bool:
         return self.low[i] in self.lang.little
 
-    def is_adverb(self, i: int) -> bool:
-        return self.low[i] in self.lang.skipped or (self.low[i].endswith(self.lang.adverbs) and not self.capital(i))
-
     def bounds(self, i: int) -> bool:
         """Whether word ``i`` cannot be part of a plain noun phrase."""
         low = self.low[i]

@@ -21,7 +21,6 @@ _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,}")
 _LEAST_RAISED = 0.1  # of the size, above the line
 _RAISED = 0.85  # of the size of the line; what is smaller and begins so is no part of the sentence
 _WIDE = 1.2  # of the size: a gap that no justified line has, so it parts columns
-_SMALLEST = 5.0  # points; no gap of smaller letters parts columns
 # Lines of a page that are looked through for such gaps before all are: where columns are written row by
 # row, or lines are numbered, nearly every line has one.
 _SAMPLE = 4
@@ -205,10 +204,6 @@ class _Reading:
                 at = after
             space = text.find(" ", after, end)
         return [*parts, (at, end)]
-
-    def _is_wide(self, before: int, after: int) -> bool:
-        gap = self._origin(after)[0] - self._right(before)
-        return gap > _SMALLEST and gap > _WIDE * self._size(after)
 
     def _lead(self, start: int, end: int) -> int:
         """How many characters the line begins with in bold, all of them if its last one is bold too."""
