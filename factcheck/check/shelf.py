@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import overload
 
 from factcheck.check.attributions import Attributions
-from factcheck.index import open_catalogue
+from factcheck.index import catalogue_of
 from factcheck.judge.difference import Pair
 from factcheck.judge.speaker import Voice, known_as, may_quote, other_names, quoted_voice, retelling_voice, voice_at
 from factcheck.locate import Seeds
@@ -60,10 +60,9 @@ class Shelf:
     @cached_property
     def seeds(self) -> Seeds:
         texts = _Texts(self.sources)
-        home = self.sources.home
-        if home is None:
+        if self.sources.home is None:
             return Seeds(texts)
-        return Seeds(texts, open_catalogue(self.sources.keys, texts.__getitem__, home / "index", cores()))
+        return Seeds(texts, catalogue_of(self.sources, texts.__getitem__, cores()))
 
     @cached_property
     def passages(self) -> Finder:

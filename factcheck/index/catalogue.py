@@ -15,6 +15,7 @@ from factcheck.index.build import build, merge
 from factcheck.index.drawing import Drawn, draw, groups
 from factcheck.index.files import SUFFIX, discard, load, path_of, save
 from factcheck.index.segment import MOST_WORDS, Segment
+from factcheck.model import Sources
 from factcheck.processes import in_order
 
 # Segments of about one size are merged when there are so many of them: each costs every question a look-up.
@@ -26,6 +27,7 @@ _MERGE_SHARE, _MERGE_WORDS = 8, 1 << 23
 _WORTH_A_POOL = 8_000_000
 # Characters drawn before they are made into a segment: what a build holds in memory.
 _BATCH = 400_000_000
+_FOLDER = "index"  # of segments, in a library's home
 
 
 class Catalogue:
@@ -53,6 +55,11 @@ def open_catalogue(
         segments = _with(segments, made, folder, jobs)
     where = {key: (n, k) for n, s in reversed(list(enumerate(segments))) for k, key in enumerate(s.keys)}
     return Catalogue(segments, [where[name] for name in names])
+
+
+def catalogue_of(sources: Sources, text_of: Callable[[int], str], jobs: int = 1) -> Catalogue:
+    """The catalogue of a library's texts, kept where the library keeps what is made of them."""
+    return open_catalogue(sources.keys, text_of, sources.home / _FOLDER if sources.home else None, jobs)
 
 
 def _told_apart(keys: Sequence[str]) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import stat
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 
 from factcheck.errors import FactcheckError, ReadError, SourceError
@@ -14,14 +16,14 @@ from factcheck.library.guesses import guessed
 from factcheck.library.homes import with_readings
 from factcheck.library.ids import free_id, id_from
 from factcheck.library.journal import Plan, beside, changing, put, sidecar_of
-from factcheck.library.readings import Batch, NotKept, Reading, Readings, read_bytes
+from factcheck.library.readings import Batch, Note, NotKept, Reading, Readings, Stamp, read_whole, sha256_of
 from factcheck.library.survey import Survey
 from factcheck.model import Document, Fetch, SourceCard, Value, replace
 from factcheck.processes import cores, in_order
 
-# Files written in one step: enough that waiting for the disk does not count, few enough that a
-# run that is stopped has lost little. From so many on, reading them is worth starting processes.
-_STEP = 64
+# Files, and bytes, written in one step: enough that waiting for the disk does not count, few enough
+# that a run that is stopped has lost little. From so many on, reading them is worth starting processes.
+_STEP, _STEP_BYTES = 128, 16_000_000
 _MANY = 64
 
 
@@ -85,24 +87,37 @@ def add_sources(folder: Path, given: Sequence[Given], home: Path | None = None) 
     """
     read = in_order(_read, given, cores() if len(given) >= _MANY else 1)
     with changing(folder):
-        stock = with_readings(home, lambda readings: _Stock(folder, readings))
-        while step := list(islice(read, _STEP)):
+        stock, readings = with_readings(home, lambda readings: (_Stock(folder, readings), readings))
+        for step in _steps(read):
             outcomes = stock.take(step)
             with suppress(NotKept):
-                with_readings(home, lambda readings: _keep(readings, step))
+                _keep(readings, step)
             yield from outcomes
+        with suppress(NotKept):
+            readings.keep(stock.noted())
+
+
+def _steps(read: Iterable[_Read]) -> Iterator[list[_Read]]:
+    """What was read, as much together as is written in one step."""
+    step: list[_Read] = []
+    size = 0
+    for one in read:
+        step.append(one)
+        size += len(one.data)
+        if len(step) == _STEP or size >= _STEP_BYTES:
+            yield step
+            step, size = [], 0
+    if step:
+        yield step
 
 
 def _read(given: Given) -> _Read:
     """Runs in any process: the bytes, and what the readers make of them."""
     try:
         data = read_file(given.path, ReadError) if given.data is None else given.data
-        reading, document = read_bytes(data, given.path.name)
-        if document is None:
-            hint = "add a copy with its words"
-            raise ReadError(reading.reason.removesuffix("."), file=str(given.path), hint=hint)
-    except ReadError as e:
-        return _Read(given, error=e)
+        reading, document = read_whole(data, given.path.name)
+    except FactcheckError as e:
+        return _Read(given, error=ReadError(e.reason, file=str(given.path), at=(e.line, e.column), hint=e.hint))
     return _Read(given, data, reading, document)
 
 
@@ -124,6 +139,8 @@ class _Stock:
         self.cards.pop("", None)
         self.ids = {e.card.id for e in entries if e.sidecar}
         self.names = {name.lower() for e in entries for name in (*e.files, e.described)}
+        self.numbers: dict[str, int] = {}  # the last that a name was given, by that name
+        self.written: list[tuple[str, str, SourceCard | None]] = []  # file, hash of its bytes, card of a sidecar
 
     def take(self, step: Sequence[_Read]) -> list[Added | Refused]:
         """Write what is new, all in one step."""
@@ -137,6 +154,15 @@ class _Stock:
         if plans:
             put(self.folder, plans)
         return outcomes
+
+    def noted(self) -> Batch:
+        """What is known of the files written, so that the next one who asks need not read them all again."""
+        batch = Batch()
+        for file, sha256, card in self.written:
+            note = _note_of(self.folder / file, sha256, card)
+            if note:
+                batch.notes[file] = note
+        return batch
 
     def _one(self, read: _Read, plans: list[Plan]) -> Added:
         if read.error or read.document is None:
@@ -161,7 +187,9 @@ class _Stock:
         self.ids.add(card.id)
         self.cards[read.reading.sha256] = card
         self.names.update(name.lower() for name in (file, sidecar, *files))
-        plans.append(Plan(sidecar, card_text(card), files))
+        text = card_text(card)
+        plans.append(Plan(sidecar, text, files))
+        self.written += [(file, card.sha256, None), (sidecar, sha256_of(text.encode("utf-8")), card)]
         return Added(card, read.document, reading=read.reading)
 
     def _target(self, path: Path) -> tuple[str, bool]:
@@ -172,12 +200,24 @@ class _Stock:
                 return file, True
         name = path.name.lstrip(".") or "source"
         stem, suffix = Path(name).stem, Path(name).suffix
-        number = 1
+        number = self.numbers.get(name, 1)
         while self._is_taken(file := f"{stem}{'' if number == 1 else f'-{number}'}{suffix}"):
             number += 1
+        self.numbers[name] = number
         return file, False
 
     def _is_taken(self, file: str) -> bool:
         stem = Path(file).stem
         known = {file.lower(), sidecar_of(file).lower(), f"{stem}.warc".lower()}
         return bool(known & self.names) or (self.folder / file).exists()
+
+
+def _note_of(path: Path, sha256: str, card: SourceCard | None) -> Note | None:
+    """The note of a file that was just written; None when it is not, or no longer, what was written."""
+    taken = time.time_ns()
+    try:
+        found = os.lstat(path)
+        there = stat.S_ISREG(found.st_mode) and sha256_of(path.read_bytes()) == sha256
+    except OSError:
+        return None
+    return Note(Stamp.of(found), taken, "" if card else sha256, card) if there else None

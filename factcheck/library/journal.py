@@ -21,7 +21,7 @@ from typing import TypeVar
 import msgspec
 
 from factcheck.errors import FactcheckError, SourceError
-from factcheck.files import is_inside, leaves_folder, read_file, write_file
+from factcheck.files import is_inside, leaves_folder, read_file, write_file, write_files
 from factcheck.library.cards import SUFFIX, read_card
 from factcheck.model import Value
 
@@ -72,13 +72,13 @@ def put(folder: Path, plans: Sequence[Plan]) -> None:
     """Write all of it, within :func:`changing`. Raises SourceError; then what is half there is taken away."""
     begin(folder, [Step(tuple(plan.files), plan.sidecar) for plan in plans])
     try:
-        for plan in plans:
-            for name, data in plan.files.items():
-                write_file(folder / name, data, SourceError)
-        for plan in plans:
-            write_file(folder / plan.sidecar, plan.text, SourceError)
-    finally:
+        files = ((folder / name, data) for plan in plans for name, data in plan.files.items())
+        write_files(files, SourceError)
+        write_files(((folder / plan.sidecar, plan.text) for plan in plans), SourceError)
+    except BaseException:
         end(folder)
+        raise
+    _finish(folder)
 
 
 def begin(folder: Path, steps: Sequence[Step]) -> None:
@@ -90,6 +90,14 @@ def begin(folder: Path, steps: Sequence[Step]) -> None:
 def end(folder: Path) -> None:
     """The change is done: what was meant to go goes, and the journal with it. Raises SourceError."""
     _settle(folder)
+    _mark(folder)
+
+
+def _finish(folder: Path) -> None:
+    """All that was meant to come has come: the journal goes. Raises SourceError."""
+    with _changeable(folder):
+        (folder / JOURNAL).unlink(missing_ok=True)
+        _flush(folder)
     _mark(folder)
 
 
@@ -130,13 +138,19 @@ def left_out(folder: Path) -> frozenset[str]:
 
 def _settle(folder: Path) -> None:
     """Finish what a journal tells of: the files that no sidecar names go."""
-    try:
+    with _changeable(folder):
         for step in _steps(folder):
             for file in _unwanted(folder, step):
                 if is_inside(folder, (folder / file).parent):
                     (folder / file).unlink(missing_ok=True)
         (folder / JOURNAL).unlink(missing_ok=True)
         _flush(folder)
+
+
+@contextmanager
+def _changeable(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as e:
         told = f"the library cannot be changed ({(e.strerror or '').lower()})"
         raise SourceError(told, file=str(folder)) from e

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Protocol
 
 from factcheck import readers
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, ReadError
 from factcheck.model import Document, SourceCard, Value
 
 # A file written within this time of being looked at may be written again without looking any
 # different: FAT counts in two seconds. Such a file is read again; a longer wait reads more again.
-_RACY_NS = 2_000_000_000
+# Where moments have fractions of a second, the clock that gave them ticks every 10 ms or oftener.
+_RACY_NS, _RACY_FINE_NS, _SECOND = 2_000_000_000, 100_000_000, 1_000_000_000
 # SQLite counts in 63 bits; some file systems number their files in 64.
 _MOST = 2**63 - 1
 
@@ -55,7 +56,9 @@ class Note(Value, frozen=True):
 
     def holds(self, stamp: Stamp) -> bool:
         """Whether a file that looks like ``stamp`` must still hold what was noted."""
-        return stamp == self.stamp and max(stamp.modified, stamp.changed) + _RACY_NS < self.taken
+        fine = stamp.modified % _SECOND and stamp.changed % _SECOND
+        racy = min(_RACY_NS, _RACY_FINE_NS) if fine else _RACY_NS
+        return stamp == self.stamp and max(stamp.modified, stamp.changed) + racy < self.taken
 
 
 class Reading(Value, frozen=True):
@@ -112,17 +115,22 @@ def reading_key(sha256: str, name: str) -> str:
 
 def read_bytes(data: bytes, name: str) -> tuple[Reading, Document | None]:
     """What the readers make of an original's bytes, or why they make nothing of it."""
+    try:
+        return read_whole(data, name)
+    except FactcheckError as e:
+        sha256 = sha256_of(data)
+        return Reading(reading_key(sha256, name), sha256, reason=e.reason), None
+
+
+def read_whole(data: bytes, name: str) -> tuple[Reading, Document]:
+    """What the readers make of an original's bytes. Raises ReadError, with the likely fix, when that is nothing."""
     from factcheck.text.rows import Row
 
-    sha256 = sha256_of(data)
-    key = reading_key(sha256, name)
-    try:
-        document = readers.read(data, name)
-    except FactcheckError as e:
-        return Reading(key, sha256, reason=e.reason), None
+    document = readers.read(data, name)
     if not document.text.strip():
-        return Reading(key, sha256, reason="the file holds no text"), None
-    return Reading(key, sha256, len(Row(document.text)), len(document.turns)), document
+        raise ReadError("the file holds no text", file=name, hint="add a copy with its words")
+    sha256 = document.sha256
+    return Reading(reading_key(sha256, name), sha256, len(Row(document.text)), len(document.turns)), document
 
 
 def sha256_of(data: bytes) -> str:

@@ -97,6 +97,8 @@ def read(data: bytes, name: str, format: str = "") -> Document:
     UsageError for a format that no reader has.
     """
     reader, known = _choose(data, name, format)
+    if not data or data.isspace():
+        raise ReadError("no text", file=name, hint="the file is empty or holds only white space")
     try:
         document = sandbox.read(data, name, reader.format) if reader.contained else reader.read(data, name)
     except ReadError as error:

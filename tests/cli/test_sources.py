@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import main
+from tests.readers.documents import Pdf, locked_pdf, pdf
 
 PAGE = '<html lang="en"><head><title>Pool plans</title></head><body><p>The pool opens in May, says the town.</p></body>'
 
@@ -50,6 +51,34 @@ def test_refused_with_a_reason(desk: Path, capsys: pytest.CaptureFixture[str], w
     put(desk / "in" / "b.txt", "Other words.")
     code, _, err = run(capsys, *words)
     assert (code, told in err, err.count("\n")) == (2, True, 1)
+
+
+# A file that cannot be read, and the fix that its reader knows; check says the very same.
+UNREADABLE = {
+    "locked.pdf": (locked_pdf("secret"), "it is locked with a password"),
+    "scan.pdf": (Pdf().page().bytes(), "its pages are empty"),
+    "letter.txt": (pdf(["We will open the pool."]), "by its first bytes it is a PDF: give it the ending .pdf"),
+    "void.txt": (b"", "the file is empty or holds only white space"),
+    "void.docx": (b" \n", "the file is empty or holds only white space"),
+    "half.json": (b'{"text": "We', "is the file complete?"),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_bad_file_is_refused_with_the_same_sentence_as_by_check(
+    desk: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    data, told = UNREADABLE[name]
+    (desk / name).write_bytes(data)
+    put(desk / "in" / "a.txt")
+    _, _, added = run(capsys, "add", name)
+    main(["check", name, "--sources", "in"])
+    assert (told in added, added) == (True, capsys.readouterr().err)
+
+
+def test_an_empty_folder_is_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "in").mkdir()
+    assert "the folder holds no files" in run(capsys, "add", "in")[2]
 
 
 def test_one_bad_file_does_not_stop_the_rest(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -125,7 +154,7 @@ def test_text_and_turns_are_shown(desk: Path, capsys: pytest.CaptureFixture[str]
 
 def test_a_file_that_was_changed_does_not_verify(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(capsys, "add", str(put(desk / "in" / "a.txt")))
-    assert run(capsys, "verify")[:2] == (0, "1 files are what was added\n")
+    assert run(capsys, "verify")[:2] == (0, "1 file is what was added\n")
     put(desk / "sources" / "a.txt", "Other words.")
     code, out, _ = run(capsys, "verify")
     assert (code, out.splitlines()[0].startswith("sources/a.txt: S102")) == (1, True)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import typer
 
-from factcheck.cli.sources import adding, listing, refresh, remove
+from factcheck.cli.sources import adding, editing, listing, refresh, remove
 from factcheck.cli.sources.given import date_of, speaker_of
 
 __all__ = ["app", "date_of", "speaker_of"]
 
-app = typer.Typer(help="The source library.", no_args_is_help=True, rich_markup_mode=None)
+_HELP = "The source library: the texts that claims are held against. Begin with: factcheck sources add FILE"
+
+app = typer.Typer(help=_HELP, no_args_is_help=True, rich_markup_mode=None)
 
 app.command()(adding.add)
 app.command("list")(listing.list_sources)
 app.command()(listing.show)
-app.command()(adding.edit)
+app.command()(editing.edit)
 app.command()(refresh.refresh)
 app.command()(remove.remove)
 app.command()(listing.verify)

@@ -1,4 +1,4 @@
-"""``factcheck sources add`` and ``edit``: what comes in, and what is said of it."""
+"""``factcheck sources add``: what comes in, and what is told of it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from factcheck.cli.sources.given import (
     OriginOption,
     PublisherOption,
     RetrievedOption,
-    SourceId,
     SpeakerOption,
     TitleOption,
     UrlOption,
+    counted,
     date_of,
     files_of,
     is_url,
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from factcheck.library import Added, Given, Refused
 
 _BAR = 20  # files; fewer are done before a bar is read
+# Characters that are indexed when they come in. Fewer are indexed by the first question, in a tenth of a second.
+_INDEXED = 1_000_000
 
 
 def add(
@@ -115,35 +117,62 @@ def _pages(urls: list[str], card: SourceCard) -> tuple[list[Given], list[Refused
 
 def _take_in(given: list[Given], refused: list[Refused], folder: Path, home: Path | None) -> None:
     """Add it all and tell of each; leave with 2 when something could not be read."""
-    from factcheck.cli.terminal import complain, progress, say
+    from factcheck.cli.terminal import complain, say
+
+    if len(given) + len(refused) == 1:
+        _take_one(given, refused, folder, home)
+        return
+    total = len(given)
+    done, characters, bad = _take_many(given, folder, home) if given else (0, 0, [])
+    if characters >= _INDEXED:
+        _prepare(folder, home, done)
+    for item in [*refused, *bad]:
+        complain(str(item.error))
+    known, failed = total - done - len(bad), len(refused) + len(bad)
+    say(f"{done} added" + (f", {known} there already" if known else "") + (f", {failed} not added" if failed else ""))
+    if failed:
+        raise typer.Exit(2)
+
+
+def _take_one(given: list[Given], refused: list[Refused], folder: Path, home: Path | None) -> None:
+    from factcheck.cli.terminal import say
     from factcheck.library import Refused, add_sources
 
-    done, bad = 0, list(refused)
-    total = len(given)
-    if total + len(bad) == 1:
-        outcomes = [*bad, *add_sources(folder, given, home)] if given else bad
-        for outcome in outcomes:
-            if isinstance(outcome, Refused):
-                raise outcome.error
-            for line in _told(outcome, folder):
-                say(line)
-        return
-    steps = add_sources(folder, given, home) if given else iter(())
-    with progress("sources", total if total >= _BAR else 0) as advance:
-        for outcome in steps:
+    for outcome in [*refused, *(add_sources(folder, given, home) if given else ())]:
+        if isinstance(outcome, Refused):
+            raise outcome.error
+        for line in _told(outcome, folder):
+            say(line)
+
+
+def _take_many(given: list[Given], folder: Path, home: Path | None) -> tuple[int, int, list[Refused]]:
+    """How many were added, of how many characters, and what was not."""
+    from factcheck.cli.terminal import progress, say
+    from factcheck.library import Refused, add_sources
+
+    done, characters = 0, 0
+    bad: list[Refused] = []
+    with progress("sources", len(given) if len(given) >= _BAR else 0) as advance:
+        for outcome in add_sources(folder, given, home):
             advance()
             if isinstance(outcome, Refused):
                 bad.append(outcome)
                 continue
-            done += not outcome.already
+            if not outcome.already:
+                done += 1
+                characters += len(outcome.document.text)
             for line in _told(outcome, folder):
                 say(line)
-    for item in bad:
-        complain(str(item.error))
-    known = total - done - len(bad) + len(refused)
-    say(f"{done} added" + (f", {known} there already" if known else "") + (f", {len(bad)} not added" if bad else ""))
-    if bad:
-        raise typer.Exit(2)
+    return done, characters, bad
+
+
+def _prepare(folder: Path, home: Path | None, done: int) -> None:
+    """Index what came in, so that no question has to wait for it."""
+    from factcheck.cli.terminal import progress
+    from factcheck.library.preparing import prepare_questions
+
+    with progress("index", done) as advance:
+        prepare_questions(folder, home, advance)
 
 
 def _told(added: Added, folder: Path) -> Iterator[str]:
@@ -173,59 +202,3 @@ def _told(added: Added, folder: Path) -> Iterator[str]:
     if missing:
         yield f"  not known: {' and '.join(missing)}"
     yield from (f"  note: {notice}" for notice in document.notices)
-
-
-def counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def edit(
-    ctx: typer.Context,
-    source: SourceId,
-    title: TitleOption = "",
-    speaker: SpeakerOption = None,
-    date: DateOption = "",
-    kind: KindOption = None,
-    url: UrlOption = "",
-    archive: ArchiveOption = "",
-    publisher: PublisherOption = "",
-    primary: Annotated[bool | None, typer.Option("--primary/--no-primary", help="The words themselves.")] = None,
-    retrieved: RetrievedOption = "",
-    language: LanguageOption = "",
-    same_origin: OriginOption = "",
-    confidential: Annotated[
-        bool | None, typer.Option("--confidential/--no-confidential", help="Shown in no report.")
-    ] = None,
-    note: NoteOption = "",
-    accept: Annotated[bool, typer.Option("--accept", help="What was guessed is right.")] = False,
-    desk: DeskOption = None,
-) -> None:
-    """Change what a sidecar says; comments and order stay. With --accept, guesses become facts."""
-    from factcheck.cli.terminal import say, shown
-    from factcheck.errors import UsageError
-    from factcheck.library import edit_source
-    from factcheck.yamltext import Plain
-
-    people = tuple(speaker_of(words) for words in speaker or ())
-    asked: dict[str, Plain | None] = {
-        "title": title or None,
-        "speakers": tuple({"name": s.name, "aliases": s.aliases} for s in people) or None,
-        "date": date_of("--date", date) or None,
-        "kind": kind.value if kind else None,
-        "url": url_of("--url", url) or None,
-        "archive": url_of("--archive", archive) or None,
-        "publisher": publisher or None,
-        "primary": primary,
-        "retrieved": date_of("--retrieved", retrieved) or None,
-        "language": language or None,
-        "same_origin": same_origin or None,
-        "confidential": confidential,
-        "note": note or None,
-        "guessed": () if accept else None,
-    }
-    values = {key: value for key, value in asked.items() if value is not None}
-    if not values:
-        raise UsageError("nothing is to be changed", hint="say what: --title, --date, --speaker … or --accept")
-    here = desk_of(ctx, desk)
-    card = edit_source(here.sources, source, values, here.home)
-    say(f"{card.id}: {', '.join(values)} changed in the sidecar of {shown(here.sources / card.file)}")

@@ -78,6 +78,8 @@ def files_of(words: str, library: Path) -> list[Path]:
         names = sorted(glob.glob(words, recursive=True))
         found = [Path(name) for name in names if Path(name).is_file()]
     found = [p for p in found if not p.name.endswith(SUFFIX)]
+    if not found and path.is_dir():
+        raise UsageError(f"{words}: the folder holds no files", hint="put the sources in it, or name another")
     if not found:
         raise UsageError(f"{words}: there are no files", hint="check the spelling of the path")
     return found
@@ -85,3 +87,7 @@ def files_of(words: str, library: Path) -> list[Path]:
 
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

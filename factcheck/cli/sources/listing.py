@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.options import DeskOption, Listed, desk_of
-from factcheck.cli.sources.given import SourceId
+from factcheck.cli.sources.given import SourceId, counted
 from factcheck.model import SourceKind
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def list_sources(
     format: FormOption = Listed.HUMAN,
     desk: DeskOption = None,
 ) -> None:
-    """List the sources, what could not be read, and what is wrong with them."""
+    """List the sources, and what is wrong with them."""
     import json
 
     from factcheck.cli.terminal import pour, say, shown
@@ -89,7 +89,7 @@ def show(
     turns: Annotated[bool, typer.Option("--turns", help="The speaker turns, each with its first words.")] = False,
     desk: DeskOption = None,
 ) -> None:
-    """Show a source's card, how much of it was read, and where it is used."""
+    """Show one source: its card, how much was read, where it is used."""
     from factcheck.cli.terminal import pour, say, shown
     from factcheck.library import find_entry, open_library
 
@@ -150,7 +150,7 @@ def uses_of(desk: Desk, source: str) -> Iterator[tuple[Path, tuple[str, ...]]]:
 
 
 def verify(ctx: typer.Context, desk: DeskOption = None) -> None:
-    """Read every file of the library and hold it to its hash. Leaves with 1 when one is not what was added."""
+    """Hold every file to its hash. Leaves with 1 when one is not what was added."""
     from factcheck.cli.terminal import say
     from factcheck.library.wholeness import held_to_hashes
 
@@ -161,6 +161,7 @@ def verify(ctx: typer.Context, desk: DeskOption = None) -> None:
         bad += bool(found.reason)
         if found.reason:
             say(f"{found.where}: {found.code} {found.reason}")
-    say(f"{whole} files are what was added" + (f", {bad} are not" if bad else ""))
+    good = f"{counted(whole, 'file')} {'is' if whole == 1 else 'are'} what was added"
+    say(good + (f", {bad} {'is' if bad == 1 else 'are'} not" if bad else ""))
     if bad:
         raise typer.Exit(1)

@@ -29,7 +29,10 @@ def refresh(
     ] = None,
     desk: DeskOption = None,
 ) -> None:
-    """Fetch pages again: unchanged, changed (with the difference and the claims it touches), or gone."""
+    """Fetch pages again, and tell what changed.
+
+    A page is unchanged, changed (with the difference and the claims it touches), or gone.
+    """
     from factcheck.cli.terminal import complain, say
     from factcheck.errors import FetchError, UsageError
     from factcheck.library.refreshing import refresh_source
