@@ -7,11 +7,12 @@ from pathlib import Path
 
 from factcheck.errors import LogError
 from factcheck.files import read_file, write_file
+from factcheck.log.itemwise import itemwise, listed
 from factcheck.log.reading import read_log
 from factcheck.log.revising import Revision
 from factcheck.log.writing import changes, pairs
-from factcheck.model import Claim, Log, Mark, Value, replace
-from factcheck.yamltext import Listing, append_item, apply, nearest, parse
+from factcheck.model import Claim, Log, Mark, Span, Value, replace
+from factcheck.yamltext import Listing, append_item, apply, decoded, nearest, parse
 from factcheck.yamltext import Mapping as Block
 
 
@@ -30,8 +31,9 @@ class LogFile(Value, frozen=True):
     @classmethod
     def parse(cls, data: bytes, path: Path) -> LogFile:
         """A log from bytes; ``path`` is where it belongs."""
-        parsed = parse(data, str(path), LogError)
-        return cls(path, read_log(parsed.root, str(path)), parsed.text)
+        text = decoded(data, str(path), LogError)
+        known = itemwise(text)
+        return cls(path, known.log if known else read_log(parse(data, str(path), LogError).root, str(path)), text)
 
     def text(self) -> str:
         return self.written
@@ -58,14 +60,16 @@ class LogFile(Value, frozen=True):
         What comes out is read back: a claim that would not be read as it was
         given (an unknown speaker, no text) raises LogError and nothing changes.
         """
-        claims = self._nodes()
-        mine = [node for node, c in zip(claims.items, self.log.claims, strict=True) if c.id == claim.id]
-        if mine and isinstance(mine[0], Block):
-            made = apply(self.written, list(changes(self.written, mine[0], self.claim(claim.id), claim)))
+        there = [i for i, c in enumerate(self.log.claims) if c.id == claim.id]
+        around, listing, n = self._place(there[0] if there else len(self.log.claims) - 1)
+        text, node = around.of(self.written), listing.items[n]
+        if there and isinstance(node, Block):
+            made = apply(text, list(changes(text, node, self.claim(claim.id), claim)))
         else:
-            made = apply(self.written, [append_item(self.written, claims, pairs(claim), ("text",))])
+            made = apply(text, [append_item(text, listing, pairs(claim), ("text",))])
+        made = self.written[: around.start] + made + self.written[around.end :]
         after = LogFile.parse(made.encode("utf-8"), self.path)
-        if after.claim(claim.id) != claim or len(after.log.claims) != len(claims.items) + (not mine):
+        if after.claim(claim.id) != claim or len(after.log.claims) != len(self.log.claims) + (not there):
             raise LogError(f"claim {claim.id!r} cannot be written as it is", file=str(self.path))
         return after
 
@@ -98,6 +102,13 @@ class LogFile(Value, frozen=True):
             hint = nearest(missing[0], ids) if ids else "add it: factcheck sources add FILE"
             told = f"claim {claim.id!r} rests on the source {missing[0]!r}, which is not in the library"
             raise LogError(told, file=str(self.path), at=(pins or node).at, hint=hint)
+
+    def _place(self, n: int) -> tuple[Span, Listing, int]:
+        """Where claim ``n`` stands: the characters around it, the list in them, and its number in that list."""
+        known = itemwise(self.written)
+        if known is None:
+            return Span(0, len(self.written)), self._nodes(), n
+        return known.spans[n], listed(known.spans[n].of(self.written)), 0
 
     def _nodes(self) -> Listing:
         root = parse(self.written.encode("utf-8"), str(self.path), LogError).root

@@ -9,23 +9,43 @@ from factcheck.model import ArticleCard, Claim, ClaimKind, Log, Mark, MarkIs, Se
 from factcheck.text.when import parse_when
 from factcheck.yamltext import Node, Record, nearest
 
+LISTS = ("claims", "gone")  # the keys of a log that hold claims
+
 
 def read_log(root: Node, file: str) -> Log:
     """The log that a YAML file says. Raises LogError with line, column and the likely fix."""
-    record = Record(root, "the log", LOG, file, LogError)
-    version = record.required("version", f"write version: {VERSION} at the top")
-    if version != str(VERSION):
-        record.fail("version", f"version {version} is not known to this factcheck", f"it reads version {VERSION}")
-    article = record.record("article", ARTICLE)
-    if article is None:
-        record.fail("article", "the log names no article", "write article: with file: seeds/NAME below it")
-    card = _article(article)
-    speakers = _speakers(record)
+    record = _head(root, file)
+    card, speakers = _card(record)
     known, seen = {s.id for s in speakers}, dict[str, int]()
     claims = tuple(_claims(record, "claims", known, seen))
     if not claims:
         record.fail("claims", "there is nothing to check: the log has no claims", "run factcheck extract, or add one")
     return Log(card, speakers, claims, tuple(_claims(record, "gone", known, seen)))
+
+
+def read_claimless(root: Node, file: str) -> tuple[ArticleCard, tuple[Speaker, ...]]:
+    """What a log says before its claims. Raises LogError."""
+    return _card(_head(root, file))
+
+
+def read_claim(node: Node, file: str) -> Claim:
+    """One claim of a log; whether its speaker is known there is for others to see. Raises LogError."""
+    return _claim(Record(node, "a claim", CLAIM, file, LogError))
+
+
+def _head(root: Node, file: str) -> Record:
+    record = Record(root, "the log", LOG, file, LogError)
+    version = record.required("version", f"write version: {VERSION} at the top")
+    if version != str(VERSION):
+        record.fail("version", f"version {version} is not known to this factcheck", f"it reads version {VERSION}")
+    return record
+
+
+def _card(log: Record) -> tuple[ArticleCard, tuple[Speaker, ...]]:
+    article = log.record("article", ARTICLE)
+    if article is None:
+        log.fail("article", "the log names no article", "write article: with file: seeds/NAME below it")
+    return _article(article), _speakers(log)
 
 
 def _article(record: Record) -> ArticleCard:
@@ -57,7 +77,8 @@ def _claims(log: Record, key: str, speakers: set[str], seen: dict[str, int]) -> 
     """The claims under one key; ``seen`` has the line of every id so far."""
     claims: list[Claim] = []
     for record in log.records(key, CLAIM, "a claim"):
-        claim = _claim(record, speakers)
+        claim = _claim(record)
+        _require_speaker(record, claim.speaker, speakers)
         if claim.id in seen:
             told = f"the claim id {claim.id!r} is used twice (first in line {seen[claim.id]})"
             record.fail("id", told, "give each claim an id of its own")
@@ -66,11 +87,13 @@ def _claims(log: Record, key: str, speakers: set[str], seen: dict[str, int]) -> 
     return claims
 
 
-def _claim(record: Record, speakers: set[str]) -> Claim:
-    speaker = record.text("speaker").strip()
-    if speaker and speaker not in speakers:
-        hint = f"{nearest(speaker, speakers)}; or add it under speakers:" if speakers else "add it under speakers:"
-        record.fail("speaker", f"{speaker!r} is the id of no speaker in this log", hint)
+def _require_speaker(claim: Record, speaker: str, known: set[str]) -> None:
+    if speaker and speaker not in known:
+        hint = f"{nearest(speaker, known)}; or add it under speakers:" if known else "add it under speakers:"
+        claim.fail("speaker", f"{speaker!r} is the id of no speaker in this log", hint)
+
+
+def _claim(record: Record) -> Claim:
     guessed = record.texts("guessed")
     for name in guessed:
         if name not in CLAIM:
@@ -79,7 +102,7 @@ def _claim(record: Record, speakers: set[str]) -> Claim:
         id=record.required("id", "give each claim a short id, such as id: q1"),
         kind=record.choice("kind", ClaimKind),
         text=record.required("text", "write the words as the article prints them"),
-        speaker=speaker,
+        speaker=record.text("speaker").strip(),
         date=record.date("date", parse_when),
         occasion=record.text("occasion"),
         at=_selector(record.record("at", AT)),

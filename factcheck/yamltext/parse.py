@@ -185,6 +185,12 @@ def place_of(text: str, offset: int) -> tuple[int, int]:
 
 def parse(data: bytes, file: str, error: type[FactcheckError]) -> Parsed:
     """Read one YAML file; every scalar is text. Raises ``error`` with the place and the likely fix."""
+    text = decoded(data, file, error)
+    return Parsed(text, _Door(text, file, error).build())
+
+
+def decoded(data: bytes, file: str, error: type[FactcheckError]) -> str:
+    """The text of a YAML file, without a byte order mark. Raises ``error`` for one that cannot or may not be read."""
     if len(data) > MAX_BYTES:
         raise error(f"the file is too large (over {MAX_BYTES // 1_000_000} MB)", file=file, hint="split it")
     try:
@@ -199,7 +205,7 @@ def parse(data: bytes, file: str, error: type[FactcheckError]) -> Parsed:
             raise error(
                 "the line is too long to read", file=file, at=(number, 1), hint="break it into a block: key: |-"
             )
-    return Parsed(text, _Door(text, file, error).build())
+    return text
 
 
 def _at(mark: Any) -> tuple[int, int]:
