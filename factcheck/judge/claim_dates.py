@@ -6,6 +6,8 @@ of a span that it marks, or the making of a work: "is a 1994 film" tells when it
 
 from __future__ import annotations
 
+import re
+
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind, replace
@@ -15,6 +17,8 @@ from factcheck.text.lexicon import NEGATIONS
 from factcheck.text.titles import table
 from factcheck.text.when import MONTHS, When
 
+_APPOSED = re.compile(r", (?:the|his|her|its|their|a|an) ")
+_ATTRIBUTE = re.compile(r"[\"']? (?!was |is |saw )[^\W\d_]")
 _A_WEEK = 7  # days
 _LAST_DAY = 31
 _NEAR = 6  # words after a year in which the work it dates is named
@@ -24,8 +28,17 @@ _CAME_OUT = frozenset(concept(w) for w in table("release publish premiere debut 
 _WORKS = frozenset(
     concept(w) for w in table("film movie series show sitcom album song single novel book play game opera")
 )
-_BEGINS = frozenset(concept(w) for w in table("open begin start launch"))
+_BEGINS = frozenset(concept(w) for w in table("open begin start launch premiere"))
 _ENDS = frozenset(concept(w) for w in table("close end finish disband cease shut"))
+# Verbs that only say that something was so, or took place: another date of the same is another date.
+_STATES = frozenset(
+    concept(w) for w in table("be take host hold reach top feature appear play perform get rank come occur happen")
+)
+# So much of a claim that only says so must be there, its other figures apart.
+_SAME_STATE = 0.8
+_LOSE, _LIFE, _DIE = concept("lose"), concept("life"), concept("die")  # "lost her life"
+# Events of a moment: whatever verb a text uses, the date beside it is theirs.
+_MOMENTS = frozenset(concept(w) for w in table("finale explosion crash earthquake death birth landing"))
 # Nouns that are events by themselves: a date beside one is the date of that event.
 EVENTS = frozenset(
     concept(word)
@@ -67,7 +80,14 @@ def _date_slot(ground: Ground, mention: DateMention) -> Slot:
         if found.when is not None and mention.when.within(found.when):
             note = f"the source says only {found.when.words()}"
             return replace(slot, source=found.text, result=SlotIs.BOUND, note=note)
-    rivals = same_event or _came_out(ground, events, mention.when, dated) or _titled(ground, mention, dated)
+    rivals = (
+        same_event
+        or _came_out(ground, events, mention.when, dated)
+        or _titled(ground, mention, dated)
+        or _only_date(ground, mention, events, dated)
+    )
+    if any(d.when is not None and d.when.within(mention.when) and not _role(passage, d) for d in dated):
+        return slot  # the claim's date is there, as the date of something else or of a later clause
     if rivals and ground.firm(mention.span) and not denies(claim) and not _same_day(mention, rivals[0]):
         return replace(slot, source=rivals[0].text, result=SlotIs.CONFLICTS)
     return slot
@@ -124,6 +144,27 @@ def _titled(ground: Ground, mention: DateMention, dated: list[DateMention]) -> l
     return [d for d in bracketed if of_work and _ends_with(text[: d.span.start - 1], named)]
 
 
+def _only_date(
+    ground: Ground, mention: DateMention, events: frozenset[str], dated: list[DateMention]
+) -> list[DateMention]:
+    """The passage's one date, where the claim only says that something was so and nearly all of it is there too.
+
+    "The 2014 final" is another final than that of 2012, and both may have been so.
+    """
+    claim = ground.claim
+    if len(dated) != 1 or not events <= _STATES or ground.shared() < _SAME_STATE or not claim.names:
+        return []
+    if _ATTRIBUTE.match(claim.text, mention.span.end):
+        return []
+    theirs = _events(ground.passage, dated[0])
+    return dated if theirs <= _STATES or _apposed(ground.passage, dated[0]) else []
+
+
+def _apposed(reading: Reading, mention: DateMention) -> bool:
+    """ "In 1804, the last year of his term, ...": the date is told of, and no verb's."""
+    return bool(_APPOSED.match(reading.text, mention.span.end))
+
+
 def _ends_with(text: str, names: list[str]) -> bool:
     bare = text.rstrip(" “”\"'")
     return any(bare.endswith(name.split()[-1]) for name in names)
@@ -145,12 +186,16 @@ def _events(reading: Reading, mention: DateMention) -> frozenset[str]:
     verb = reading.governor(mention.span)
     if verb is not None and not found:
         found.add(reading.concepts[verb])
+        if reading.concepts[verb] == _LOSE and reading.near(_LIFE, reading.words.span(verb, verb + 1)):
+            found.add(_DIE)
         found |= {
             concept(end) for end, verbs in (("begin", _BEGINS), ("end", _ENDS)) if reading.concepts[verb] in verbs
         }
     noun = reading.noun_before(mention.span)
     if noun is not None and reading.concepts[noun] in EVENTS:
         found.add(reading.concepts[noun])
+    if len(reading.dates) == 1:
+        found |= reading.held & _MOMENTS
     return frozenset(found)
 
 

@@ -10,6 +10,7 @@ from factcheck.model import Source, Span
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.lexicon import DENIALS, HEDGES
 from factcheck.text.names import NameMention
+from factcheck.text.nations import countries, country_named
 from factcheck.text.titles import table
 from factcheck.text.when import When, parse_when
 from factcheck.text.words import Words
@@ -34,6 +35,8 @@ COMMON_GROUND = 0.5
 _SCOPE = 5
 # A clause, or a claim that names no one, is short: so many of its words at least must be shared.
 _SHARED = 3
+# Where several sources were found, a pronoun is the claim's subject only if two more words are shared.
+_TWO = 2
 
 
 class Ground:
@@ -48,6 +51,7 @@ class Ground:
         self.before = Reading(before)
         self.has_context = bool(before.strip())
         self.alone = True  # no other passage that was found names the claim's subject
+        self.among_many = False  # passages of several sources were found
         self.shown = False  # whether a person will see what is found here; its notes are made only then
         self.source = source
         self.span = span
@@ -75,7 +79,7 @@ class Ground:
         claim = self.claim
         if not self.alone or self.has_context or not claim.names or self.names(claim.names[0]):
             return frozenset()
-        if not _left_open(claim, self.passage):
+        if not _pronoun_acts(claim, self.passage) or (self.among_many and len(self.present) < _TWO):
             return frozenset()
         first = claim.names[0].span
         until = next((v for v in claim.verbs if claim.words.starts[v] >= first.end), claim.extent(first)[1])
@@ -87,7 +91,16 @@ class Ground:
         return sum(i in self.present for i in wanted) / len(wanted) if wanted else 1.0
 
     def names(self, name: NameMention) -> bool:
-        return _names(name, self.passage.keys) or _names(name, self.before.keys)
+        """Whether a name of the claim stands in the passage or before it; a country under any of its names."""
+        return _names(name, self.passage.keys) or _names(name, self.before.keys) or self._country(name)
+
+    def _country(self, name: NameMention) -> bool:
+        country = country_named(name.text)
+        return bool(country) and country in self._countries
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        return countries(self.passage.words.keys)
 
     def mention(self, name: NameMention) -> str:
         """The name as the passage, or its lead-in, has it; "" when neither has."""
@@ -168,6 +181,13 @@ def _same_denied(claim: Reading, passage: Reading) -> bool:
 
 def _denies(reading: Reading) -> bool:
     return len(reading.denials) % 2 == 1
+
+
+def _pronoun_acts(claim: Reading, passage: Reading) -> bool:
+    """Whether a pronoun or "the film", and no name, does what the claim tells of."""
+    shared = {claim.concepts[v] for v in claim.verbs}
+    acting = [passage.subject(v) for v in passage.verbs if passage.concepts[v] in shared]
+    return not any(acting) and _left_open(claim, passage)
 
 
 def _left_open(claim: Reading, passage: Reading) -> bool:

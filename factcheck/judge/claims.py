@@ -114,8 +114,9 @@ def _who_is_named(grounds: Sequence[Ground]) -> None:
     """Tell each passage whether another one names the claim's subject: then "it" in this one is likely another."""
     names = grounds[0].claim.names if grounds else ()
     naming = [bool(names) and ground.names(names[0]) for ground in grounds]
+    several = len({ground.source.card.id for ground in grounds}) > 1
     for ground, named in zip(grounds, naming, strict=True):
-        ground.alone = sum(naming) == named
+        ground.alone, ground.among_many = sum(naming) == named, several
 
 
 def _speculates(reading: Reading, published: When | None) -> bool:

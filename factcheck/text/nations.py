@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-_NATIONS = """american america|usa|united states|u.s.|us; british britain|uk|united kingdom|great britain;
+_NATIONS = """american america|usa|united states|u s|us; british britain|uk|united kingdom|great britain;
 english england; scottish scotland|scots; welsh wales; irish ireland; canadian canada; mexican mexico; brazilian brazil;
 argentine argentina|argentinian; chilean chile; colombian colombia; peruvian peru; venezuelan venezuela; cuban cuba;
 jamaican jamaica; french france; german germany; austrian austria; swiss switzerland; italian italy; spanish spain;
@@ -75,6 +75,20 @@ def nations(keys: Sequence[str], *, adjectives: bool = False) -> dict[int, str]:
         if form in NATIONS and (form in ADJECTIVES or not adjectives):
             found[i] = NATIONS[form]
     return found
+
+
+def country_named(name: str) -> str:
+    """The country that a name is a name of, as one name for all: "America", "U.S.", "the United States"; else ""."""
+    form = " ".join(name.lower().replace(".", " ").split())
+    return "" if form in ADJECTIVES else NATIONS.get(form, "")
+
+
+def countries(keys: Sequence[str]) -> frozenset[str]:
+    """The countries that some folded words name as such: "Denmark", not "Danish", nor "us", which is no name."""
+    plain = [k.removesuffix("'s") for k in keys]
+    near = [i for i, k in enumerate(plain) if k in _LAST and k != "us"]
+    forms = (form for i in near for form in (" ".join(plain[max(0, i - 1) : i + 1]), plain[i]))
+    return frozenset(NATIONS[form] for form in forms if form in NATIONS and form not in ADJECTIVES)
 
 
 def continents(keys: Sequence[str]) -> dict[int, str]:
