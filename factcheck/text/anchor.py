@@ -9,10 +9,12 @@ order with an attribution between them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
-from factcheck.model import Document, Selector, Span
+from factcheck.model import Document, Selector, Span, Value
 from factcheck.text.fold import glyphs
 
 # An attribution between two pieces of a quotation, or a change of paragraph, in characters.
@@ -22,6 +24,8 @@ CONTEXT = 32  # characters remembered on either side of a claim
 _NEAR = 16
 # Places of one phrase whose surroundings are weighed, around the remembered line; bounds the work on a refrain.
 _WEIGHED = 64
+
+_WORD = re.compile(r"\S+")
 
 Place = tuple[Span, ...]  # where the pieces of a claim stand, in order
 
@@ -81,21 +85,48 @@ def _squeeze(text: str) -> str:
     return " ".join(glyphs(text).split())
 
 
-def _pattern(piece: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(re.escape(word) for word in piece.split()))
+class _Spaced(Value, frozen=True):
+    """A text with one space for every run of white space, and where its words stand in the original."""
+
+    text: str
+    starts: tuple[int, ...]  # of each word
+    originals: tuple[int, ...]  # and where it starts in the original
+
+    def span(self, start: int, end: int) -> Span:
+        """The original characters of a stretch that begins and ends in words."""
+        return Span(self._original(start), self._original(end - 1) + 1)
+
+    def _original(self, at: int) -> int:
+        word = bisect_right(self.starts, at) - 1
+        return self.originals[word] + at - self.starts[word]
 
 
-def _places(folded: str, pieces: list[str]) -> list[Place]:
-    found: list[Place] = []
-    patterns = [_pattern(p) for p in pieces]
-    for first in patterns[0].finditer(folded):
-        place: Place = (Span(*first.span()),)
-        for pattern in patterns[1:]:
-            end = place[-1].end
-            following = pattern.search(folded, end, end + _BETWEEN)
-            if following is None:
-                break
-            place = (*place, Span(*following.span()))
-        else:
-            found.append(place)
-    return found
+@lru_cache(maxsize=2)
+def _spaced(folded: str) -> _Spaced:
+    words = list(_WORD.finditer(folded))
+    starts = accumulate((len(word[0]) + 1 for word in words), initial=0)
+    return _Spaced(" ".join(w[0] for w in words), tuple(starts), tuple(w.start() for w in words))
+
+
+def _places(folded: str, pieces: list[str]) -> Iterator[Place]:
+    """Where ``pieces`` stand one after another, however they are spaced: one search of the text for the first."""
+    spaced = _spaced(folded)
+    first = spaced.text.find(pieces[0])
+    while first >= 0:
+        end = first + len(pieces[0])
+        place = _with_following(spaced, (spaced.span(first, end),), end, pieces[1:])
+        if place:
+            yield place
+        first = spaced.text.find(pieces[0], end)
+
+
+def _with_following(spaced: _Spaced, place: Place, end: int, pieces: list[str]) -> Place:
+    """``place`` with the ``pieces`` that follow it closely; empty when one does not."""
+    for piece in pieces:
+        at = spaced.text.find(piece, end, end + _BETWEEN)
+        end = at + len(piece)
+        span = spaced.span(at, end) if at >= 0 else None
+        if span is None or span.end > place[-1].end + _BETWEEN:
+            return ()
+        place = (*place, span)
+    return place
