@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,17 +29,30 @@ _RULES = """async () => (await axe.run()).violations
   .map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 120)).join(" | "))"""
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium; tests that need it are skipped where it, or Playwright, is missing."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, headless. Raises LookupError where there is none."""
+    from playwright.sync_api import sync_playwright
+
     path = next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
-        pytest.skip("no system Chromium: install one of " + ", ".join(NAMES))
-    with playwright.sync_playwright() as running:
+        raise LookupError("no system Chromium: install one of " + ", ".join(NAMES))
+    with sync_playwright() as running:
         started = running.chromium.launch(executable_path=path, headless=True, args=list(ARGS))
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests, which are skipped where it, or Playwright, is missing."""
+    pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    with ExitStack() as opened:
+        try:
+            started = opened.enter_context(chromium())
+        except LookupError as e:
+            pytest.skip(str(e))
+        yield started
 
 
 class Windows:

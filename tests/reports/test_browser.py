@@ -128,7 +128,7 @@ def test_a_source_shows_only_what_rests_on_it(open_page: Callable[..., playwrigh
 )
 def test_an_address_brings_its_filter_back(open_page: Callable[..., playwright.Page], at: str) -> None:
     page = open_page(report(), at)
-    page.wait_for_function("document.querySelector('#q2').hidden")
+    page.wait_for_function("!document.querySelector('#q2').checkVisibility()")
     assert "c5" in shown(page)
     assert page.evaluate("location.hash") == at
 

@@ -8,7 +8,6 @@
   const find = id("part.find");
   const source = id("part.from");
   const help = id("part.help");
-  const texts = new WeakMap(); // what is searched of a card, made when it is first asked for
   let wanted = { level: "", source: "", find: "" };
   let here = ""; // the id of the card one is at
 
@@ -29,48 +28,58 @@
   const toggle = (level) => filter({ ...wanted, level: wanted.level === level ? "" : level });
   const filtered = () => Boolean(wanted.level || wanted.source || wanted.find);
 
+  // What the filters touch, gathered once; anew when a card was exchanged for another.
+  let known = [];
+  function entries() {
+    if (known.length && known.every((entry) => entry.card.isConnected)) return known;
+    const items = new Map(all(".level [data-card]").map((item) => [item.dataset.card, item]));
+    known = all(".card").map((card) => {
+      const { level, sources } = card.dataset;
+      const item = items.get(card.id);
+      return { card, level, sources: sources.split(" "), row: card.closest(".row"), item, text: "" };
+    });
+    return known;
+  }
+
   // What is searched of each card: itself, and its words in the article.
-  function read(cards) {
-    if (cards.every((card) => texts.has(card))) return;
+  function read() {
+    if (entries().every((entry) => entry.text)) return;
     const words = new Map();
     for (const mark of all("mark[data-claim]")) {
       words.set(mark.dataset.claim, `${words.get(mark.dataset.claim) || ""} ${mark.textContent}`);
     }
-    for (const card of cards) {
-      texts.set(card, `${card.textContent} ${words.get(card.id) || ""}`.replace(/\s+/g, " ").toLowerCase());
-    }
+    for (const entry of known) entry.text = `${entry.card.textContent} ${words.get(entry.card.id) || ""}`.toLowerCase();
   }
 
   const hide = (element, hidden) => {
-    if (element.hidden !== hidden) element.hidden = hidden;
+    if (element && element.hidden !== hidden) element.hidden = hidden;
   };
 
-  function fits(card, words) {
-    const level = !wanted.level || card.dataset.level === wanted.level;
-    const source = !wanted.source || card.dataset.sources.split(" ").includes(wanted.source);
-    return level && source && words.every((word) => texts.get(card).includes(word));
+  function wantedEntries() {
+    const words = wanted.find.toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length) read();
+    return entries().filter((entry) => {
+      const level = !wanted.level || entry.level === wanted.level;
+      const source = !wanted.source || entry.sources.includes(wanted.source);
+      return level && source && words.every((word) => entry.text.includes(word));
+    });
   }
 
+  // What is hidden with its row or its list is not hidden by itself too: of thousands, few elements change.
   function filter(now, quietly) {
     wanted = now;
-    const words = wanted.find.toLowerCase().split(/\s+/).filter(Boolean);
-    const cards = all(".card");
-    if (words.length) read(cards);
-    const shown = new Set();
-    const rows = new Set();
-    for (const card of cards) {
-      hide(card, !fits(card, words));
-      if (card.hidden) continue;
-      shown.add(card.id);
-      rows.add(card.closest(".row"));
+    const shown = wantedEntries();
+    const [cards, rows, levels] = ["card", "row", "level"].map((key) => new Set(shown.map((entry) => entry[key])));
+    for (const { card, row, item, level } of known) {
+      if (rows.has(row)) hide(card, !cards.has(card));
+      if (levels.has(level)) hide(item, !cards.has(card));
     }
     for (const row of all(".row")) hide(row, filtered() && !rows.has(row));
-    for (const item of all(".level [data-card]")) hide(item, !shown.has(item.dataset.card));
-    for (const list of all(".level")) hide(list, filtered() && !list.querySelector("[data-card]:not([hidden])"));
+    for (const list of all(".level")) hide(list, filtered() && !levels.has(list.dataset.level));
     for (const chip of chips) chip.setAttribute("aria-pressed", String(chip.dataset.filter === wanted.level));
     if (find && find.value.trim() !== wanted.find) find.value = wanted.find;
     if (source) source.value = wanted.source;
-    if (told) told.textContent = filtered() ? `${shown.size} of ${cards.length} claims shown` : "";
+    if (told) told.textContent = filtered() ? `${shown.length} of ${known.length} claims shown` : "";
     if (!quietly) address();
   }
 
@@ -94,7 +103,7 @@
   }
 
   function step(by) {
-    const visible = all(".card").filter((card) => !card.hidden);
+    const visible = wantedEntries().map((entry) => entry.card);
     if (!visible.length) return;
     const held = document.activeElement && document.activeElement.closest(".card");
     const at = visible.indexOf(held || id(here));
@@ -109,7 +118,7 @@
     const named = id(decodeURIComponent(first));
     const card = named && named.classList.contains("card") ? named : null;
     if (rest.length) filter(Object.fromEntries(Object.keys(wanted).map((key) => [key, kept.get(key) || ""])), true);
-    if (card && card.hidden) filter({ level: "", source: "", find: "" }, true);
+    if (card && !wantedEntries().some((entry) => entry.card === card)) filter({ level: "", source: "", find: "" }, true);
     if (card) go(card);
   }
 
@@ -133,9 +142,13 @@
     else return;
     event.preventDefault();
   });
+  if (find) find.addEventListener("focus", () => setTimeout(read));
   if (find) find.addEventListener("input", () => filter({ ...wanted, find: find.value.trim() }));
   if (source) source.addEventListener("change", () => filter({ ...wanted, source: source.value }));
   if (help) help.querySelector(".close").addEventListener("click", () => help.close());
   addEventListener("hashchange", arrive);
-  addEventListener("load", arrive);
+  addEventListener("load", () => {
+    arrive();
+    entries();
+  });
 })();
