@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.attribution import attribute
+from factcheck.extract.bodies import office_whole
 from factcheck.extract.claims import WORTH_CHECKING, Candidate, candidates, unlogged
 from factcheck.extract.dating import Calendar, Dated
 from factcheck.extract.masking import mask
@@ -49,7 +50,7 @@ class Reading:
     def named(self, span: Span) -> str:
         """The fullest name of whom the words at ``span`` stand for; "" when they name nobody."""
         person = self.cast.said_by(span)
-        return person.name if person else _unresolved(span.of(self.masked))
+        return person.name if person else _unresolved(office_whole(self.masked, span))
 
 
 def quotations(document: Document, published: str = "") -> tuple[Quotation, ...]:
@@ -147,6 +148,8 @@ class _Desk:
         dated = self._dated(members[0], saying)
         printed = saying.speaker.of(text) if saying.speaker else ""
         person = self.cast.said_by(saying.speaker) if saying.speaker else None
+        if saying.speaker and not person:
+            printed = office_whole(text, saying.speaker)
         name = person.name if person else _unresolved(printed)
         return Quotation(
             span=Span(members[0].outer.start, members[-1].outer.end),

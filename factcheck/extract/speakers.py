@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.bodies import named_whole
 from factcheck.extract.grammar import MASK
 from factcheck.extract.prose import Prose
 from factcheck.model import Span, Speaker, Value
@@ -30,6 +31,7 @@ _BEFORE_NAME = re.compile(r"(?: of(?: [a-z]+){1,4})?, ")
 _CLOSING = ',.;:”"—–\n'
 _ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
 _ALIASES = 8
+_OF = re.compile(r" (?:of|for|at|für|der|des) ")
 _UNNAMED = frozenset(
     ("i", "we", "you", "it", "they", "who", "which", "that", "one", "others", "some", "many", "another")
 )
@@ -53,7 +55,7 @@ class Cast:
 
     def __init__(self, text: str, prose: Prose) -> None:
         self.text, self.prose, self.masked, self.lang = text, prose, prose.masked, prose.language
-        self.mentions = find_names(text)
+        self.mentions = tuple(named_whole(m, text) for m in find_names(text))
         self.ends = [m.span.end for m in self.mentions]
         self._by_surname: dict[str, list[list[NameMention]]] = {}
         self._group: dict[int, list[NameMention]] = {}
@@ -66,7 +68,7 @@ class Cast:
         self._seen: dict[str, bool] = {}
 
     def _file(self, n: int, mention: NameMention) -> None:
-        groups = self._by_surname.setdefault(key(mention.text.split()[-1]), [])
+        groups = self._by_surname.setdefault(key(mention.span.of(self.text).split()[-1]), [])
         printed = (mention.text, mention.title)
         count, before = self._met.get(printed, (-1, []))
         if count != len(groups):  # somebody new has the surname since these words were last looked up
@@ -254,9 +256,15 @@ def as_speakers(people: Sequence[Person]) -> tuple[Speaker, ...]:
     return tuple(found)
 
 
+def _id_words(name: str) -> list[str]:
+    parts = name.removeprefix("a ").replace("-", " ").split()
+    return [w for part in parts if (w := re.sub(r"[^a-z0-9]+", "", key(part)))]
+
+
 def _id(name: str, taken: dict[str, str]) -> str:
-    words = [w for w in (re.sub(r"[^a-z0-9]+", "", key(part)) for part in name.replace("-", " ").split()) if w]
-    short = words[-1] if words else "speaker"
+    words = _id_words(name)
+    head = _id_words(_OF.split(name, maxsplit=1)[0])  # "ministry" of the Ministry of Health
+    short = head[-1] if head else "speaker"
     whole = "-".join(words) or "speaker"
     choices = [short, whole, *(f"{whole}-{n}" for n in range(2, 1 + len(taken) + 2))]
     chosen = next(c for c in choices if c not in taken)

@@ -151,3 +151,33 @@ def test_a_guess_is_marked_as_one() -> None:
 )
 def test_the_name_behind_an_office_is_whose_it_is(text: str, speaker: str) -> None:
     assert quotations(Document("a", text))[0].speaker == speaker
+
+
+BODIES = [
+    ("“It was loud,” said officials of Elmfield, Harlow and Stoke.", "officials"),
+    ("“It was loud,” the council said on Monday.", "the council"),
+    ("“It was loud,” the Elmfield Council said of Dana Reyes.", "Elmfield Council"),
+    ("“It was loud,” the Ministry of Health said.", "Ministry of Health"),
+    ("“It was loud,” said the Federal Office of Statistics.", "Federal Office of Statistics"),
+    ("“It was loud,” the Department for the Marine Environment said.", "Department for the Marine Environment"),
+    ("“It was loud,” said the Council of the Isles. “Too loud,” the Council added.", "Council of the Isles"),
+    ("“It was loud,” a spokesman for the Bank of Elmfield said.", "a spokesman for the Bank of Elmfield"),
+    ("“It was loud,” said the mayor of Elmfield.", "the mayor of Elmfield"),
+    ("“Es war laut“, teilte das Bundesamt für Statistik mit.", "Bundesamt für Statistik"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BODIES)
+def test_a_body_has_its_name_to_the_end(text: str, speaker: str) -> None:
+    assert {q.speaker for q in quotations(Document("x", text))} == {speaker}
+
+
+def test_two_bodies_of_one_kind_are_two() -> None:
+    text = "“Yes,” the University of Harlow said. “No,” the University of Stoke said. “Well,” the University added."
+    assert [q.speaker for q in quotations(Document("x", text))][:2] == ["University of Harlow", "University of Stoke"]
+
+
+def test_speakers_of_one_office_have_short_ids_of_their_own() -> None:
+    text = "“It was loud,” a spokesman for the Port said. “Not at all,” a spokesman for the Zoo said."
+    found = extract(Document("x", text))
+    assert [s.id for s in found.speakers] == ["spokesman", "spokesman-for-the-zoo"]

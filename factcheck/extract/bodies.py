@@ -1,0 +1,49 @@
+"""Names that go on after an "of": the Ministry of Health, das Bundesamt für Statistik, a spokesman for the Port.
+
+:func:`factcheck.text.names.find_names` gives runs of capitals, so for it such a name ends
+at the "of". Its place in the text stays there, at its noun; what is called by it goes on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Span, replace
+from factcheck.text.names import UPPER, NameMention
+from factcheck.text.titles import CALENDAR, HONORIFICS, ORGANISATION, ROLES
+
+_CAPITAL = rf"[{UPPER}][^\W_]*(?:['\u2019-][^\W_]+)*"
+# Three words at most after the "of": the longest names of bodies have them, and a headline would go on.
+_OF = re.compile(rf" (?:of|for|für|der|des)(?: the| das| die| den)?((?: {_CAPITAL}){{1,3}})")
+# A body in full may stand there: "a spokesman for the Bank of Elmfield".
+_WHOSE = re.compile(rf" (?:of|for|at)(?: the| its)?(?: {_CAPITAL}){{1,4}}(?: of(?: the)?(?: {_CAPITAL}){{1,3}})?")
+_LISTED = re.compile(
+    rf",? (?:and |or )?[{UPPER}]"
+)  # "officials of Elmfield, Harlow and Stoke": of them all, or cut short
+_GERMAN = re.compile(r"(?:amt|ministerium|verband|verein|institut|universität|hochschule|akademie|gericht|behörde)\Z")
+
+
+def named_whole(mention: NameMention, text: str) -> NameMention:
+    """``mention`` with the ``text`` of its name to the end; its spans stay as they are. Others as they were."""
+    last = mention.text.rsplit(" ", 1)[-1].casefold()
+    if mention.title or not (last in ORGANISATION or _GERMAN.search(last)):
+        return mention
+    found = _OF.match(text, mention.span.end)
+    if not found:
+        return mention
+    end = found.start(1)
+    for word in found[1].split():
+        low = word.casefold()
+        if low in ROLES or low in HONORIFICS or low in CALENDAR:
+            break  # "the Bank of Elmfield Governor Dana Reyes"
+        end += 1 + len(word)
+    return replace(mention, text=text[mention.span.start : end]) if end > found.start(1) else mention
+
+
+def office_whole(text: str, span: Span) -> str:
+    """The words at ``span``, and when they end in an office nobody is named for, whose it is."""
+    words = span.of(text)
+    found = _WHOSE.match(text, span.end) if words.rsplit(" ", 1)[-1] in ROLES else None
+    if found is None or _LISTED.match(text, found.end()):
+        return words
+    return text[span.start : found.end()]
