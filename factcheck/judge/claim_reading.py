@@ -39,6 +39,7 @@ _VERBS = frozenset(
         quit flee split cast burst spread shut let hang"""
     )
 ) | {"born", "was", "is"}
+_VERBS_IN_LY = table("apply reply rely supply multiply fly imply comply")
 _DENYING = NEGATIONS | DENIALS
 _STRETCH = re.compile(r"[,;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
 _PREDICATES = re.compile(r"(?:\b(?:is|was|are|were|be)(?: [a-z]+)? an? (?:[a-z]+ )?|[^\W_] \()\Z")
@@ -85,7 +86,9 @@ class Reading:
 
     @cached_property
     def keys(self) -> frozenset[str]:
-        return frozenset(self.words.keys)
+        """The folded words, and what a possessive is of: "Crumb's" is there as "crumb" too."""
+        found = frozenset(self.words.keys)
+        return found | {k.removesuffix("'s") for k in found if k.endswith("'s")}
 
     @cached_property
     def verbs(self) -> tuple[int, ...]:
@@ -114,7 +117,7 @@ class Reading:
         if len(key) > 3 and key.endswith("ed") and not key.endswith("eed"):
             return not (before.endswith("ly") and i > 1 and self.words.keys[i - 2] in ARTICLES)
         if before in MODALS or before in ("to", "did", "not"):
-            return True
+            return not key.endswith("ly") or key in _VERBS_IN_LY
         return stem(key) in _VERBS or (key.endswith("ing") and before in AUXILIARIES)
 
     def same_stretch(self, a: int, b: int) -> bool:

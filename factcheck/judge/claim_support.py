@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from factcheck.judge.claim_actors import left_open, name_keys, other_actor, pronoun_acts, stands_among
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Source, Span
 from factcheck.text.concepts import concept, is_light
@@ -13,7 +14,6 @@ from factcheck.text.names import NameMention
 from factcheck.text.nations import countries, country_named
 from factcheck.text.titles import table
 from factcheck.text.when import When, parse_when
-from factcheck.text.words import Words
 
 # Characters before a passage in which "it" and "the council" find what they stand for.
 BEFORE = 600
@@ -26,7 +26,6 @@ TURNS = DENIALS | table(
     """reject rejects rejected rejecting dispute disputes disputed false falsely alleged allegedly rumoured rumored
     instead rather unlike except stopped cancelled canceled withdrew abandoned planned proposed attempted tried"""
 )
-_PRONOUNS = table("it he she they his her its their this these")
 
 
 # Two texts that share less of the claim than this speak of two things: nothing in them can conflict.
@@ -79,7 +78,7 @@ class Ground:
         claim = self.claim
         if not self.alone or self.has_context or not claim.names or self.names(claim.names[0]):
             return frozenset()
-        if not _pronoun_acts(claim, self.passage) or (self.among_many and len(self.present) < _TWO):
+        if not pronoun_acts(claim, self.passage) or (self.among_many and len(self.present) < _TWO):
             return frozenset()
         first = claim.names[0].span
         until = next((v for v in claim.verbs if claim.words.starts[v] >= first.end), claim.extent(first)[1])
@@ -92,7 +91,7 @@ class Ground:
 
     def names(self, name: NameMention) -> bool:
         """Whether a name of the claim stands in the passage or before it; a country under any of its names."""
-        return _names(name, self.passage.keys) or _names(name, self.before.keys) or self._country(name)
+        return stands_among(name, self.passage.keys) or stands_among(name, self.before.keys) or self._country(name)
 
     def _country(self, name: NameMention) -> bool:
         country = country_named(name.text)
@@ -105,10 +104,10 @@ class Ground:
     def mention(self, name: NameMention) -> str:
         """The name as the passage, or its lead-in, has it; "" when neither has."""
         for reading in (self.passage, self.before) if self.names(name) else ():
-            there = next((n.text for n in reading.names if _names(name, _name_keys(n.text))), "")
+            there = next((n.text for n in reading.names if stands_among(name, name_keys(n.text))), "")
             if there:
                 return there
-        last = _name_keys(name.text)[-1:]
+        last = name_keys(name.text)[-1:]
         return next((self.passage.words.raw(i) for i, k in enumerate(self.passage.words.keys) if (k,) == last), "")
 
     @cached_property
@@ -122,11 +121,11 @@ class Ground:
             return True
         subjects = [self.claim.subject(v) for v in self.claim.verbs]
         acting = [n for n in self.claim.names[1:] if n in subjects]
-        if any(_names(n, self.passage.keys) for n in (self.claim.names[0], *acting)):
-            return not _other_actor(self.claim, self.passage)
-        if _names(self.claim.names[0], self.before.keys):
+        if any(stands_among(n, self.passage.keys) for n in (self.claim.names[0], *acting)):
+            return not other_actor(self.claim, self.passage)
+        if stands_among(self.claim.names[0], self.before.keys):
             return True
-        return not self.has_context and _left_open(self.claim, self.passage)
+        return not self.has_context and left_open(self.claim, self.passage)
 
     def firm(self, span: Span) -> bool:
         """Whether what stands at ``span`` of the claim may conflict: claim or clause speak of the same."""
@@ -139,7 +138,7 @@ class Ground:
         shared = [i for i in wanted if i in self.present or self.claim.concepts[i] in before]
         named = any(self.names(n) for n in self.claim.names if n.span.overlaps(clause))
         enough = len(shared) >= _SHARED and len(shared) >= COMMON_GROUND * len(wanted)
-        return enough and named and not _other_actor(self.claim, self.passage)
+        return enough and named and not other_actor(self.claim, self.passage)
 
 
 def _said(source: Source) -> When | None:
@@ -181,53 +180,3 @@ def _same_denied(claim: Reading, passage: Reading) -> bool:
 
 def _denies(reading: Reading) -> bool:
     return len(reading.denials) % 2 == 1
-
-
-def _pronoun_acts(claim: Reading, passage: Reading) -> bool:
-    """Whether a pronoun or "the film", and no name, does what the claim tells of."""
-    shared = {claim.concepts[v] for v in claim.verbs}
-    acting = [passage.subject(v) for v in passage.verbs if passage.concepts[v] in shared]
-    return not any(acting) and _left_open(claim, passage)
-
-
-def _left_open(claim: Reading, passage: Reading) -> bool:
-    """Whether the passage, or the verb it shares with the claim, has a pronoun or "the film" for its subject."""
-    keys = passage.words.keys
-    shared = {claim.concepts[v] for v in claim.verbs}
-    heads = [0, *(v for v in passage.verbs if passage.concepts[v] in shared)]
-    return any(
-        keys[k] in _PRONOUNS or keys[k] == "the" for v in heads for k in range(max(0, v - 3), v + 1) if k < len(keys)
-    )
-
-
-@lru_cache(maxsize=1 << 12)
-def _name_keys(name: str) -> tuple[str, ...]:
-    return tuple(Words(name).keys)
-
-
-def _names(name: NameMention, there: Collection[str]) -> bool:
-    """Whether the last word of a name is there, or two others of a longer one."""
-    keys = _name_keys(name.text)
-    return not keys or keys[-1] in there or sum(k in there for k in keys) > 1
-
-
-def _other_actor(claim: Reading, passage: Reading) -> bool:
-    """Whether a verb that both share has another name before it in the passage.
-
-    Where one is active and the other passive, any name of the claim will do.
-    """
-    for verb in claim.verbs:
-        ours = claim.subject(verb)
-        shared = [v for v in passage.verbs if passage.concepts[v] == claim.concepts[verb]]
-        if ours is not None and shared and all(_is_other(claim, passage, verb, v) for v in shared):
-            return True
-    return False
-
-
-def _is_other(claim: Reading, passage: Reading, verb: int, shared: int) -> bool:
-    ours, theirs = claim.subject(verb), passage.subject(shared)
-    if ours is None or theirs is None:
-        return False
-    turned = claim.passive(verb) != passage.passive(shared)
-    keys = {k for n in (claim.names if turned else (ours,)) for k in _name_keys(n.text)}
-    return not keys & set(_name_keys(theirs.text))

@@ -1,0 +1,131 @@
+"""Who does what: whether a passage tells of the claim's subject or of another.
+
+No parser: a subject is the nearest name before a verb, or the words of content
+before it in the same stretch. Where that is not enough, nothing is concluded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from factcheck.judge.claim_reading import Reading
+from factcheck.text.concepts import concept
+from factcheck.text.names import NameMention
+from factcheck.text.titles import table
+from factcheck.text.words import Words
+
+_PRONOUNS = table("it he she they his her its their this these")
+# Of what rises or stands at something, a word more before the noun makes another thing: "core inflation".
+_CHANGES = frozenset(
+    concept(w)
+    for w in table(
+        """rise fall grow increase decrease raise reduce drop climb decline jump slip shrink double halve soar plunge
+        be stand average total reach hit"""
+    )
+)
+_AGENT = 4  # words after a passive verb within which "by" names who did it
+
+
+@lru_cache(maxsize=1 << 12)
+def name_keys(name: str) -> tuple[str, ...]:
+    """The folded words of a name, without "'s"."""
+    return tuple(k.removesuffix("'s") for k in Words(name).keys)
+
+
+def stands_among(name: NameMention, there: Collection[str]) -> bool:
+    """Whether the last word of a name is there, or two others of a longer one."""
+    keys = name_keys(name.text)
+    return not keys or keys[-1] in there or sum(k in there for k in keys) > 1
+
+
+def left_open(claim: Reading, passage: Reading) -> bool:
+    """Whether the passage, or the verb it shares with the claim, has a pronoun or "the film" for its subject."""
+    keys = passage.words.keys
+    shared = {claim.concepts[v] for v in claim.verbs}
+    heads = [0, *(v for v in passage.verbs if passage.concepts[v] in shared)]
+    return any(
+        keys[k] in _PRONOUNS or keys[k] == "the" for v in heads for k in range(max(0, v - 3), v + 1) if k < len(keys)
+    )
+
+
+def pronoun_acts(claim: Reading, passage: Reading) -> bool:
+    """Whether a pronoun or "the film", and no name, does what the claim tells of."""
+    shared = {claim.concepts[v] for v in claim.verbs}
+    acting = [passage.subject(v) for v in passage.verbs if passage.concepts[v] in shared]
+    return not any(acting) and left_open(claim, passage)
+
+
+def other_actor(claim: Reading, passage: Reading) -> bool:
+    """Whether a verb that both share has another name before it in the passage.
+
+    Where one is active and the other passive, it is who the passive names with "by".
+    """
+    for verb in claim.verbs:
+        ours = claim.subject(verb)
+        shared = [v for v in passage.verbs if passage.concepts[v] == claim.concepts[verb]]
+        if ours is not None and shared and all(_is_other(claim, passage, verb, v) for v in shared):
+            return True
+    return False
+
+
+def _is_other(claim: Reading, passage: Reading, verb: int, shared: int) -> bool:
+    ours, theirs = claim.subject(verb), passage.subject(shared)
+    if claim.passive(verb) != passage.passive(shared):
+        ours, theirs = _agents(claim, verb, ours), _agents(passage, shared, theirs)
+    if ours is None or theirs is None:
+        return False
+    there = name_keys(theirs.text)
+    known = {k for n in claim.names for k in name_keys(n.text)} if ours is not claim.subject(verb) else set()
+    if {*name_keys(ours.text), *known} & {*there}:
+        return False
+    plain = {claim.concepts[i] for i in claim.content if not claim.words.capital[i]}
+    return not all(concept(k) in plain for k in there)  # "Magistrates", where the claim has "magistrates"
+
+
+def _agents(reading: Reading, verb: int, subject: NameMention | None) -> NameMention | None:
+    """Who does it: the subject of an active verb, the name after "by" of a passive one."""
+    if not reading.passive(verb):
+        return subject
+    after = reading.words.keys[verb + 1 : verb + _AGENT]
+    if "by" not in after:
+        return None
+    at = reading.words.starts[verb + 1 + after.index("by")]
+    return next((n for n in reading.names if n.span.start > at and reading.same_sentence(at, n.span.start)), None)
+
+
+def before_verb(reading: Reading, verb: int) -> tuple[int, ...]:
+    """The words of content before a verb in its stretch, names left out: "the budget" of "Harrow's budget rose"."""
+    earlier = [v for v in reading.verbs if v < verb and reading.same_stretch(*_between(reading, v, verb))]
+    first = earlier[-1] + 1 if earlier else 0
+    named = {k for n in reading.names for k in range(*reading.extent(n.span)) if len(n.text.split()) > 1 or k}
+    return tuple(
+        i
+        for i in reading.content
+        if first <= i < verb and i not in named and reading.same_stretch(*_between(reading, i, verb))
+    )
+
+
+def _between(reading: Reading, i: int, j: int) -> tuple[int, int]:
+    return reading.words.starts[i], reading.words.starts[j]
+
+
+def same_head(claim: Reading, verb: int, passage: Reading, shared: int) -> bool:
+    """Whether two verbs may be of one thing: sales that rise are no profit that rises, nor is core inflation inflation.
+
+    Only words are compared: each side must have one that the other text lacks. Of what rises,
+    falls or stands at something one side is enough, where the word stands before a shared noun.
+    """
+    ours, theirs = before_verb(claim, verb), before_verb(passage, shared)
+    alien = [i for i in ours if claim.concepts[i] not in passage.held]
+    foreign = [j for j in theirs if passage.concepts[j] not in claim.held]
+    if alien and foreign:
+        return False
+    if not {claim.concepts[verb], passage.concepts[shared]} & _CHANGES:
+        return True
+    return not _narrows(claim, alien, ours) and not _narrows(passage, foreign, theirs)
+
+
+def _narrows(reading: Reading, words: Collection[int], subject: Collection[int]) -> bool:
+    """Whether one of some words stands straight before another word of the subject: "core" before "inflation"."""
+    return any(i + 1 in subject and i + 1 not in words and reading.words.keys[i].isalpha() for i in words)
