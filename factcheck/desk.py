@@ -20,10 +20,18 @@ from factcheck.files import followed, is_inside, leaves_folder, read_file, write
 from factcheck.model import Level, Settings, Value, replace
 
 FILE = "factcheck.toml"
+HOME = ".factcheck"
+COPY = "sources"  # in it, of a team's library; by this name reports know the folder of any desk
 NEVER = "never"
 FAIL_ON = (*(level.value for level in Level if level is not Level.CLEAR), NEVER)
 _FOLDERS = ("seeds", "claims", "sources", "reports")
 _MAX_SETTINGS = 1_000_000  # bytes
+# So strict that a password can only be where it is looked for; what does not fit is shown to nobody.
+_HOST = r"(?:[\w.-]*|\[[\da-fA-F:.]+\])(?::\d+)?"
+_ADDRESS = re.compile(
+    rf"(?P<kind>postgres(?:ql)?://)(?:(?P<user>[^:@/?#\s]*)(?::[^@/?#\s]*)?@)?"
+    rf"(?P<place>{_HOST}(?:,{_HOST})*/[^@/?#\s]+)(?:\?[^#\s]*)?"
+)
 
 _FRESH = f"""\
 # The settings of this desk. A flag beats the environment, the environment beats this file.
@@ -56,7 +64,8 @@ class Desk(Value, frozen=True):
 
     @property
     def sources(self) -> Path:
-        return self.root / self.settings.sources
+        """The folder of sources; that of a team's library is a copy, see :mod:`factcheck.library.team`."""
+        return self.home / COPY if self.settings.library else self.root / self.settings.sources
 
     @property
     def reports(self) -> Path:
@@ -65,7 +74,7 @@ class Desk(Value, frozen=True):
     @property
     def home(self) -> Path:
         """Where what is made from the desk's files is kept; it can be deleted at any time."""
-        return self.root / ".factcheck"
+        return self.root / HOME
 
     def path(self, inner: str) -> Path:
         """A file that a log names from the desk's folder. Raises DeskError for a way out, by a link too."""
@@ -123,12 +132,23 @@ class _Settled:
                 self.fail(key, f"{key} leads out of the desk", "name a folder below this one")
             if key == "fail_on" and value not in FAIL_ON:
                 self.fail(key, f"{value!r} is no level", f"one of: {', '.join(FAIL_ON)}")
+            if key == "library" and value and not shown_address(value):
+                told = "library is no address of a PostgreSQL database"
+                self.fail(key, told, 'write library = "postgresql://user@host/database", and % codes for : @ / ? #')
+        if found.get("originals") and not found.get("library"):
+            self.fail("originals", "originals is for a team's library, and there is none", "set library too")
         return Settings(**{key: str(value) for key, value in found.items()})
 
     def fail(self, key: str, reason: str, hint: str) -> NoReturn:
         line = re.search(rf"^[ \t]*[\"'\[]?{re.escape(key)}\b", self.text, re.MULTILINE)
         at = (self.text.count("\n", 0, line.start()) + 1, 0) if line else (0, 0)
         raise DeskError(reason, file=self.file, at=at, hint=hint)
+
+
+def shown_address(address: str) -> str:
+    """The address of a database as it may be shown: no password, no options; "" when it is none."""
+    found = _ADDRESS.fullmatch(address)
+    return found["kind"] + (f"{found['user']}@" if found["user"] else "") + found["place"] if found else ""
 
 
 def settle(settings: Settings, environment: Mapping[str, str], fail_on: str = "") -> Settings:

@@ -35,6 +35,7 @@ FLOORS = {
     "judge": 7,
     "check": 8,
     "engines": 9,
+    "excerpts": 9,
     "assemble": 10,
     "reports": 11,
     "review": 12,
@@ -60,6 +61,8 @@ DOORS = {  # one library, one door
     "trafilatura": 1,
     "starlette": 1,
     "uvicorn": 1,
+    "sqlalchemy": 1,
+    "psycopg": 0,  # SQLAlchemy finds it
 }
 
 

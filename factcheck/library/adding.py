@@ -15,9 +15,10 @@ from factcheck.library.cards import card_text
 from factcheck.library.guesses import guessed
 from factcheck.library.homes import with_readings
 from factcheck.library.ids import free_id, id_from
-from factcheck.library.journal import Plan, beside, changing, put, sidecar_of
+from factcheck.library.journal import Plan, beside, sidecar_of
 from factcheck.library.readings import Batch, Note, NotKept, Reading, Readings, Stamp, read_whole, sha256_of
 from factcheck.library.survey import Survey
+from factcheck.library.truth import Change, turns
 from factcheck.model import Document, Fetch, SourceCard, Value, replace
 from factcheck.processes import cores, in_order
 
@@ -86,15 +87,18 @@ def add_sources(folder: Path, given: Sequence[Given], home: Path | None = None) 
     empty, and is marked as guessed. Raises SourceError when the library itself cannot be written.
     """
     read = in_order(_read, given, cores() if len(given) >= _MANY else 1)
-    with changing(folder):
-        stock, readings = with_readings(home, lambda readings: (_Stock(folder, readings), readings))
+    with turns(folder) as turn:
+        stock: _Stock | None = None
         for step in _steps(read):
-            outcomes = stock.take(step)
+            with turn() as change:
+                if stock is None or stock.state != change.state:  # others have come in between
+                    _keep_notes(stock)
+                    stock = with_readings(home, lambda readings: _Stock(folder, readings))
+                outcomes = stock.take(step, change)
             with suppress(NotKept):
-                _keep(readings, step)
+                _keep(stock.readings, step)
             yield from outcomes
-        with suppress(NotKept):
-            readings.keep(stock.noted())
+        _keep_notes(stock)
 
 
 def _steps(read: Iterable[_Read]) -> Iterator[list[_Read]]:
@@ -128,11 +132,18 @@ def _keep(readings: Readings, step: Iterable[_Read]) -> None:
     readings.keep(batch)
 
 
+def _keep_notes(stock: _Stock | None) -> None:
+    if stock is not None:
+        with suppress(NotKept):
+            stock.readings.keep(stock.noted())
+
+
 class _Stock:
     """What stands in a library, kept up while sources are added to it."""
 
     def __init__(self, folder: Path, readings: Readings) -> None:
-        self.folder = folder
+        self.folder, self.readings = folder, readings
+        self.state: object = None  # of the library when it was last seen or changed
         with Survey(folder, readings) as survey:
             entries = survey.entries()
             self.cards = {survey.hash_of(e): e.card for e in reversed(entries) if e.sidecar}
@@ -142,7 +153,7 @@ class _Stock:
         self.numbers: dict[str, int] = {}  # the last that a name was given, by that name
         self.written: list[tuple[str, str, SourceCard | None]] = []  # file, hash of its bytes, card of a sidecar
 
-    def take(self, step: Sequence[_Read]) -> list[Added | Refused]:
+    def take(self, step: Sequence[_Read], change: Change) -> list[Added | Refused]:
         """Write what is new, all in one step."""
         outcomes: list[Added | Refused] = []
         plans: list[Plan] = []
@@ -152,7 +163,8 @@ class _Stock:
             except FactcheckError as e:
                 outcomes.append(Refused(read.given.path, e))
         if plans:
-            put(self.folder, plans)
+            change.put(plans)
+        self.state = change.state
         return outcomes
 
     def noted(self) -> Batch:

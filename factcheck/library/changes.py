@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from factcheck.errors import SourceError
-from factcheck.files import is_inside, read_file, write_file
+from factcheck.files import is_inside, read_file
 from factcheck.library.cards import CARD, card_of
 from factcheck.library.homes import with_readings
-from factcheck.library.journal import Step, begin, changing, end, steady
+from factcheck.library.journal import Plan
 from factcheck.library.readings import Readings
 from factcheck.library.survey import Entry, Survey
+from factcheck.library.truth import changing, steady
 from factcheck.model import SourceCard
 from factcheck.yamltext import Listing, Plain, Record, append_item, apply, nearest, parse, set_value
 from factcheck.yamltext import Mapping as YamlMapping
@@ -19,12 +20,11 @@ from factcheck.yamltext import Mapping as YamlMapping
 
 def remove_source(folder: Path, source_id: str, home: Path | None = None) -> Entry:
     """Delete a source's original, its snapshots and its sidecar, and say what they were. Raises SourceError."""
-    with changing(folder):
+    with changing(folder) as change:
         entry = entry_of(folder, source_id, home)
         if not is_inside(folder, entry.path.parent):
             raise SourceError("the file lies outside the library", file=str(entry.path), hint="remove it by hand")
-        begin(folder, [Step(tuple(filter(None, (entry.described, *entry.files))))])
-        end(folder)
+        change.remove(entry.described, entry.files)
     return entry
 
 
@@ -33,7 +33,7 @@ def edit_source(folder: Path, source_id: str, values: Mapping[str, Plain], home:
 
     Raises SourceError when there is no such source, it has no sidecar, or a value is wrong; then nothing is written.
     """
-    with changing(folder):
+    with changing(folder) as change:
         entry = entry_of(folder, source_id, home)
         if entry.sidecar is None:
             hint = f"write one: factcheck sources add {entry.path}"
@@ -43,7 +43,7 @@ def edit_source(folder: Path, source_id: str, values: Mapping[str, Plain], home:
         text = read_file(entry.sidecar, SourceError).decode("utf-8")
         text = changed_text(text, entry.sidecar, values)
         card = card_of(text.encode("utf-8"), entry.sidecar)
-        write_file(entry.sidecar, text, SourceError)
+        change.put([Plan(entry.described, text, {})])
         return card
 
 

@@ -60,7 +60,7 @@ def changing(folder: Path) -> Iterator[None]:
     """Nobody else changes the library meanwhile; what a dead process left half done is taken away first."""
     if not folder.is_dir():
         raise SourceError("there is no such folder of sources", file=str(folder), hint="check the spelling of the path")
-    with _turn(folder):
+    with turn(folder):
         for draft in folder.glob(".*.part"):  # of a process that was killed while it wrote
             with suppress(OSError):
                 draft.unlink()
@@ -113,7 +113,7 @@ def steady(folder: Path, look: Callable[[], T]) -> T:
             continue
         if _moment(folder) == before:
             return seen
-    with _turn(folder, shared=True):
+    with turn(folder, shared=True):
         return look()
 
 
@@ -192,7 +192,7 @@ def sidecar_of(file: str) -> str:
 
 
 @contextmanager
-def _turn(folder: Path, *, shared: bool = False) -> Iterator[None]:
+def turn(folder: Path, *, shared: bool = False) -> Iterator[None]:
     """Nobody changes the library meanwhile, where the system can lock a folder."""
     if sys.platform == "win32":
         yield

@@ -110,7 +110,7 @@ class Kept:
             return self._connection
         if self._connection is not None:
             _inherited.append(self._connection)
-        _prepare_folder(self._home)
+        prepare_folder(self._home)
         with _locked(self._home):
             self._connection = _open(self._home / FILE)
             self._inode = (self._home / FILE).stat().st_ino
@@ -159,7 +159,7 @@ def _is_passing(error: Exception) -> bool:
     return isinstance(error, OSError | UnicodeError) or (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _PASSING
 
 
-def _prepare_folder(home: Path) -> None:
+def prepare_folder(home: Path) -> None:
     """Make the folder, with a note to git to leave it out. A link could lead anywhere and is not followed."""
     try:
         home.mkdir(exist_ok=True)

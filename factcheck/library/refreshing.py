@@ -14,11 +14,12 @@ from factcheck.library.cards import fetch_pairs
 from factcheck.library.changes import changed_text, entry_of, find_entry
 from factcheck.library.fetch import GONE, UNCHANGED, Page, fetch
 from factcheck.library.ids import free_id
-from factcheck.library.journal import Plan, beside, changing, put
+from factcheck.library.journal import Plan, beside
 from factcheck.library.readings import sha256_of
 from factcheck.library.snapshots import ending, look, now, text_of, warc_of
 from factcheck.library.sockets import Net
 from factcheck.library.survey import Entry, read_original
+from factcheck.library.truth import changing
 from factcheck.model import Document, Fetch, Value, replace
 
 
@@ -68,15 +69,16 @@ def refresh_source(
 def _gone(entry: Entry, error: FetchError, moment: str, home: Path | None) -> Refreshed:
     """Say so in the sidecar, once."""
     if entry.card.fetched[-1].file:
-        with changing(entry.folder):
-            _write(entry, Fetch(moment, entry.card.fetched[-1].url, error.status), {}, {}, home)
+        with changing(entry.folder) as change:
+            made = Fetch(moment, entry.card.fetched[-1].url, error.status)
+            change.put([_plan(entry, made, {}, {}, home)])
     return Refreshed(entry, Again.GONE, error.reason)
 
 
 def _changed(entry: Entry, page: Page, moment: str, home: Path | None) -> Refreshed:
     before = _read_before(entry)
     data = text_of(page)
-    with changing(entry.folder):
+    with changing(entry.folder) as change:
         stem = Path(entry.card.fetched[0].file or entry.card.file).stem
         taken = {p.stem for p in entry.path.parent.iterdir()}
         stem = free_id(stem, taken)
@@ -85,7 +87,7 @@ def _changed(entry: Entry, page: Page, moment: str, home: Path | None) -> Refres
         made = replace(look(page, moment), file=name, warc=warc)
         values = {"file": name, "sha256": made.sha256, "retrieved": moment[:10]}
         files = {beside(entry.file, name): data, beside(entry.file, warc): warc_of(page, moment)}
-        _write(entry, made, values, files, home)
+        change.put([_plan(entry, made, values, files, home)])
     return Refreshed(entry, Again.CHANGED, before=before, after=after)
 
 
@@ -96,7 +98,7 @@ def _read_before(entry: Entry) -> Document | None:
         return None
 
 
-def _write(entry: Entry, made: Fetch, values: dict[str, str], files: dict[str, bytes], home: Path | None) -> None:
+def _plan(entry: Entry, made: Fetch, values: dict[str, str], files: dict[str, bytes], home: Path | None) -> Plan:
     """One more look in the sidecar, with its files: all of it or nothing."""
     assert entry.sidecar is not None
     current = entry_of(entry.folder, entry.card.id, home)
@@ -104,4 +106,4 @@ def _write(entry: Entry, made: Fetch, values: dict[str, str], files: dict[str, b
         raise SourceError("the source was changed meanwhile", file=str(entry.path), hint="run the command again")
     text = read_file(entry.sidecar, SourceError).decode("utf-8")
     text = changed_text(text, entry.sidecar, values, fetch_pairs(made))
-    put(entry.folder, [Plan(entry.described, text, files)])
+    return Plan(entry.described, text, files)

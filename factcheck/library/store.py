@@ -7,10 +7,10 @@ from pathlib import Path
 
 from factcheck.files import followed
 from factcheck.library.homes import with_readings
-from factcheck.library.journal import steady
 from factcheck.library.readings import Reading, Readings
 from factcheck.library.sources import Found, LibrarySources
 from factcheck.library.survey import Entry, Survey
+from factcheck.library.truth import steady
 from factcheck.model import Level, Problem, SourceCard, Unread, Value, replace
 
 UNREAD, CHANGED, NO_CARD, SCANNED, SNAPSHOT, GONE = "S101", "S102", "S103", "S104", "S105", "S106"

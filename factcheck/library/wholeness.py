@@ -11,6 +11,7 @@ from factcheck.library.homes import with_readings
 from factcheck.library.journal import beside
 from factcheck.library.readings import sha256_of
 from factcheck.library.survey import Entry, read_original
+from factcheck.library.truth import hold_to_truth
 from factcheck.model import Value
 
 MISSING, CHANGED, SNAPSHOT = "S101", "S102", "S105"
@@ -26,6 +27,7 @@ class Held(Value, frozen=True):
 
 def held_to_hashes(folder: Path, home: Path | None = None) -> Iterator[Held]:
     """Every original and snapshot whose hash is known, in a fixed order. Raises SourceError."""
+    hold_to_truth(folder)
     for entry in with_readings(home, lambda readings: entries(folder, readings)):
         if entry.card.sha256:
             yield _held(entry, entry.file, entry.card.sha256, CHANGED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.model.base import Span, Value
 from factcheck.model.claims import ArticleCard, Claim
 from factcheck.model.documents import Document, SourceCard, Speaker
+from factcheck.model.evidence import Excerpt
 from factcheck.model.findings import Level, Verdict
 
 
@@ -27,6 +28,7 @@ class SourceRow(Value, frozen=True):
     turns: int
     claims: tuple[str, ...] = ()  # ids resting on it
     flags: tuple[str, ...] = ()  # "unread: …", "changed since it was added", "used by nobody"
+    excerpts: tuple[Excerpt, ...] = ()  # its text around every passage shown; (): left out, or confidential
 
 
 class Problem(Value, frozen=True):
@@ -59,3 +61,5 @@ class Settings(Value, frozen=True):
     sources: str = "sources"
     reports: str = "reports"
     fail_on: str = "change"  # a level, or "never"
+    library: str = ""  # the address of the database that holds a team's sources; "": they are in ``sources``
+    originals: str = ""  # a shared folder for the originals of that library; "": they are in the database

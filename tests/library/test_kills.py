@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.library import add_sources, adding, journal, open_library, refreshing, remove_source, snapshots
+from factcheck.library import add_sources, journal, open_library, refreshing, remove_source, snapshots
 from factcheck.library.addresses import address_of
 from factcheck.library.fetch import Exchange, Page
 from factcheck.library.wholeness import held_to_hashes
@@ -184,8 +184,7 @@ def sidecar_first(monkeypatch: pytest.MonkeyPatch) -> None:
             for name, data in plan.files.items():
                 journal.write_file(folder / name, data, FactcheckError)
 
-    monkeypatch.setattr(adding, "put", put)
-    monkeypatch.setattr(refreshing, "put", put)
+    monkeypatch.setattr(journal, "put", put)
 
 
 @pytest.mark.parametrize("broken", [without_journal, sidecar_first])
