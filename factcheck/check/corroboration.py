@@ -81,6 +81,8 @@ def independent(agreeing: Sequence[tuple[Source, Passage]], library: Library | N
 
     ``library`` tells which sources there are to be named; without it, those that agree.
     """
+    if len(agreeing) < 2:
+        return len(agreeing)
     known = library or Library(source.card for source, _ in agreeing)
     counted: list[_Witness] = []
     for source, passage in agreeing:

@@ -25,7 +25,7 @@ from factcheck.text.sentences import sentences
 from factcheck.text.stems import stem
 from factcheck.text.titles import table
 from factcheck.text.when import When
-from factcheck.text.words import Words
+from factcheck.text.words import Words, words_of
 
 # Verbs that do not end in -ed where a report uses them, by stem.
 _VERBS = frozenset(
@@ -62,7 +62,7 @@ class Reading:
 
     @cached_property
     def words(self) -> Words:
-        return Words(self.text)
+        return words_of(self.text)
 
     @cached_property
     def concepts(self) -> tuple[str, ...]:

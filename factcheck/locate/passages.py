@@ -19,7 +19,7 @@ from typing import Protocol
 from factcheck.model import Document, Passage, Source, Span
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.sentences import sentences
-from factcheck.text.words import Words
+from factcheck.text.words import words_of
 
 # Names and figures tell more of what a sentence is about than their rarity says.
 PARTICULAR = 1.6
@@ -119,7 +119,7 @@ class Passages:
 
 def weighty(claim_text: str) -> tuple[dict[str, str], frozenset[str]]:
     """The concepts of a claim's words of content, each with its first word; and which are names or figures."""
-    words = Words(claim_text)
+    words = words_of(claim_text)
     keys: dict[str, str] = {}
     particular: set[str] = set()
     for i, key in enumerate(words.keys):
@@ -154,7 +154,7 @@ def document_sentences(document: Document, part: Span | None = None) -> list[Spa
 
 @lru_cache(maxsize=1 << 13)
 def _concepts(sentence: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(concept(k) for k in Words(sentence).keys if not is_light(k)))
+    return tuple(dict.fromkeys(concept(k) for k in words_of(sentence).keys if not is_light(k)))
 
 
 def _apart(passages: Sequence[Passage], limit: int) -> tuple[Passage, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,7 @@ from factcheck.locate.seeds import Seeds
 from factcheck.model import Passage, Source, Span
 from factcheck.text.rows import Ints
 from factcheck.text.surfaces import surfaces
-from factcheck.text.words import Words
+from factcheck.text.words import words_of
 
 # Words on either side of a place in which the claim's other words are looked for: about a sentence each way.
 _REACH = 20
@@ -39,9 +40,17 @@ _SENTENCE = 20
 # Words passed over at once; and characters read on each side of a window.
 _BLOCK = 1 << 20
 _ROOM = 300
+# Words whose counts are kept at hand.
+_KNOWN = 1 << 14
+# Concepts of a claim that are looked for, the heaviest: no sentence has so many.
+_MOST = 255
+# Concepts that are told apart at once, a bit each.
+_BITS = 63
 # More documents than this are not passed over one by one.
 _FEW = 64
 _NONE: Ints = np.empty(0, dtype=np.int64)
+_AROUND = np.arange(-_REACH, _REACH + 1)
+_ONE = np.uint64(1)
 
 
 class Windows:
@@ -50,15 +59,17 @@ class Windows:
     def __init__(self, seeds: Seeds, sources: Sequence[Source]) -> None:
         self._seeds, self._sources = seeds, sources
         self._table = np.zeros(1 << 16, dtype=np.uint8)
-        self._counted = lru_cache(maxsize=1 << 14)(self._count)
+        self._counts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._cut = lru_cache(maxsize=1 << 10)(self._sentences_at)
 
     def find(self, claim_text: str, among: Collection[int] | None = None, limit: int = LIMIT) -> tuple[Passage, ...]:
         """Up to ``limit`` passages, best first, as :meth:`Passages.find` gives them."""
         keys, particular = weighty(claim_text)
-        counts = {name: sum(n for _, n in self._counted(key)) for name, key in keys.items()}
+        self._count(keys.values())
+        counts = {name: sum(n for _, n in self._counts[key]) for name, key in keys.items()}
         weights = weighed(counts, particular, self._seeds.total // _SENTENCE + 1)
-        there = {name: w for name, w in weights.items() if counts[name]}
+        heaviest = sorted((name for name in weights if counts[name]), key=lambda name: -weights[name])
+        there = {name: weights[name] for name in heaviest[:_MOST]}
         if not there:
             return ()
         places = self._places(claim_text, keys, there, among)
@@ -76,7 +87,7 @@ class Windows:
     ) -> Ints:
         """The middles of the best windows, best first."""
         ids = self._mark(keys, there)
-        weights = np.array([0.0, *there.values()], dtype=np.float32)
+        weights = np.array([0.0, *there.values()])
         try:
             if among is not None and len(among) <= _FEW:
                 return self._best(self._passed(ids, among), weights)[0]
@@ -91,31 +102,37 @@ class Windows:
     def _mark(self, keys: Mapping[str, str], there: Mapping[str, float]) -> NDArray[np.uint16]:
         """The numbers of the claim's words, by sixteen bits; the table then tells each word's concept."""
         marked: list[int] = []
-        for k, name in enumerate(list(there)[:255], 1):
-            numbers = [number & 0xFFFF for number, _ in self._counted(keys[name])]
+        for k, name in enumerate(there, 1):
+            numbers = [number & 0xFFFF for number, _ in self._counts[keys[name]]]
             self._table[numbers] = k
             marked += numbers
         return np.array(marked, dtype=np.uint16)
 
     def _uncommon(self, keys: Mapping[str, str], there: Mapping[str, float]) -> NDArray[np.uint16]:
         most = max(1, self._seeds.total // _COMMON)
-        kept = [number & 0xFFFF for name in there for number, n in self._counted(keys[name]) if n <= most]
+        kept = [number & 0xFFFF for name in there for number, n in self._counts[keys[name]] if n <= most]
         return np.array(kept, dtype=np.uint16)
 
-    def _count(self, key: str) -> tuple[tuple[int, int], ...]:
-        """The numbers of a concept's words that stand in the library, with how often."""
-        numbers = np.array(self._seeds.numbers(surfaces(key)), dtype=np.uint32)
+    def _count(self, keys: Collection[str]) -> None:
+        """Note of each key the numbers of its concept's words that stand in the library, with how often."""
+        if len(self._counts) > _KNOWN:
+            self._counts.clear()
+        fresh = [key for key in keys if key not in self._counts]
+        forms = [surfaces(key) for key in fresh]
+        numbers = np.array(self._seeds.numbers([word for row in forms for word in row]), dtype=np.uint32)
         counts = np.zeros(len(numbers), dtype=np.int64)
         for arrays in (segment.arrays for segment in self._seeds.segments if len(segment.arrays.vocabulary)):
-            at = np.minimum(np.searchsorted(arrays.vocabulary, numbers), len(arrays.vocabulary) - 1)
+            at = np.minimum(arrays.vocabulary.searchsorted(numbers), len(arrays.vocabulary) - 1)
             counts += np.where(arrays.vocabulary[at] == numbers, arrays.counts[at], 0)
-        return tuple((n, count) for n, count in zip(numbers.tolist(), counts.tolist(), strict=True) if count)
+        found = zip(numbers.tolist(), counts.tolist(), strict=True)
+        for key, row in zip(fresh, forms, strict=True):
+            self._counts[key] = tuple((n, count) for n, count in islice(found, len(row)) if count)
 
     def _anchors(self, claim_text: str, keys: Mapping[str, str], there: Mapping[str, float]) -> Ints:
         """Places of the claim's rare words and pairs, the rarest first, up to :data:`_PLACES`."""
         seeds = self._seeds
-        pairs = pair_keys(np.array(seeds.numbers(Words(claim_text).keys), dtype=np.uint32)).tolist()
-        words = [number for name in there for number, _ in self._counted(keys[name])]
+        pairs = pair_keys(np.array(seeds.numbers(words_of(claim_text).keys), dtype=np.uint32)).tolist()
+        words = [number for name in there for number, _ in self._counts[keys[name]]]
         found: list[tuple[int, Ints]] = []
         for k, (segment, base) in enumerate(zip(seeds.segments, seeds.bases, strict=False)):
             for number in words:
@@ -133,7 +150,7 @@ class Windows:
                 break
             kept.append(places)
             room -= n
-        return np.unique(np.concatenate(kept))
+        return _once(np.concatenate(kept))
 
     def _passed(self, wanted: NDArray[np.uint16], among: Collection[int] | None) -> Ints:
         """Places of wanted words in whole documents, or in the whole library; the middles of crowds of them."""
@@ -161,34 +178,37 @@ class Windows:
         kept = documents >= 0 if among is None else np.isin(documents, sorted(among))
         return places[kept]
 
-    def _best(self, places: Ints, weights: NDArray[np.float32]) -> tuple[Ints, float]:
+    def _best(self, places: Ints, weights: NDArray[np.float64]) -> tuple[Ints, float]:
         """The places around which most of the claim's weight stands, and the weight about the first."""
         if not len(places):
             return _NONE, 0.0
-        sums = np.zeros(len(places), dtype=np.float32)
-        for at in range(0, len(places), _PLACES):
-            sums[at : at + _PLACES] = self._sums(places[at : at + _PLACES], weights)
-        documents = self._seeds.documents_of(places).tolist()
-        chosen: list[int] = []
+        sums = np.concatenate([self._sums(places[at : at + _PLACES], weights) for at in range(0, len(places), _PLACES)])
+        most = float(sums.max())
+        chosen: list[tuple[int, int]] = []  # place, document
         for i in np.argsort(-sums, kind="stable").tolist():
-            if len(chosen) == _READ or sums[i] < _WORTH * sums.max():
+            if len(chosen) == _READ or sums[i] < _WORTH * most:
                 break
-            if not any(documents[i] == documents[k] and abs(places[i] - places[k]) <= _REACH for k in chosen):
-                chosen.append(i)
-        return places[chosen], float(sums.max())
+            place = int(places[i])
+            document = self._seeds.document_of(place)
+            if not any(document == other and abs(place - near) <= _REACH for near, other in chosen):
+                chosen.append((place, document))
+        return np.array([place for place, _ in chosen], dtype=np.int64), most
 
-    def _sums(self, places: Ints, weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _sums(self, places: Ints, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """For each place the weight of the concepts that stand around it, each counted once."""
-        around = np.arange(-_REACH, _REACH + 1)
-        ids = np.zeros((len(places), len(around)), dtype=np.uint8)
+        ids = np.zeros((len(places), len(_AROUND)), dtype=np.uint8)
         for segment, base in zip(self._seeds.segments, self._seeds.bases, strict=False):
-            inside = (places >= base) & (places < base + segment.size)
-            at = np.clip(places[inside, None] - base + around, 0, segment.size - 1)
-            ids[inside] = self._table[segment.arrays.words[at]]
-        ids.sort(axis=1)
-        first = np.ones(ids.shape, dtype=bool)
-        first[:, 1:] = ids[:, 1:] != ids[:, :-1]
-        found: NDArray[np.float32] = (weights[ids] * first).sum(axis=1)
+            inside = np.flatnonzero((places >= base) & (places < base + segment.size))
+            if len(inside):
+                at = places[inside, None] - base + _AROUND
+                ids[inside] = self._table[segment.arrays.words.take(at, mode="clip")]
+        found = np.zeros(len(places))
+        for first in range(1, len(weights), _BITS):
+            some = weights[first : first + _BITS]
+            bits = np.zeros(256, dtype=np.uint64)
+            bits[first : first + len(some)] = _ONE << np.arange(len(some), dtype=np.uint64)
+            there = np.bitwise_or.reduce(bits[ids], axis=1)
+            found += (((there[:, None] >> np.arange(len(some), dtype=np.uint64)) & _ONE) * some).sum(axis=1)
         return found
 
     # -- text -------------------------------------------------------------
@@ -212,6 +232,12 @@ class Windows:
         held = self._sources[document].document
         part = Span(_break_before(held.text, span.start), _break_after(held.text, span.end))
         return tuple(s for s in document_sentences(held, part) if s.overlaps(span))
+
+
+def _once(places: Ints) -> Ints:
+    """Places in order, each once."""
+    ordered = np.sort(places)
+    return ordered[np.diff(ordered, prepend=-1) > 0]
 
 
 def _break_before(text: str, at: int) -> int:

@@ -44,7 +44,7 @@ from factcheck.text.quantities import (
     YEARS_OLD,
     Bound,
 )
-from factcheck.text.words import Words
+from factcheck.text.words import words_of
 
 __all__ = ["Bound", "NumberMention", "find_numbers", "number_value", "ordinal_value"]
 
@@ -105,7 +105,7 @@ class _Reader:
     """One text's words, and the stretches in which no number may be read."""
 
     def __init__(self, text: str, dates: Sequence[DateMention]) -> None:
-        self.words = Words(text)
+        self.words = words_of(text)
         self.keys = self.words.keys
         self.plain = glyphs(text)
         shut = [d.span for d in dates]

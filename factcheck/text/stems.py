@@ -25,21 +25,30 @@ throw throws threw thrown|steal steals stole stolen|show shows showed shown|catc
 deal deals dealt|lie lies lay lain|lay lays laid|swear swears swore sworn|strike strikes struck
 shake shakes shook shaken|wake wakes woke woken|hide hides hid hidden|bear bears bore borne|bind binds bound
 """
-_IRREGULAR = {form: verb.split()[0] for verb in _VERBS.replace("\n", "|").split("|") for form in verb.split()}
+# By form, the verb.
+IRREGULAR = {form: verb.split()[0] for verb in _VERBS.replace("\n", "|").split("|") for form in verb.split()}
 # By stem, all the forms of an irregular verb.
 FORMS = {line.split()[0]: tuple(line.split()) for line in _VERBS.replace("\n", "|").split("|") if line.strip()}
 _ENDINGS = ("ingly", "edly", "ings", "ies", "ied", "ing", "est", "ers", "ed", "es", "er", "ly", "s")
+# By their last letter, so that few are tried.
+_BY_LETTER = {letter: tuple(e for e in _ENDINGS if e[-1] == letter) for letter in {e[-1] for e in _ENDINGS}}
+_SHORTEST = 3  # letters before an ending
 
 
 @lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The stem of a key; words with equal stems are forms of one word, as far as endings tell."""
+    return stem_of(word)
+
+
+def stem_of(word: str) -> str:
+    """The same for a word that is only tried: nothing is kept."""
     word = word.removesuffix("'s")
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    for ending in _ENDINGS:
-        base = word.removesuffix(ending)
-        if base != word and len(base) >= 3:
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    for ending in _BY_LETTER.get(word[-1:], ()):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            base = word[: -len(ending)]
             return _bare(base + "i" if ending in ("ies", "ied") else base)
     return _bare(word)
 

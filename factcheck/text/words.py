@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from factcheck.model import Span
 from factcheck.text.fold import key, without_entities
@@ -24,6 +25,9 @@ WORD = re.compile(
     rf"(?:[-\u2010\u00ad][ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])(?:[^\W\d_]{_SOFT})++)*"
     r"|\d++(?:[.,]\d++)*+|[%$£€]"
 )
+_WHOLE = itemgetter(0)  # the whole of a match
+# Texts up to so many characters (a claim, a passage) are read again and again; the words of so many are kept.
+_SHORT, _KEPT = 2_000, 256
 
 
 class Words:
@@ -36,10 +40,10 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        found = [(key(m.group()), m.start(), m.end()) for m in WORD.finditer(without_entities(text))]
-        self.keys: Sequence[str] = [k for k, _, _ in found]
-        self.starts: Sequence[int] = [s for _, s, _ in found]
-        self.ends: Sequence[int] = [e for _, _, e in found]
+        found = list(WORD.finditer(without_entities(text)))
+        self.keys: Sequence[str] = list(map(key, map(_WHOLE, found)))
+        self.starts: Sequence[int] = list(map(re.Match.start, found))
+        self.ends: Sequence[int] = list(map(re.Match.end, found))
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -73,3 +77,11 @@ class Words:
     def capital(self) -> Sequence[bool]:
         """Which words begin with a capital letter."""
         return tuple(self.text[s].isupper() for s in self.starts)
+
+
+def words_of(text: str) -> Words:
+    """The words of a text; those of short ones, asked for lately, are the same object. Nobody changes them."""
+    return _kept(text) if len(text) <= _SHORT else Words(text)
+
+
+_kept = lru_cache(maxsize=_KEPT)(Words)

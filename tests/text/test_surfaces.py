@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from factcheck.text.concepts import concept
-from factcheck.text.surfaces import surfaces
+from factcheck.text.concepts import SYNONYMS, concept, word_concept
+from factcheck.text.stems import IRREGULAR
+from factcheck.text.surfaces import _ENDINGS, _roots, surfaces
 
 
 @pytest.mark.parametrize(("key", "other"), [("killed", "skill"), ("wing", "win"), ("mayor", "may"), ("nine", "10")])
@@ -35,3 +38,20 @@ def test_is_a_surface(key: str, other: str) -> None:
 @pytest.mark.parametrize("key", ["sold", "elections", "9", "reyes", "déjà", "x", "running"])
 def test_every_surface_has_the_concept(key: str) -> None:
     assert {concept(word) for word in surfaces(key)} == {concept(key)}
+
+
+def tried_one_by_one(key: str) -> set[str]:
+    """The plain way: every ending on every root."""
+    words = (key, *SYNONYMS.get(concept(key), ()))
+    return {
+        root + end
+        for word in words
+        for root in _roots(word)
+        for end in _ENDINGS
+        if word_concept(root + end) == concept(key)
+    }
+
+
+@given(st.sampled_from([*sorted(IRREGULAR), *sorted(SYNONYMS)]) | st.text("aeilsydrngb'", min_size=1, max_size=9))
+def test_endings_that_go_together_leave_nothing_out(key: str) -> None:
+    assert tried_one_by_one(key) <= set(surfaces(key))
