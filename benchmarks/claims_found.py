@@ -1,0 +1,87 @@
+"""Whether the right passage of a large library is found: marked evidence woven into generated text."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.locate.corpus import MB, CorpusSources, generated
+from factcheck.check.claims import check_claim
+from factcheck.check.shelf import Shelf
+from factcheck.model import Claim, ClaimKind, Span
+from factcheck.text.sentences import sentences
+
+# Documents into which evidence is woven, as running text: at 5 MB nearly all, at 100 MB one in twenty.
+_WOVEN = 160
+_DEPTHS = (1, 3, 8)
+
+
+class Asked(NamedTuple):
+    """A claim, and where the passage that settles it stands."""
+
+    text: str
+    source: int
+    span: Span
+
+
+def found(folder: Path, size: int, cache: Path) -> str:
+    """The share of claims whose passage is among the first few found, and the claims a second."""
+    rows = [json.loads(line) for line in (folder / "claims-dev.jsonl").read_text(encoding="utf-8").splitlines()]
+    sources = CorpusSources(woven(rows, generated(size * MB, cache), cache / "woven"), cache / f"index-woven-{size}")
+    shelf = Shelf(sources)
+    asked = list(_asked(rows, sources))
+    random.Random(5).shuffle(asked)
+    ranks = [_rank(shelf, a) for a in asked]
+    shares = ", ".join(f"{sum(r < depth for r in ranks) / len(ranks):.3f} @{depth}" for depth in _DEPTHS)
+    return f"{size} MB: the right passage of {len(ranks)} claims is found {shares}; {_speed(shelf, asked):.0f} a second"
+
+
+def _rank(shelf: Shelf, asked: Asked) -> int:
+    passages = shelf.passages.find(asked.text)
+    right = (i for i, p in enumerate(passages) if p.source == asked.source and p.span.overlaps(asked.span))
+    return next(right, len(passages) + max(_DEPTHS))
+
+
+def _speed(shelf: Shelf, asked: Sequence[Asked]) -> float:
+    """Claims a second, each checked once before: the words of the library are at hand."""
+    claims = [Claim(f"c{n}", ClaimKind.CLAIM, a.text) for n, a in enumerate(asked)]
+    for claim in claims[::2]:
+        check_claim(claim, "", shelf)
+    begun = time.process_time()
+    for claim in claims[1::2]:
+        check_claim(claim, "", shelf)
+    return len(claims[1::2]) / (time.process_time() - begun)
+
+
+def woven(rows: Sequence[dict[str, object]], paths: Sequence[Path], into: Path) -> list[Path]:
+    """The same files, with every passage of the rows put between two sentences of one of the first."""
+    rng = random.Random(11)
+    passages = list(dict.fromkeys(str(p) for row in rows for p in row["evidence"]))  # type: ignore[attr-defined]
+    rng.shuffle(passages)
+    into.mkdir(parents=True, exist_ok=True)
+    for k, path in enumerate(paths[:_WOVEN]):
+        text = path.read_text(encoding="utf-8")
+        ends = sorted((s.end for s in sentences(text)), reverse=True)
+        own = passages[k::_WOVEN]
+        for at, passage in zip(sorted(rng.sample(ends, len(own)), reverse=True), own, strict=True):
+            text = f"{text[:at]} {passage} {text[at:].lstrip(' ')}"
+        target = into / path.name
+        if not target.exists() or target.read_text(encoding="utf-8") != text:  # a file's time is part of its key
+            target.write_text(text, encoding="utf-8", newline="")
+    return [*(into / p.name for p in paths[:_WOVEN]), *paths[_WOVEN:]]
+
+
+def _asked(rows: Sequence[dict[str, object]], sources: CorpusSources) -> Iterator[Asked]:
+    """The claims that one marked passage settles; one that a reader has changed is left out."""
+    texts = [sources[i].document.text for i in range(_WOVEN)]
+    for row in rows:
+        evidence = row["evidence"]
+        if row["label"] == "not_found" or not isinstance(evidence, list) or len(evidence) != 1:
+            continue
+        at = next(((i, text.find(evidence[0])) for i, text in enumerate(texts) if evidence[0] in text), None)
+        if at is not None:
+            yield Asked(str(row["claim"]), at[0], Span(at[1], at[1] + len(evidence[0])))
