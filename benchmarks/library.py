@@ -31,6 +31,7 @@ from factcheck.processes import cores
 from factcheck.text.sentences import sentences
 
 _EVERY = 0.2  # seconds between two looks at the memory
+_SPARE = 1.3  # so much more text is made than is cut, for the ends of the long ones
 _ROUNDS = 5  # of each quick command; the middle one is told
 
 
@@ -56,7 +57,7 @@ def made(count: int, size: int, cache: Path) -> Path:
         draft = folder.with_suffix(".draft")
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(parents=True)
-        texts = (path.read_text(encoding="utf-8") for path in generated(int(1.2 * count * size), cache))
+        texts = (path.read_text(encoding="utf-8") for path in generated(int(_SPARE * count * size), cache))
         pieces = chain.from_iterable(_pieces(text, size) for text in texts)
         for number, text in zip(range(count), pieces, strict=False):
             (draft / f"talk-{number:05}.txt").write_text(text, encoding="utf-8", newline="")

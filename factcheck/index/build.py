@@ -6,9 +6,8 @@ second on a core, so that finding the words costs more than filing them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -20,37 +19,33 @@ from factcheck.text.rows import Hashes, Ints
 
 T = TypeVar("T", bound=np.generic)
 
-# Sorted by itself in one piece when there are no more than this: threads would cost more than they save.
+Numbers = NDArray[np.uint64]
+
+# Numbers worked on in one go: they stay in the cache, and threads would cost more than they save.
 _PIECE = 1 << 18
+_32 = np.uint64(32)
+_LAST = np.uint64(2**64 - 1)  # stands after every pair
 
 
-def build(keys: Sequence[str], drawn: Sequence[Drawn], jobs: int = 1) -> Segment:
-    """The segment of some texts, whose words stand in ``drawn`` in the same order. ``jobs`` threads sort."""
-    hashes = _joined([d.hashes for d in drawn], np.uint32)
-    lengths = _joined([d.lengths for d in drawn], np.int64)
-    marks = _joined([d.marks for d in drawn], np.uint32)
-    pairs = pair_keys(hashes) if len(hashes) else np.empty(0, dtype=np.uint32)
-    within = np.ones(len(pairs), dtype=bool)
-    edges = np.cumsum(lengths)[:-1]
-    edges = edges[(edges > 0) & (edges < len(hashes))]
-    within[edges - 1] = False  # no pair reaches from one text into the next
-    at = np.flatnonzero(within).astype(np.uint32)
-    with ThreadPoolExecutor(jobs) as threads:  # numpy sorts without holding the interpreter
-        filing = threads.submit(_filed, pairs[within], at, len(hashes), jobs)
-        vocabulary, counts, rare = _words(hashes) if jobs > 1 else threads.submit(_words, hashes).result()
-        postings, heads = filing.result()
-    words = hashes.astype(np.uint16)
-    return Segment(keys, Arrays(words, postings, heads, vocabulary, counts, rare, marks, lengths.astype(np.uint32)))
+def build(keys: Sequence[str], drawn: Drawn, jobs: int = 1) -> Segment:
+    """The segment of some texts, whose words stand in ``drawn`` in the same order. ``jobs`` threads sort.
+
+    One thing after the other and each where it lies: beside ``drawn``, fourteen bytes a word are held.
+    """
+    vocabulary, counts, rare = _words(drawn.hashes, jobs)
+    postings, heads = _filed(_pairs(drawn, jobs), len(drawn.hashes))
+    words = drawn.hashes.astype(np.uint16)
+    lengths = drawn.lengths.astype(np.uint32)
+    return Segment(keys, Arrays(words, postings, heads, vocabulary, counts, rare, drawn.marks, lengths))
 
 
 def merge(segments: Sequence[Segment], jobs: int = 1) -> Segment:
     """One segment of all the texts of several, made without the texts."""
     size = sum(s.size for s in segments)
     bases = np.cumsum([0, *(s.size for s in segments)])
-    pairs = _joined([_names(s) for s in segments], np.uint32)
-    mask = [np.uint32((1 << s.bits) - 1) for s in segments]
-    at = [(s.arrays.pairs & m) + np.uint32(b) for s, m, b in zip(segments, mask, bases, strict=False)]
-    postings, heads = _filed(pairs, _joined(at, np.uint32), size, jobs)
+    pairs = np.concatenate([_moved(s, int(b), size) for s, b in zip(segments, bases, strict=False)])
+    _sort(pairs, jobs)
+    postings, heads = _filed(pairs, size)
     vocabulary, counts, rare = _merged_words(segments, bases)
     words = _joined([s.arrays.words for s in segments], np.uint16)
     marks = _joined([s.arrays.marks for s in segments], np.uint32)
@@ -66,49 +61,74 @@ def _joined(parts: Sequence[NDArray[T]], kind: type[T]) -> NDArray[T]:
 # -- pairs --------------------------------------------------------------------
 
 
-def _filed(pairs: Words32, at: Words32, size: int, jobs: int) -> tuple[Words32, Words32]:
-    """Postings in the order of bucket, fingerprint and position, and where each bucket begins."""
-    bits = position_bits(size)
-    ordered = _sorted((pairs.astype(np.uint64) << np.uint64(bits)) | at, bits, jobs)
-    buckets = 1 << (PAIR_BITS - 32 + bits)
-    edges = np.arange(buckets + 1, dtype=np.uint64) << np.uint64(32)
-    heads = np.searchsorted(ordered, edges).astype(np.uint32)
-    return ordered.astype(np.uint32), heads  # the low 32 bits are fingerprint and position
+def _pairs(drawn: Drawn, jobs: int) -> Numbers:
+    """Every pair in the order of bucket, fingerprint and position: its name, and the position of its first word."""
+    hashes, shift = drawn.hashes, np.uint64(position_bits(len(drawn.hashes)))
+    numbers = np.empty(max(len(hashes) - 1, 0), dtype=np.uint64)
+    for at in range(0, len(numbers), _PIECE):
+        piece = numbers[at : at + _PIECE]
+        piece[:] = pair_keys(hashes[at : at + _PIECE + 1])
+        piece <<= shift
+        piece |= np.arange(at, at + len(piece), dtype=np.uint64)
+    edges = np.cumsum(drawn.lengths)[:-1]
+    edges = np.unique(edges[(edges > 0) & (edges < len(hashes))])
+    numbers[edges - 1] = _LAST  # no pair reaches from one text into the next
+    _sort(numbers, jobs)
+    return numbers[: len(numbers) - len(edges)]
 
 
-def _sorted(numbers: NDArray[np.uint64], bits: int, jobs: int) -> NDArray[np.uint64]:
-    """Sorted in place, by ``jobs`` threads: each takes a share of the range of values, which hashes fill evenly."""
+def _filed(pairs: Numbers, size: int) -> tuple[Words32, Words32]:
+    """The postings of pairs in their order, and where each bucket begins."""
+    buckets = 1 << (PAIR_BITS - 32 + position_bits(size))
+    edges = np.arange(buckets + 1, dtype=np.uint64) << _32
+    heads = np.searchsorted(pairs, edges).astype(np.uint32)
+    return pairs.astype(np.uint32), heads  # the low 32 bits are fingerprint and position
+
+
+def _sort(numbers: Numbers, jobs: int) -> None:
+    """Sort in place, by ``jobs`` threads: numpy does it without holding the interpreter."""
     if jobs == 1 or len(numbers) <= _PIECE:
         numbers.sort()
-        return numbers
-    top = 1 << (PAIR_BITS + bits)
-    edges = [np.uint64(top * k // jobs) for k in range(jobs)]
-    shares = [numbers[(numbers >= low) & (numbers < high)] for low, high in pairwise(edges)]
-    shares.append(numbers[numbers >= edges[-1]])
+        return
+    edges = [len(numbers) * k // jobs for k in range(1, jobs)]
+    numbers.partition(edges)
     with ThreadPoolExecutor(jobs) as threads:
-        list(threads.map(lambda share: share.sort(), shares))
-    return np.concatenate(shares)
+        list(threads.map(lambda piece: piece.sort(), np.split(numbers, edges)))
 
 
-def _names(segment: Segment) -> Words32:
-    """The pair that each posting is of, read back from its bucket and fingerprint."""
+def _moved(segment: Segment, base: int, size: int) -> Numbers:
+    """The pairs of a segment as those of a larger one, in which its first word is word ``base`` of ``size``."""
     a = segment.arrays
+    mask = np.uint32((1 << segment.bits) - 1)
     buckets = np.repeat(np.arange(len(a.heads) - 1, dtype=np.uint32), np.diff(a.heads))
-    return (buckets << np.uint32(32 - segment.bits)) | (a.pairs >> np.uint32(segment.bits))
+    names = (buckets << np.uint32(32 - segment.bits)) | (a.pairs >> np.uint32(segment.bits))
+    moved = names.astype(np.uint64)
+    moved <<= np.uint64(position_bits(size))
+    moved |= (a.pairs & mask) + np.uint32(base)
+    return moved
 
 
 # -- words --------------------------------------------------------------------
 
 
-def _words(hashes: Hashes) -> tuple[Words32, Words32, Words32]:
+def _words(hashes: Hashes, jobs: int) -> tuple[Words32, Words32, Words32]:
     """The vocabulary, how often each word stands, and where the rare ones do."""
-    numbers = (hashes.astype(np.uint64) << np.uint64(32)) | np.arange(len(hashes), dtype=np.uint64)
-    numbers.sort()
-    ordered = (numbers >> np.uint64(32)).astype(np.uint32)
-    begins = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])[: len(ordered)])
-    counts = np.diff(begins, append=len(ordered))
+    numbers = hashes.astype(np.uint64)
+    numbers <<= _32
+    for at in range(0, len(numbers), _PIECE):
+        numbers[at : at + _PIECE] |= np.arange(at, min(at + _PIECE, len(numbers)), dtype=np.uint64)
+    _sort(numbers, jobs)
+    begins = np.concatenate([np.arange(min(len(numbers), 1)), *_changes(numbers)])
+    counts = np.diff(begins, append=len(numbers))
     rare = np.repeat(counts <= RARE, counts)
-    return ordered[begins], counts.astype(np.uint32), numbers[rare].astype(np.uint32)
+    return (numbers[begins] >> _32).astype(np.uint32), counts.astype(np.uint32), numbers[rare].astype(np.uint32)
+
+
+def _changes(numbers: Numbers) -> Iterator[Ints]:
+    """Where the upper half of a number differs from that of the one before."""
+    for at in range(0, len(numbers), _PIECE):
+        upper = numbers[at : at + _PIECE + 1] >> _32
+        yield np.flatnonzero(upper[1:] != upper[:-1]) + at + 1
 
 
 def _merged_words(segments: Sequence[Segment], bases: Ints) -> tuple[Words32, Words32, Words32]:

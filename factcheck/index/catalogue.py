@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factcheck.errors import ReadError
 from factcheck.index.build import build, merge
-from factcheck.index.drawing import Drawn, draw, groups
+from factcheck.index.drawing import Drawn, Gathering, draw, groups
 from factcheck.index.files import SUFFIX, discard, load, path_of, save
 from factcheck.index.segment import MOST_WORDS, Segment
 from factcheck.model import Sources
@@ -100,17 +100,17 @@ def _made(missing: Sequence[int], names: Sequence[str], text_of: Callable[[int],
             lengths.append(len(text))
             yield text
 
-    drawn: list[Drawn] = []
+    gathered = Gathering()
     begun = done = 0
     for part in _drawn(texts(), jobs):
-        words, characters = sum(len(d.hashes) for d in drawn), sum(lengths[begun:done])
-        if drawn and (words + len(part.hashes) > MOST_WORDS or characters > _BATCH):
-            yield build([names[i] for i in missing[begun:done]], drawn, jobs)
-            drawn, begun = [], done
-        drawn.append(part)
+        characters = sum(lengths[begun:done])
+        if gathered.words and (gathered.words + len(part.hashes) > MOST_WORDS or characters > _BATCH):
+            yield build([names[i] for i in missing[begun:done]], gathered.whole(), jobs)
+            gathered, begun = Gathering(), done
+        gathered.add(part)
         done += len(part.lengths)
-    if drawn:
-        yield build([names[i] for i in missing[begun:done]], drawn, jobs)
+    if done > begun:
+        yield build([names[i] for i in missing[begun:done]], gathered.whole(), jobs)
 
 
 def _drawn(texts: Iterator[str], jobs: int) -> Iterator[Drawn]:

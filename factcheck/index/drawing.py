@@ -18,6 +18,8 @@ from factcheck.text.rows import Hashes, Ints, Row
 
 # Characters read at once: enough to make numpy worth its calls, little enough to stay in the cache.
 SLICE = 400_000
+# The part of a row that is left free when it grows: more, and memory lies idle; less, and it grows oftener.
+_SPARE = 16
 # No word holds this, and none reaches over it.
 _WALL = "\0"
 # Between two letters a single space always parts words, so a slice may end there.
@@ -34,6 +36,33 @@ class Drawn(Value, frozen=True):
     hashes: Hashes
     lengths: Ints
     marks: NDArray[np.uint32]
+
+
+class Gathering:
+    """What is drawn of groups of texts, one after another, laid into one row that grows where it lies."""
+
+    def __init__(self, drawn: Iterable[Drawn] = ()) -> None:
+        self._hashes = np.empty(0, dtype=np.uint32)
+        self._lengths: list[Ints] = []
+        self._marks: list[NDArray[np.uint32]] = []
+        self.words = 0
+        for part in drawn:
+            self.add(part)
+
+    def add(self, part: Drawn) -> None:
+        end = self.words + len(part.hashes)
+        if end > len(self._hashes):
+            self._hashes.resize(end + end // _SPARE, refcheck=False)
+        self._hashes[self.words : end] = part.hashes
+        self.words = end
+        self._lengths.append(part.lengths)
+        self._marks.append(part.marks)
+
+    def whole(self) -> Drawn:
+        """All of it as one."""
+        lengths = [np.empty(0, dtype=np.int64), *self._lengths]
+        marks = [np.empty(0, dtype=np.uint32), *self._marks]
+        return Drawn(self._hashes[: self.words], np.concatenate(lengths), np.concatenate(marks))
 
 
 def groups(texts: Iterable[str]) -> Iterator[list[str]]:

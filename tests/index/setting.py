@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck.index import Segment, draw, groups
 from factcheck.index.build import build
+from factcheck.index.drawing import Gathering
 from factcheck.text.words import Words
 
 WORD = st.sampled_from(["a", "b", "the", "of", "library", "don't", "3,000", "co-op", "exam-\nple", "&amp;", "É"])
@@ -17,7 +18,7 @@ LIBRARY = st.lists(TEXT, min_size=1, max_size=5)
 
 
 def segment_of(library: list[str], name: str = "t") -> Segment:
-    return build([f"{name}{i}" for i in range(len(library))], [draw(g) for g in groups(library)])
+    return build([f"{name}{i}" for i in range(len(library))], Gathering(draw(g) for g in groups(library)).whole())
 
 
 def pairs_by_hand(library: list[str]) -> Counter[tuple[str, str]]:

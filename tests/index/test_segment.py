@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.index import RARE, Segment, draw, pair_keys
 from factcheck.index.build import build, merge
-from factcheck.index.drawing import groups
+from factcheck.index.drawing import Gathering, groups
 from factcheck.index.files import load, save
 from factcheck.text.paged import PAGE
 from factcheck.text.rows import hash_keys
@@ -75,14 +75,15 @@ def test_a_merge_is_what_would_have_been_built(one: list[str], other: list[str])
 @given(LIBRARY)
 def test_threads_sort_alike(library: list[str]) -> None:
     one, two = (
-        build([str(i) for i in range(len(library))], [draw(g) for g in groups(library)], jobs) for jobs in (1, 2)
+        build([str(i) for i in range(len(library))], Gathering(draw(g) for g in groups(library)).whole(), jobs)
+        for jobs in (1, 2)
     )
     assert one.arrays.pairs.tolist() == two.arrays.pairs.tolist()
 
 
 def test_many_threads_sort_a_large_segment_alike() -> None:
     text = " ".join(f"w{(i * i) % 5077}" for i in range(300_000))
-    one, three = (build(["t"], [draw([text])], jobs) for jobs in (1, 3))
+    one, three = (build(["t"], draw([text]), jobs) for jobs in (1, 3))
     assert np.array_equal(one.arrays.pairs, three.arrays.pairs)
 
 
