@@ -19,8 +19,10 @@ that "Washington: a city" in a speech is no speaker. A headline has no speaker.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from factcheck.model import Block, BlockKind, Span, Turn
 from factcheck.text.asides import find_asides
@@ -55,12 +57,24 @@ def find_turns(text: str, blocks: Sequence[Block]) -> tuple[Turn, ...]:
         or _settle_alone(find_names_alone(text), text)
         or _settle_columns(find_columns(text), text)
     )
-    return _cut(text, labels) if labels else ()
+    return _cut(text, labels, blocks) if labels else ()
 
 
-def _cut(text: str, labels: Sequence[Label]) -> tuple[Turn, ...]:
+def _tables(labels: Sequence[Label], blocks: Sequence[Block]) -> Iterator[Span]:
+    """The tables that nobody reads out: those without a label. (A transcript may be laid out as one.)"""
+    starts = [label.start for label in labels]
+    for is_cell, run in groupby(blocks, lambda b: b.kind is BlockKind.CELL):
+        if not is_cell:
+            continue
+        cells = list(run)
+        table = Span(cells[0].span.start, cells[-1].span.end)
+        if bisect_left(starts, table.start) == bisect_left(starts, table.end):
+            yield table
+
+
+def _cut(text: str, labels: Sequence[Label], blocks: Sequence[Block]) -> tuple[Turn, ...]:
     """The turns: speech up to the next label, what nobody says cut out of it."""
-    asides = find_asides(text)
+    asides = sorted([*find_asides(text), *_tables(labels, blocks)])
     names = people_of(labels, text)
     changes = [m.start() + 1 for m in _SOMEBODY_ELSE.finditer(text)]  # with no name: until the next label, nobody's
     turns, n, c = [], 0, 0

@@ -24,6 +24,7 @@ SAMPLES = {
     "rows.csv": "speaker,date,text\nDana Reyes,2024-03-14,We won't close it.\n",
     "talk.rtf": r"{\rtf1\ansi \b REYES:\b0  We won't{\footnote \chftn  So.} close it.\par \trowd a\cell b\cell\row}",
     "talk.fodt": FLAT,
+    "table.md": "MAYOR REYES: We begin.\n\nMR. HALL: I agree.\n\n| boats | piers |\n| --- | --- |\n| 41 | 2 |\n",
     "mail.eml": "From: Dana Reyes <d@town.example>\nSubject: Pool\n\nNo.\n\nAna Ruiz wrote:\n> Closed?\n",
 }
 # What the readers of each version make of the samples. A failure here says: raise
@@ -32,6 +33,7 @@ GIVEN = {
     1: "ad2c0781daf1db9e",
     2: "1b02665f6ff571fd",
     3: "b372ddbfeeb6628c",  # with samples of six more formats
+    4: "7d96e2b30de7341b",  # a table after the last speech is no part of it
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.model import Block, BlockKind, Span
 from factcheck.text.lines import find_blocks
 from factcheck.text.turns import find_turns
 
@@ -48,6 +49,28 @@ def test_a_speech_goes_on_after_a_stage_direction() -> None:
 
 def test_a_label_without_speech_is_no_turn() -> None:
     assert labels("RUIZ: One.\nDUNN:\nRUIZ: Two.\nDUNN: Three.") == ["RUIZ", "RUIZ", "DUNN"]
+
+
+def _with_table(lines: list[str], cells: range) -> list[tuple[str, str]]:
+    text = "\n\n".join(lines)
+    blocks, at = [], 0
+    for n, line in enumerate(lines):
+        blocks.append(Block(Span(at, at + len(line)), BlockKind.CELL if n in cells else BlockKind.PARAGRAPH))
+        at += len(line) + 2
+    return [(t.label, t.span.of(text).strip()) for t in find_turns(text, blocks)]
+
+
+def test_a_table_after_the_last_speech_is_nobody_s() -> None:
+    lines = ["MAYOR REYES: We begin.", "MR. HALL: I agree.", "Boats", "41", "Piers", "2"]
+    assert _with_table(lines, range(2, 6)) == [("MAYOR REYES", "We begin."), ("MR. HALL", "I agree.")]
+
+
+def test_a_transcript_laid_out_as_a_table_is_heard() -> None:
+    lines = ["MAYOR REYES: We begin.", "And we end.", "MR. HALL: I agree.", "I do."]
+    assert _with_table(lines, range(4)) == [
+        ("MAYOR REYES", "We begin.\n\nAnd we end."),
+        ("MR. HALL", "I agree.\n\nI do."),
+    ]
 
 
 def test_the_time_of_a_label() -> None:
