@@ -21,11 +21,10 @@ _DEPTHS = (1, 3, 8)
 
 
 class Asked(NamedTuple):
-    """A claim, and where the passage that settles it stands."""
+    """A claim, and where the passages that settle it stand: source and characters. Often one for it, one against."""
 
     text: str
-    source: int
-    span: Span
+    right: list[tuple[int, Span]]
 
 
 def found(folder: Path, size: int, cache: Path) -> str:
@@ -37,13 +36,13 @@ def found(folder: Path, size: int, cache: Path) -> str:
     random.Random(5).shuffle(asked)
     ranks = [_rank(shelf, a) for a in asked]
     shares = ", ".join(f"{sum(r < depth for r in ranks) / len(ranks):.3f} @{depth}" for depth in _DEPTHS)
-    return f"{size} MB: the right passage of {len(ranks)} claims is found {shares}; {_speed(shelf, asked):.0f} a second"
+    return f"{size} MB: a right passage of {len(ranks)} claims is found {shares}; {_speed(shelf, asked):.0f} a second"
 
 
 def _rank(shelf: Shelf, asked: Asked) -> int:
     passages = shelf.passages.find(asked.text)
-    right = (i for i, p in enumerate(passages) if p.source == asked.source and p.span.overlaps(asked.span))
-    return next(right, len(passages) + max(_DEPTHS))
+    right = (i for i, p in enumerate(passages) if any(p.source == n and p.span.overlaps(s) for n, s in asked.right))
+    return next(right, max(_DEPTHS))
 
 
 def _speed(shelf: Shelf, asked: Sequence[Asked]) -> float:
@@ -76,12 +75,15 @@ def woven(rows: Sequence[dict[str, object]], paths: Sequence[Path], into: Path) 
 
 
 def _asked(rows: Sequence[dict[str, object]], sources: CorpusSources) -> Iterator[Asked]:
-    """The claims that one marked passage settles; one that a reader has changed is left out."""
+    """The claims that one passage settles; what a reader has changed is left out."""
     texts = [sources[i].document.text for i in range(_WOVEN)]
+    settling: dict[str, list[str]] = {}
     for row in rows:
         evidence = row["evidence"]
-        if row["label"] == "not_found" or not isinstance(evidence, list) or len(evidence) != 1:
-            continue
-        at = next(((i, text.find(evidence[0])) for i, text in enumerate(texts) if evidence[0] in text), None)
-        if at is not None:
-            yield Asked(str(row["claim"]), at[0], Span(at[1], at[1] + len(evidence[0])))
+        if row["label"] != "not_found" and isinstance(evidence, list) and len(evidence) == 1:
+            settling.setdefault(str(row["claim"]), []).append(evidence[0])
+    for claim, passages in settling.items():
+        places = [(i, p, text.find(p)) for p in passages for i, text in enumerate(texts)]
+        right = [(i, Span(at, at + len(p))) for i, p, at in places if at >= 0]
+        if right:
+            yield Asked(claim, right)
