@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck import __version__
 from factcheck.check import Checker
 from factcheck.engines import run
+from factcheck.excerpts import with_excerpts
 from factcheck.library import Found, Library
 from factcheck.model import (
     ArticleCard,
@@ -36,7 +37,8 @@ def verify(name: str, log: Log, article: Document, library: Library, jobs: int =
     ``jobs`` processes share the work (0: all cores where that pays). Pure given its
     other arguments: equal input, equal report.
     """
-    return lay_out(name, log, article, library, verdicts(log, log.claims, library, jobs))
+    report = lay_out(name, log, article, library, verdicts(log, log.claims, library, jobs))
+    return with_excerpts(report, library.sources)
 
 
 def verdicts(log: Log, claims: Sequence[Claim], library: Library, jobs: int = 0) -> list[Verdict]:
@@ -48,7 +50,7 @@ def verdicts(log: Log, claims: Sequence[Claim], library: Library, jobs: int = 0)
 def lay_out(name: str, log: Log, article: Document, library: Library, verdicts: Sequence[Verdict]) -> Report:
     """The report of a log whose claims have these ``verdicts``, in the order of the log."""
     speakers = {s.id: s for s in log.speakers}
-    rows = [_row(c, v, speakers.get(c.speaker), article) for c, v in zip(log.claims, verdicts, strict=True)]
+    rows = [row(c, v, speakers.get(c.speaker), article) for c, v in zip(log.claims, verdicts, strict=True)]
     rows.sort(key=lambda r: (r.span is None, r.span.start if r.span else 0))
     return Report(
         name=name,
@@ -92,7 +94,8 @@ def _held(source: Found, claim: Claim, found: Verdict) -> SourceRow:
     return SourceRow(card, read.words, read.turns, (claim.id,) if rests else ())
 
 
-def _row(claim: Claim, verdict: Verdict, speaker: Speaker | None, article: Document) -> Row:
+def row(claim: Claim, verdict: Verdict, speaker: Speaker | None, article: Document) -> Row:
+    """A claim with its verdict, where it stands in the article, and whether its mark is stale."""
     marked = claim.mark.status is not MarkIs.OPEN
     stale = marked and claim.mark.basis != basis(claim, verdict)
     pieces = find_pieces(article, claim.text, claim.at)

@@ -12,7 +12,7 @@ from factcheck.desk import Desk
 from factcheck.errors import LogError
 from factcheck.library import Library, open_library
 from factcheck.log import LogFile
-from factcheck.model import Claim, Document, Mark, Report, Row, Selector, Value, Verdict, replace
+from factcheck.model import Claim, Document, Log, Mark, Report, Row, Selector, Value, Verdict, replace
 
 Reader = Callable[[Desk, LogFile], Document]
 
@@ -53,6 +53,7 @@ class Session:
         self.turn = RLock()
         self._read = read
         self._state: State | None = None
+        self._held: tuple[str, bytes] | None = None  # the article's file and the hash of its bytes
         self._ground: object = None  # what all verdicts rest on
         self._verdicts: dict[Claim, Verdict] = {}
 
@@ -69,15 +70,25 @@ class Session:
             before = self._state
             if before and (before.file, before.article, before.library) == (file, article, library):
                 return before
-            found = self._check(file, article, library)
-            report = assemble.lay_out(self.name, file.log, article, library, found)
+            if before and (before.article, before.library) == (article, library) and _same_but_words(before.file, file):
+                report = _reworded(before, file.log)
+            else:
+                found = self._check(file, article, library)
+                report = assemble.lay_out(self.name, file.log, article, library, found)
             self._state = State(file, article, library, report)
             return self._state
 
     def _article(self, file: LogFile) -> Document:
-        article = self._read(self.desk, file)
-        before = self._state and self._state.article
-        return before if before and before == article else article
+        """The article, read again only when its file says something else."""
+        name = file.log.article.file
+        try:
+            held = (name, hashlib.sha256(self.desk.path(name).read_bytes()).digest())
+        except (OSError, ValueError):
+            held = (name, b"")  # the reader says what is wrong
+        if self._state and held == self._held:
+            return self._state.article
+        article, self._held = self._read(self.desk, file), held
+        return article
 
     def _library(self, article: Document, *, fresh: bool) -> Library:
         if self._state and not fresh and self._state.article.sha256 == article.sha256:
@@ -112,6 +123,24 @@ def require_seen(state: State, file: LogFile, claim: str, shown: str) -> Claim:
         told = f"{claim} was changed meanwhile, by somebody else or in another window; nothing was written"
         raise ConflictError(told, hint="look at it again")
     return now
+
+
+def _same_but_words(before: LogFile, now: LogFile) -> bool:
+    """Whether two states of a log differ in nothing but people's marks and notes."""
+    if replace(before.log, claims=()) != replace(now.log, claims=()) or len(before.log.claims) != len(now.log.claims):
+        return False
+    pairs = zip(before.log.claims, now.log.claims, strict=True)
+    return all(a is b or replace(a, mark=b.mark, note=b.note) == b for a, b in pairs)
+
+
+def _reworded(before: State, now: Log) -> Report:
+    """The report of a log in which only marks and notes have changed."""
+    changed = {b.id: b for a, b in zip(before.file.log.claims, now.claims, strict=True) if a != b}
+    rows = tuple(
+        assemble.row(changed[r.claim.id], r.verdict, r.speaker, before.article) if r.claim.id in changed else r
+        for r in before.report.rows
+    )
+    return replace(before.report, rows=rows, sentence=assemble.sentence(rows, len(before.library.sources)))
 
 
 def _searched(claim: Claim) -> Claim:

@@ -20,7 +20,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Span, Value
 from factcheck.yamltext.nodes import Listing, Mapping, Node, Scalar
 
-MAX_BYTES = 8_000_000  # some 15,000 claims; the parser is slow, about 0.4 ms a claim
+MAX_BYTES = 8_000_000  # some 15,000 claims, which the parser takes a minute for
 MAX_DEPTH = 20  # a log needs 4; the parser's look-ahead grows with the square of the depth
 MAX_LINE = 100_000  # characters; the parser takes quadratic time over some one-line files
 
@@ -52,6 +52,7 @@ _PLAIN_WORDS = (
 )
 
 
+_COLON = re.compile(r"\s*:")
 _HALF = re.compile("[\ud800-\udfff]")  # an escape can spell it, no file can hold it
 
 
@@ -130,7 +131,11 @@ class _Door:
         at = _at(event.start_mark)
         if not style and not event.value and parent.key is not None:
             # the parser puts an empty value at the next token; a person looks for it after the colon
-            start = end = self.text.index(":", parent.key.span.end) + 1
+            colon = _COLON.match(self.text, parent.key.span.end)
+            if colon is None:
+                told = f"{parent.key.text[:60]!r} has no colon after it"
+                raise self.error(told, file=self.file, at=parent.key.at, hint="write `key: value`")
+            start = end = colon.end()
             at = place_of(self.text, start)
         return Scalar(Span(start, end), at, event.value, style)
 
@@ -200,11 +205,10 @@ def decoded(data: bytes, file: str, error: type[FactcheckError]) -> str:
         raise error("the file is not UTF-8 text", file=file, at=(line, 0), hint="save it as UTF-8") from e
     if not text.strip():
         raise error("the file is empty", file=file, hint="restore it, or make it anew")
-    for number, line_text in enumerate(text.splitlines(), 1):
-        if len(line_text) > MAX_LINE:
-            raise error(
-                "the line is too long to read", file=file, at=(number, 1), hint="break it into a block: key: |-"
-            )
+    lines = text.splitlines()
+    if max(map(len, lines)) > MAX_LINE:
+        number = next(n for n, line in enumerate(lines, 1) if len(line) > MAX_LINE)
+        raise error("the line is too long to read", file=file, at=(number, 1), hint="break it into a block: key: |-")
     return text
 
 
