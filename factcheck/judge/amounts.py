@@ -40,6 +40,11 @@ _UNIT |= {unit.removesuffix("s"): found for unit, found in _UNIT.items() if unit
 _UNIT |= {unit.replace("metre", "meter").replace("litre", "liter"): found for unit, found in _UNIT.items()}
 # Two units of one measure: so much apart is rounding, and so much more is another figure; between them a person looks.
 _SAME, _OTHER = Fraction(2, 100), Fraction(6, 100)
+# "About 400" is no reporter's rounding of a figure that lies farther off than this share of it.
+_FAR = Fraction(1, 4)
+# Who is counted where a text names only what befell them: "13 dead", "claimed 13 lives".
+_DEAD = ("dead", "deaths", "lives", "fatalities", "killed")
+_PERSON = concept("person")
 # A claim rounded to fewer digits than this does not agree, it is only near.
 _DIGITS = 2
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
@@ -58,6 +63,8 @@ def measure(mention: NumberMention) -> str:
     known = _UNIT.get(mention.unit)
     if known:
         return known[0]
+    if mention.unit in _DEAD:
+        return _PERSON
     return concept(mention.unit) if mention.unit else ""
 
 
@@ -125,8 +132,11 @@ def _compare(claim: NumberMention, source: NumberMention) -> SlotIs:
     if claim.bound is Bound.ABOUT and source.bound is Bound.ABOUT:
         return SlotIs.AGREES if claim.admits(source.value) or source.admits(claim.value) else SlotIs.CONFLICTS
     if claim.bound in (Bound.EXACT, Bound.ABOUT):
-        close = source.bound is Bound.ABOUT and (source.value == claim.value or claim.admits(source.value))
-        return SlotIs.AGREES if close else SlotIs.BOUND
+        if source.bound is not Bound.ABOUT:
+            return SlotIs.CONFLICTS if not claim.value and source.bound in _LOWER else SlotIs.BOUND
+        if abs(source.value - claim.value) > abs(source.value) * _FAR:
+            return SlotIs.CONFLICTS
+        return SlotIs.AGREES if source.value == claim.value or claim.admits(source.value) else SlotIs.BOUND
     for side, beyond in ((_LOWER, claim.value > source.value), (_UPPER, claim.value < source.value)):
         if claim.bound in side and source.bound in side:
             follows = SlotIs.AGREES if claim.value == source.value else SlotIs.BOUND

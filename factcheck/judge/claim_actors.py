@@ -95,15 +95,10 @@ def _agents(reading: Reading, verb: int, subject: NameMention | None) -> NameMen
 
 
 def before_verb(reading: Reading, verb: int) -> tuple[int, ...]:
-    """The words of content before a verb in its stretch, names left out: "the budget" of "Harrow's budget rose"."""
+    """The words of content before a verb in its stretch, up to the verb before that: "budget" of "the budget rose"."""
     earlier = [v for v in reading.verbs if v < verb and reading.same_stretch(*_between(reading, v, verb))]
     first = earlier[-1] + 1 if earlier else 0
-    named = {k for n in reading.names for k in range(*reading.extent(n.span)) if len(n.text.split()) > 1 or k}
-    return tuple(
-        i
-        for i in reading.content
-        if first <= i < verb and i not in named and reading.same_stretch(*_between(reading, i, verb))
-    )
+    return tuple(i for i in reading.content if first <= i < verb and reading.same_stretch(*_between(reading, i, verb)))
 
 
 def _between(reading: Reading, i: int, j: int) -> tuple[int, int]:
@@ -119,11 +114,16 @@ def same_head(claim: Reading, verb: int, passage: Reading, shared: int) -> bool:
     ours, theirs = before_verb(claim, verb), before_verb(passage, shared)
     alien = [i for i in ours if claim.concepts[i] not in passage.held]
     foreign = [j for j in theirs if passage.concepts[j] not in claim.held]
-    if alien and foreign:
+    if _any_plain(claim, alien) and _any_plain(passage, foreign):
         return False
     if not {claim.concepts[verb], passage.concepts[shared]} & _CHANGES:
         return True
     return not _narrows(claim, alien, ours) and not _narrows(passage, foreign, theirs)
+
+
+def _any_plain(reading: Reading, words: Collection[int]) -> bool:
+    """Whether one of some words is no name."""
+    return any(not reading.words.capital[i] for i in words)
 
 
 def _narrows(reading: Reading, words: Collection[int], subject: Collection[int]) -> bool:

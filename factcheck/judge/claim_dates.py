@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.judge.claim_deeds import loses_life
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind, replace
@@ -36,7 +37,7 @@ _STATES = frozenset(
 )
 # So much of a claim that only says so must be there, its other figures apart.
 _SAME_STATE = 0.8
-_LOSE, _LIFE, _DIE = concept("lose"), concept("life"), concept("die")  # "lost her life"
+_DIE = concept("die")
 # Events of a moment: whatever verb a text uses, the date beside it is theirs.
 _MOMENTS = frozenset(concept(w) for w in table("finale explosion crash earthquake death birth landing"))
 # Nouns that are events by themselves: a date beside one is the date of that event.
@@ -186,7 +187,7 @@ def _events(reading: Reading, mention: DateMention) -> frozenset[str]:
     verb = reading.governor(mention.span)
     if verb is not None and not found:
         found.add(reading.concepts[verb])
-        if reading.concepts[verb] == _LOSE and reading.near(_LIFE, reading.words.span(verb, verb + 1)):
+        if loses_life(reading, verb):
             found.add(_DIE)
         found |= {
             concept(end) for end, verbs in (("begin", _BEGINS), ("end", _ENDS)) if reading.concepts[verb] in verbs
@@ -233,5 +234,8 @@ def _lifespan(reading: Reading, i: int) -> tuple[str, ...]:
 
 
 def denies(claim: Reading) -> bool:
-    """Whether the claim says that it was not so: then another value is no conflict."""
-    return any(k in NEGATIONS or k.endswith("n't") for k in claim.words.keys)
+    """Whether the claim says that it was not so: then another value is no conflict.
+
+    "Without" denies only what follows it.
+    """
+    return any((k in NEGATIONS and k != "without") or k.endswith("n't") for k in claim.words.keys)

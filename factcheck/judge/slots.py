@@ -7,14 +7,20 @@ and nothing else.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from factcheck.judge.amounts import MEASURES, Compared, compare, is_time, measure
+from factcheck.judge.claim_actors import name_keys, same_head
 from factcheck.judge.claim_dates import denies
+from factcheck.judge.claim_deeds import deeds, governing_verb, leading
 from factcheck.judge.claim_polarity import OPPOSITES
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
-from factcheck.model import Slot, SlotIs, SlotKind, replace
-from factcheck.text.concepts import concept
+from factcheck.model import Slot, SlotIs, SlotKind, Value, replace
+from factcheck.text.concepts import concept, is_light
+from factcheck.text.names import NameMention
 from factcheck.text.numbers import Bound, NumberMention
+from factcheck.text.quantities import AGE
 from factcheck.text.titles import table
 
 # What may be counted or measured of anything: the same unit does not make it the same slot.
@@ -43,64 +49,81 @@ def name_slots(ground: Ground) -> tuple[Slot, ...]:
 
 
 def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
-    claim, passage = ground.claim, ground.passage
-    verb = _verb_of(claim, mention)
-    slot = _blank(claim, mention, verb)
-    event = claim.concepts[verb] if verb is not None else ""
-    wanted = measure(mention)
-    same_unit = [m for m in passage.numbers if m.ordinal == mention.ordinal and _alike(wanted, measure(m))]
-    governed = {m.span: _event_of(passage, m) == event for m in same_unit}
-    order = sorted(same_unit, key=lambda m: not governed[m.span])
-    compared = [(m, compare(mention, m)) for m in order if measure(m) == wanted or governed[m.span]]
+    slot = _blank(ground.claim, mention)
+    compared = _compared(ground, mention)
     for result in (SlotIs.AGREES, SlotIs.BOUND):
-        for found, is_ in compared:
-            if is_.result is result and (wanted or not event or governed[found.span]):
-                note = is_.note or _bound_note(found, result)
-                return replace(slot, source=_shown(passage, found), result=result, note=note)
-    settled = mention.unit or not mention.ordinal  # "the 8th" alone is the eighth of nobody knows what
-    rivals = [
-        m
-        for m, is_ in compared
-        if is_.result is SlotIs.CONFLICTS
-        and settled
-        and (governed[m.span] or (_tells(mention, compared) and not _turned(event, _event_of(passage, m))))
-        if not _answers_another(claim, mention, m, event) and _same_extent(claim, passage, mention)
-    ]
-    if rivals and ground.firm(mention.span) and not denies(claim):
-        return replace(
-            slot, source=_shown(passage, rivals[0]), result=SlotIs.CONFLICTS, note=_elsewhere(ground, mention)
-        )
-    return replace(slot, note=_elsewhere(ground, mention))
+        for found in compared:
+            if found.is_.result is result and (found.measured or found.told or not found.wanted):
+                note = found.is_.note or _bound_note(found.mention, result)
+                return replace(slot, source=_shown(ground.passage, found.mention), result=result, note=note)
+    rival = next((f for f in compared if _conflicts(ground, mention, f, compared)), None)
+    note = _elsewhere(ground, mention)
+    if rival is not None and ground.firm(mention.span) and not denies(ground.claim):
+        source = _shown(ground.passage, rival.mention)
+        return replace(slot, source=source, result=SlotIs.CONFLICTS, note=rival.is_.note or note)
+    return replace(slot, note=note)
 
 
-def _answers_another(claim: Reading, mention: NumberMention, found: NumberMention, event: str) -> bool:
+class _Figure(Value, frozen=True):
+    """A figure of the passage beside one of the claim."""
+
+    mention: NumberMention
+    is_: Compared
+    told: bool  # of both the same is told: the same verb governs them, or the same noun
+    measured: bool  # the claim's figure has a unit
+    wanted: bool  # something is told of the claim's figure
+
+
+def _compared(ground: Ground, mention: NumberMention) -> list[_Figure]:
+    """The figures of the passage that may be the claim's, those first of which the same is told."""
+    claim, passage, wanted = ground.claim, ground.passage, measure(mention)
+    deed = deeds(claim, mention)
+    found = []
+    for other in passage.numbers:
+        if other.ordinal != mention.ordinal or not _alike(wanted, measure(other), deed):
+            continue
+        there = deeds(passage, other)
+        told = bool(deed & there) or concept(other.unit) in deed or not (deed or there)
+        if told or measure(other) == wanted:
+            found.append(_Figure(other, compare(mention, other), told, bool(wanted), bool(deed)))
+    return sorted(found, key=lambda f: not f.told)
+
+
+def _conflicts(ground: Ground, mention: NumberMention, found: _Figure, compared: Sequence[_Figure]) -> bool:
+    """Whether another value stands in the same slot."""
+    claim, passage = ground.claim, ground.passage
+    if found.is_.result is not SlotIs.CONFLICTS or (mention.ordinal and not mention.unit):
+        return False  # "the 8th" alone is the eighth of nobody knows what
+    ours, theirs = governing_verb(claim, mention), governing_verb(passage, found.mention)
+    if not found.told and (not _tells(ground, mention, found, compared) or _turned(claim, ours, passage, theirs)):
+        return False
+    if found.told and ours is not None and theirs is not None and not same_head(claim, ours, passage, theirs):
+        return False
+    return not _answers_another(ground, mention, found) and _same_extent(claim, passage, mention)
+
+
+def _answers_another(ground: Ground, mention: NumberMention, found: _Figure) -> bool:
     """Whether a source's figure is another one of the claim's own: "12 shops" for "12 of its 80 shops"."""
-    others = (n for n in claim.numbers if n is not mention and _event_of(claim, n) == event)
-    return any(_alike(measure(n), measure(found)) and compare(n, found).result is SlotIs.AGREES for n in others)
+    deed = deeds(ground.claim, mention)
+    others = (n for n in ground.claim.numbers if n is not mention and deeds(ground.claim, n) == deed)
+    return any(
+        _alike(measure(n), measure(found.mention), deed) and compare(n, found.mention).result is SlotIs.AGREES
+        for n in others
+    )
 
 
-def _verb_of(reading: Reading, mention: NumberMention) -> int | None:
-    """The verb of a count: the unit itself ("60 wounded"), else the governing one."""
-    _, j = reading.extent(mention.at)
-    unit = [v for v in reading.verbs if j <= v <= j + 1 and reading.words.keys[v] == mention.unit]
-    return unit[0] if unit else reading.governor(mention.at, following=True)
-
-
-def _event_of(reading: Reading, mention: NumberMention) -> str:
-    verb = _verb_of(reading, mention)
-    return reading.concepts[verb] if verb is not None else ""
-
-
-def _blank(claim: Reading, mention: NumberMention, verb: int | None) -> Slot:
+def _blank(claim: Reading, mention: NumberMention) -> Slot:
     if is_time(mention):
         return Slot(SlotKind.DURATION, "how long", _shown(claim, mention), "", SlotIs.MISSING)
+    verb = governing_verb(claim, mention)
     label = claim.words.raw(verb) if verb is not None else mention.unit or "how many"
     return Slot(SlotKind.NUMBER, label, _shown(claim, mention), "", SlotIs.MISSING)
 
 
-def _alike(one: str, other: str) -> bool:
-    """One unit, or one left unsaid: "killed 40" beside "at least 13 people were killed"."""
-    return one == other or not one or not other
+def _alike(one: str, other: str, deed: Collection[str]) -> bool:
+    """One unit, or one left unsaid: "killed 40" beside "at least 13 people were killed", "employs 40" beside
+    "40 employees"."""
+    return one == other or not one or not other or other in deed
 
 
 def _same_extent(claim: Reading, passage: Reading, mention: NumberMention) -> bool:
@@ -108,14 +131,46 @@ def _same_extent(claim: Reading, passage: Reading, mention: NumberMention) -> bo
     return measure(mention) not in MEASURES or not (claim.keys ^ passage.keys) & _EXTENTS
 
 
-def _turned(event: str, other: str) -> bool:
+def _turned(claim: Reading, ours: int | None, passage: Reading, theirs: int | None) -> bool:
     """Whether two verbs are opposites: games won are no games lost."""
-    return frozenset((event, other)) in OPPOSITES
+    if ours is None or theirs is None:
+        return False
+    return frozenset((claim.concepts[ours], passage.concepts[theirs])) in OPPOSITES
 
 
-def _tells(mention: NumberMention, compared: list[tuple[NumberMention, Compared]]) -> bool:
-    """Whether the unit alone names the slot: one number of it in the passage, and none of what stands everywhere."""
-    return len(compared) == 1 and measure(mention) not in _EVERYWHERE
+def _tells(ground: Ground, mention: NumberMention, found: _Figure, compared: Sequence[_Figure]) -> bool:
+    """Whether the unit alone names the slot: one number of it in the passage, and none of what stands everywhere.
+
+    A share of something is such a unit: "45 percent of the vote". So is the word before a figure: "the Group of 15",
+    "home to 10 million people".
+    """
+    if len(compared) != 1:
+        return False
+    both = ((ground.claim, mention), (ground.passage, found.mention))
+    (part, other_part), (lead, other_lead) = ([f(*side) for side in both] for f in (_part_of, leading))
+    framed = (part and part == other_part) or (lead and lead == other_lead)
+    if measure(mention) not in _EVERYWHERE or framed:
+        return found.mention.unit != AGE or _same_bearer(ground, mention, found.mention)
+    return False
+
+
+def _part_of(reading: Reading, mention: NumberMention) -> str:
+    """The concept of what a share is of, "vote" in "45 percent of the vote"; else ""."""
+    keys = reading.words.keys
+    _, j = reading.extent(mention.at)
+    of = next((k for k in range(j, min(j + 3, len(keys))) if keys[k] == "of"), None)
+    after = range(of + 1, min(of + 4, len(keys))) if of is not None and mention.unit == "percent" else range(0)
+    return next((reading.concepts[k] for k in after if not is_light(keys[k])), "")
+
+
+def _same_bearer(ground: Ground, mention: NumberMention, found: NumberMention) -> bool:
+    """Whether two ages are of one person: the names that stand nearest before them share a word."""
+    ours, theirs = _bearer(ground.claim, mention), _bearer(ground.passage, found)
+    return ours is None or theirs is None or bool({*name_keys(ours.text)} & {*name_keys(theirs.text)})
+
+
+def _bearer(reading: Reading, mention: NumberMention) -> NameMention | None:
+    return next((n for n in reversed(reading.names) if n.span.end <= mention.span.start), None)
 
 
 def _shown(reading: Reading, mention: NumberMention) -> str:

@@ -1,0 +1,98 @@
+"""What happened to what a figure counts: "killed 13", "13 dead" and "claimed 13 lives" are one thing.
+
+A figure is told of by the verb that governs it, or by the noun that it is the
+figure of: "a loss of £3 million", "the cost was £3 million", "13 employees".
+"""
+
+from __future__ import annotations
+
+from factcheck.judge.claim_reading import Reading
+from factcheck.text.concepts import concept, is_light
+from factcheck.text.lexicon import PREPOSITIONS
+from factcheck.text.numbers import NumberMention
+from factcheck.text.titles import table
+
+_KILL, _LOSE, _DEAD = concept("kill"), concept("lose"), concept("dead")
+_LIVES = (concept("life"), concept("lives"))
+_DEADLY = frozenset(concept(w) for w in table("kill die death dead fatality drown"))
+# Units that say what happened to those who are counted.
+_OF_THE_DEAD = table("dead deaths lives fatalities killed")
+_PEOPLED = table("inhabitants residents population")
+_POPULATION = concept("population")
+# What any figure is one of.
+_GENERIC = frozenset(concept(w) for w in table("area total size amount number sum figure"))
+_COPULAS = ("is", "was", "are", "were", "stands", "stood")
+_DETERMINERS = table("a an the its his her their some about over nearly almost more than at least just up to")
+_LEAD = 3  # words before a figure in which what it is of may stand
+_REACH = 6  # words between a noun and the figure that it is of
+
+
+def deeds(reading: Reading, mention: NumberMention) -> frozenset[str]:
+    """What a figure is told of, as concepts; empty where nothing tells."""
+    verb = governing_verb(reading, mention)
+    noun = _noun_of(reading, mention)
+    found = {reading.concepts[k] for k in (*noun, *(() if noun or verb is None else (verb,)))}
+    if verb is not None and loses_life(reading, verb):
+        found = {_KILL}
+    if mention.unit in _OF_THE_DEAD or found & _DEADLY or reading.near(_DEAD, mention.at):
+        found.add(_KILL)
+    if mention.unit in _PEOPLED:
+        found.add(_POPULATION)
+    return frozenset(found)
+
+
+def loses_life(reading: Reading, verb: int) -> bool:
+    """ "Lost her life", "lost their lives"."""
+    span = reading.words.span(verb, verb + 1)
+    return reading.concepts[verb] == _LOSE and any(reading.near(life, span) for life in _LIVES)
+
+
+def governing_verb(reading: Reading, mention: NumberMention) -> int | None:
+    """The verb of a count: the unit itself ("60 wounded"), else the governing one."""
+    _, j = reading.extent(mention.at)
+    unit = [v for v in reading.verbs if j <= v <= j + 1 and reading.words.keys[v] == mention.unit]
+    return unit[0] if unit else reading.governor(mention.at, following=True)
+
+
+def _noun_of(reading: Reading, mention: NumberMention) -> tuple[int, ...]:
+    """The words of the noun that a figure is of: "a loss of 3", "the death toll of the flood is 3"; else none."""
+    keys = reading.words.keys
+    at = reading.words.at(mention.span.start)
+    k = at - 1
+    while k >= 0 and keys[k] in _DETERMINERS and k > at - _REACH:
+        k -= 1
+    if k < 1:
+        return ()
+    if keys[k] == "of" and _is_noun(reading, k - 1):
+        return (k - 1,)
+    return _heading(reading, k) if keys[k] in _COPULAS or (keys[k], keys[k - 1]) == ("at", "put") else ()
+
+
+def _heading(reading: Reading, copula: int) -> tuple[int, ...]:
+    """The words of content from the beginning of the stretch to its first preposition: what "was" something."""
+    keys, starts = reading.words.keys, reading.words.starts
+    first = copula
+    while first > 0 and reading.same_stretch(starts[first - 1], starts[copula]):
+        first -= 1
+    run: list[int] = []
+    for i in range(first, copula):
+        if keys[i] in PREPOSITIONS:
+            break
+        if _is_noun(reading, i):
+            run.append(i)
+    return tuple(run)
+
+
+def _is_noun(reading: Reading, i: int) -> bool:
+    key = reading.words.keys[i]
+    generic = is_light(key) or reading.concepts[i] in _GENERIC
+    return key.isalpha() and not generic and not (i and reading.words.capital[i])
+
+
+def leading(reading: Reading, mention: NumberMention) -> str:
+    """The concept of the last word of content shortly before a figure: "home to about 10 million"; else ""."""
+    at = reading.words.at(mention.span.start)
+    near = range(at - 1, max(-1, at - 1 - _LEAD), -1)
+    k = next((k for k in near if not is_light(reading.words.keys[k])), None)
+    same = k is not None and reading.same_stretch(reading.words.starts[k], mention.span.start)
+    return reading.concepts[k] if k is not None and same else ""
