@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,40 +22,40 @@ _numbers = count(1)
 
 
 class Server:
-    """A server, and databases made on it. ``url`` leads to its own."""
+    """A server, and places for libraries on it: each a schema of its own, which is sooner made than a database."""
 
     def __init__(self, url: str) -> None:
         self.url = url
 
-    def run(self, *statements: str, url: str = "") -> list[tuple[object, ...]]:
-        """What the last of the statements says."""
-        import psycopg
+    def place(self) -> str:
+        """The address of a place that is empty."""
+        name = f"factcheck_test_{os.getpid()}_{next(_numbers)}"
+        run(self.url, f"CREATE SCHEMA {name}")
+        return changed(self.url, query={"options": f"-csearch_path={name}"})
 
-        with psycopg.connect(url or self.url, autocommit=True) as connection:
-            for statement in statements:
-                found = connection.execute(statement)  # type: ignore[call-overload]
-            return found.fetchall() if found.description else []
+    def clear(self, url: str) -> None:
+        run(self.url, f"DROP SCHEMA IF EXISTS {schema_of(url)} CASCADE")
 
-    def database(self) -> str:
-        """The address of a new and empty database."""
-        name = f"desk_{os.getpid()}_{next(_numbers)}"
-        self.run(f"CREATE DATABASE {name}")
-        return self.with_database(name)
 
-    def drop(self, url: str) -> None:
-        self.run(f"DROP DATABASE IF EXISTS {self._parts(url).database} WITH (FORCE)")
+def run(url: str, *statements: str) -> list[tuple[Any, ...]]:
+    """What the last of the statements says."""
+    import psycopg
 
-    def with_database(self, name: str) -> str:
-        return str(self._parts(self.url).set(database=name).render_as_string(hide_password=False))
+    with psycopg.connect(url, autocommit=True) as connection:
+        for statement in statements:
+            found = connection.execute(statement.encode())
+        return found.fetchall() if found.description else []
 
-    def as_user(self, url: str, user: str, password: str) -> str:
-        return str(self._parts(url).set(username=user, password=password).render_as_string(hide_password=False))
 
-    @staticmethod
-    def _parts(url: str):  # type: ignore[no-untyped-def]
-        from sqlalchemy import make_url
+def changed(url: str, **parts: Any) -> str:
+    """The address with other parts: username, password, host, port, database, query."""
+    from sqlalchemy import make_url
 
-        return make_url(url)
+    return make_url(url)._replace(**parts).render_as_string(hide_password=False)
+
+
+def schema_of(url: str) -> str:
+    return url.rpartition("search_path%3D")[2]
 
 
 @contextmanager

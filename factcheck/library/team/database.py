@@ -124,7 +124,10 @@ class Database:
         found = connection.execute(sa.text("SELECT to_regclass(:name) IS NOT NULL"), {"name": migrations.LIBRARY})
         if not found.scalar_one():
             return None
-        version, name, revision = connection.execute(asked).one()
+        rows = connection.execute(asked).all()
+        if len(rows) != 1:
+            raise self._error(Failure("it has lost its first row", "restore it from a backup"))
+        version, name, revision = rows[0]
         return version, name, revision
 
     def _bring_forward(self) -> None:
