@@ -20,6 +20,7 @@ from factcheck.extract.values import Extraction, Piece, Quotation, Saying
 from factcheck.model import Claim, ClaimKind, Document, Span, Speaker, replace
 from factcheck.text.anchor import selector
 from factcheck.text.heading import published
+from factcheck.text.titles import table
 
 _INTERRUPTION = 240  # characters of attribution between two pieces of one quotation
 
@@ -186,26 +187,9 @@ def _unresolved(printed: str) -> str:
     return "" if printed.casefold() in _PRONOUNS else printed
 
 
-_PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "i",
-        "we",
-        "you",
-        "who",
-        "which",
-        "that",
-        "this",
-        "others",
-        "some",
-        "many",
-        "another",
-        "one",
-        "both",
-    ]
+_PRONOUNS = table(
+    """he she they it i we you who which that this others some many another one both
+    er sie es ich wir man wer andere einige viele manche beide"""
 )
 
 

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.bodies import named_whole
+from factcheck.extract.capital_nouns import is_office, names_office, without_nouns
 from factcheck.extract.grammar import MASK
 from factcheck.extract.prose import Prose
 from factcheck.model import Span, Speaker, Value
@@ -27,7 +28,7 @@ _PLACED = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear) \Z")  # stand before pla
 _SAME_SURNAME = 12  # people of one surname kept apart; bounds the work on a hostile list of names
 _BACK = 1500  # characters before a pronoun in which its person is looked for
 # Between an office and who holds it: "the chair of the board, Piotr Nowak". Behind the name nothing goes on.
-_BEFORE_NAME = re.compile(r"(?: of(?: [a-z]+){1,4})?, ")
+_BEFORE_NAME = re.compile(r"(?: of(?: [a-z]+){1,4}| (?:der|des|für|von|vom|im)(?: [\w-]+){1,4}| [A-Z]\w+s)?, ")
 _CLOSING = ',.;:”"—–\n'
 _ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
 _ALIASES = 8
@@ -55,7 +56,7 @@ class Cast:
 
     def __init__(self, text: str, prose: Prose) -> None:
         self.text, self.prose, self.masked, self.lang = text, prose, prose.masked, prose.language
-        self.mentions = tuple(named_whole(m, text) for m in find_names(text))
+        self.mentions = tuple(named_whole(m, text) for m in self._names())
         self.ends = [m.span.end for m in self.mentions]
         self._by_surname: dict[str, list[list[NameMention]]] = {}
         self._group: dict[int, list[NameMention]] = {}
@@ -66,6 +67,10 @@ class Cast:
                     self._file(n, mention)
         self._people: dict[int, Person] = {}
         self._seen: dict[str, bool] = {}
+
+    def _names(self) -> Iterator[NameMention]:
+        for mention in find_names(self.text):
+            yield without_nouns(mention, self.text, self.lang) if self.lang.verb_second else mention
 
     def _file(self, n: int, mention: NameMention) -> None:
         groups = self._by_surname.setdefault(key(mention.span.of(self.text).split()[-1]), [])
@@ -113,20 +118,24 @@ class Cast:
             return self._pronoun(span.start, "m" if low in self.lang.he else "f")
         if low in _UNNAMED:
             return None
-        n = self.named_in(span)
+        apposed = self._apposed(span)
+        n = None if apposed else self.named_in(span)
         if n is not None and self.mentions[n].span.end >= span.end - 2:
             return self.person(n)
-        return self._apposed(span) or self._role(span, words)
+        return apposed or self._role(span, words)
 
     def _apposed(self, span: Span) -> Person | None:
         """The person named right behind an office: "the finance director, Tomas Brandt", and nothing goes on."""
-        comma = _BEFORE_NAME.match(self.text, span.end) if self.text[span.start + 1 : span.end].islower() else None
+        comma = _BEFORE_NAME.match(self.text, span.end) if self._is_office(span.of(self.text)) else None
         n = bisect_left(self.ends, comma.end()) if comma else len(self.ends)
         if comma is None or n == len(self.ends) or self.mentions[n].span.start != comma.end():
             return None
         end = self.mentions[n].span.end
         closed = end == len(self.text) or self.text[end] in _CLOSING
         return self.person(n) if closed and " " in self.mentions[n].span.of(self.text) else None
+
+    def _is_office(self, words: str) -> bool:
+        return is_office(words) if self.lang.verb_second else words[1:].islower()
 
     def _role(self, span: Span, words: str) -> Person | None:
         """The person last printed with this title: "the mayor" after "Mayor Dana Reyes"."""
@@ -161,6 +170,8 @@ class Cast:
                 if self._acts_as_person(n):
                     return self.person(n)
                 doubtful = doubtful or self.person(n)
+            if self.lang.verb_second and names_office(self.masked[start:end], gender):
+                return None  # somebody without a name
         return doubtful
 
     def _named_between(self, start: int, end: int, gender: str) -> Iterator[int]:
