@@ -27,7 +27,7 @@ from factcheck.model.documents import (
     Turn,
     Unread,
 )
-from factcheck.model.evidence import Alignment, Edit, EditType, Evidence, Part, Passage, Placement, Run
+from factcheck.model.evidence import Alignment, Edit, EditType, Evidence, Excerpt, Part, Passage, Placement, Run
 from factcheck.model.findings import (
     Agreement,
     AgreementCheck,
@@ -58,6 +58,7 @@ __all__ = [
     "Edit",
     "EditType",
     "Evidence",
+    "Excerpt",
     "Fetch",
     "Finding",
     "Landmark",

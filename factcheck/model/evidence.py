@@ -153,3 +153,12 @@ class Evidence(Value, frozen=True):
     url: str = ""
     parts: tuple[Part, ...] = ()  # the word diff; empty for claims
     score: float = 0.0  # orders passages; never shown
+
+
+class Excerpt(Value, frozen=True):
+    """A stretch of a source's text with passages that a report shows, and what stands around them."""
+
+    span: Span
+    text: str
+    place: Place
+    more: bool = False  # the text goes on after it

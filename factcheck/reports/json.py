@@ -69,7 +69,7 @@ def _evidence(evidence: Evidence) -> Object:
             "part": place.part,
         },
         "url": evidence.url,
-        "link": link_to_words(evidence.url, evidence.exact),
+        "link": link_to_words(evidence.url, evidence.exact, evidence.prefix, evidence.suffix),
         "selector": [
             {
                 "type": "TextQuoteSelector",

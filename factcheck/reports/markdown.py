@@ -38,8 +38,10 @@ def escape(text: str) -> str:
     return _ORDINAL.sub(r"\1\\\2", told).translate(_ENTITIES)
 
 
-def _link(words: str, url: str, exact: str) -> str:
-    address = link_to_words(url, exact).replace("(", "%28").replace(")", "%29")
+def _link(words: str, evidence: Evidence) -> str:
+    url = evidence.url
+    address = link_to_words(url, evidence.exact, evidence.prefix, evidence.suffix)
+    address = address.replace("(", "%28").replace(")", "%29")
     return f"[{words}](<{address}>)" if address else (f"{words}: {escape(url)}" if url else "")
 
 
@@ -51,10 +53,10 @@ def _passage(evidence: Evidence) -> str:
 def _where(evidence: Evidence) -> str:
     parts = (
         escape(evidence.title or evidence.source),
-        evidence.place.words(),
+        escape(evidence.place.words()),
         escape(evidence.speaker or evidence.label),
         escape(day(evidence.date)),
-        _link("open at the words", evidence.url, evidence.exact),
+        _link("open at the words", evidence),
     )
     return " · ".join(part for part in parts if part)
 

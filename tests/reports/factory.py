@@ -17,6 +17,7 @@ from factcheck.model import (
     Edit,
     EditType,
     Evidence,
+    Excerpt,
     Finding,
     Level,
     Mark,
@@ -59,6 +60,15 @@ BELL = Speaker("Omar Bell", ("MAYOR BELL",), "bell")
 URL = "https://harbour.example/minutes?day=12"
 
 
+# What the minutes hold, so far as evidence is cut from them.
+MINUTES = (
+    "Skerry: The chair asked about the boat. We are not going to sell the old ferry. The board noted it.\n\n"
+    "The boat is tired, and the sea, as my father used to say, is patient. She has a crew with nine oars, and has\n"
+    "earned their rest. Mayor Omar Bell called it a quiet wreck. Paint her blue, said one; Sell her, another.\n\n"
+    "It carried 14,000 passengers. السفينة جديدة"
+)
+
+
 def document(text: str = TEXT) -> Document:
     """The article, a block for every paragraph."""
     blocks, at = [], 0
@@ -71,10 +81,11 @@ def document(text: str = TEXT) -> Document:
 
 def evidence(exact: str, *parts: Part, **fields: object) -> Evidence:
     """A passage of the minutes of the harbour board."""
+    at = max(MINUTES.find(exact), 0)
     passage = Evidence(
         source="minutes-12",
         title="Harbour board, minutes",
-        spans=(Span(40, 40 + len(exact)),),
+        spans=(Span(at, at + len(exact)),),
         exact=exact,
         prefix="The chair asked about the boat. ",
         suffix=" The board noted it.",
@@ -254,6 +265,7 @@ SOURCES = (
         words=812,
         turns=9,
         claims=("q1", "q2", "q3"),
+        excerpts=(Excerpt(Span(0, len(MINUTES)), MINUTES, Place(1, 1)),),
     ),
     SourceRow(SourceCard("scan-7", "scan.pdf"), words=0, turns=0, flags=("unread: no text in it", "used by nobody")),
 )
@@ -309,6 +321,8 @@ def hostile(payload: str, url: str = "") -> Report:
         Part("changed", payload, payload, (EditType.NAME,)),
         **dict.fromkeys(("title", "prefix", "suffix", "speaker", "label", "date", "source"), payload),
         url=url,
+        spans=(Span(9, 9 + len(payload)),),
+        place=Place(7, 3, part=payload),
     )
     found = verdict(
         Finding.ALTERED,
@@ -330,12 +344,13 @@ def hostile(payload: str, url: str = "") -> Report:
     lost = row("q1", payload, found, mark=mark, note=payload, guessed=(payload,), speaker=Speaker(payload))
     stands = replace(lost, claim=replace(lost.claim, id=payload), span=Span(2, len(text)))
     card = SourceCard(payload, payload, payload, (Speaker(payload),), payload, url=url, sha256=payload)
+    quoted = Excerpt(Span(9, 9 + len(payload)), payload, Place(7, 3, part=payload), more=True)
     return Report(
         name=payload,
         article=ArticleCard(*[payload] * 5),
         document=replace(document(text), notices=(payload,)),
         rows=(stands, replace(lost, span=None)),
-        sources=(SourceRow(card, 1, 1, (payload, "q1"), (payload,)),),
+        sources=(SourceRow(card, 1, 1, (payload, "q1"), (payload,), (quoted,)),),
         problems=(Problem(payload, Level.LOOK, payload, payload),),
         sentence=payload,
         tool=payload,

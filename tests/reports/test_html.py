@@ -56,7 +56,7 @@ def test_each_claim_is_marked_in_the_article_and_leads_to_its_card(one: object) 
     claim = one.claim  # type: ignore[attr-defined]
     marked = "".join(m.find(string=True) or "" for m in PAGE.find_all("mark", attrs={"data-claim": claim.id}))
     assert marked == claim.text
-    assert PAGE.select_one(f'sup a[href="#{claim.id}"]')
+    assert PAGE.select_one(f'.copy sup a[href="#{claim.id}"]')
 
 
 @pytest.mark.parametrize("level", Level)
@@ -101,7 +101,7 @@ def test_a_claim_over_two_paragraphs_has_one_card_and_marks_in_both() -> None:
     page = soup(render(report([replace(row("c1", TEXT[start:end], CLAIMS[0].verdict), span=Span(start, end))]), "html"))
     assert len(page.find_all("article")) == 1
     assert len(page.find_all("mark", attrs={"data-claim": "c1"})) == 2
-    assert len(page.select('sup a[href="#c1"]')) == 1
+    assert len(page.select('.copy sup a[href="#c1"]')) == 1
 
 
 def test_what_stands_between_two_pieces_is_not_marked() -> None:
@@ -109,7 +109,7 @@ def test_what_stands_between_two_pieces_is_not_marked() -> None:
     whole = replace(QUOTES[2], span=Span(pieces[0].start, pieces[1].end), pieces=pieces)
     page = soup(render(report([whole]), "html"))
     assert [m.string for m in page.select("mark[data-claim]")] == ["a quiet wreck", "crew of nine"]
-    assert len(page.select('sup a[href="#q3"]')) == len(page.find_all(id="q3.words")) == 1
+    assert len(page.select('.copy sup a[href="#q3"]')) == len(page.find_all(id="q3.words")) == 1
 
 
 @pytest.mark.parametrize(("before", "after"), [(0, 2), (2, 0), (1, 1), (0, 0)])
@@ -118,7 +118,7 @@ def test_a_span_that_takes_in_white_space_keeps_its_label(before: int, after: in
     span = Span(start - before, TEXT.index("\n", start) + after)
     page = soup(render(report([replace(row("c1", "Nobody", CLAIMS[0].verdict), span=span)]), "html"))
     assert [m.string for m in page.select("mark[data-claim]")] == [ARTICLE[2][1]]
-    assert len(page.select('sup a[href="#c1"]')) == len(page.find_all(id="c1.words")) == 1
+    assert len(page.select('.copy sup a[href="#c1"]')) == len(page.find_all(id="c1.words")) == 1
 
 
 def test_a_claim_no_longer_in_the_article_is_kept() -> None:
@@ -130,7 +130,7 @@ CARD_WORDS = [
     ("q1", "Change: Altered: negation"),
     ("q1", "(article: are going to) (source: are not going to)"),
     ("q1", "negation are going to → source: are not going to"),
-    ("q1", "Harbour board, minutes, turn 2, line 7 · open at the words"),
+    ("q1", "Harbour board, minutes, turn 2, line 7 · in its context · open at the words"),
     ("q1", "Guessed extract inferred the speaker and the date; nobody has looked at that yet"),
     ("q1", "Source · Ingrid Vale · 12 March 2024"),
     ("q1", "… The chair asked about the boat. We"),

@@ -169,9 +169,24 @@ LONG = "one two three four five six seven eight nine ten eleven twelve thirteen"
         ("https://a.example/p", "well-known, & so", "https://a.example/p#:~:text=well%2Dknown%2C%20%26%20so"),
         ("https://a.example/p", "naïve", "https://a.example/p#:~:text=na%C3%AFve"),
         ("https://a.example/p", "a b […] c", "https://a.example/p#:~:text=a%20b,c"),
+        ("https://a.example/p", "a b\n\nc d\ne f", "https://a.example/p#:~:text=a%20b,e%20f"),
         ("https://a.example/p", LONG, "https://a.example/p#:~:text=one%20two%20three%20four%20five,"
                                       "nine%20ten%20eleven%20twelve%20thirteen"),
     ],
 )  # fmt: skip
 def test_link_to_words(url: str, exact: str, link: str) -> None:
     assert link_to_words(url, exact) == link
+
+
+@pytest.mark.parametrize(
+    ("prefix", "exact", "suffix", "directive"),
+    [
+        ("it was long enough ", "to be told from others", " by itself", "to%20be%20told%20from%20others"),
+        ("", "reset", "", "reset"),
+        ("He asked for a ", "reset", ", she said - twice.", "asked%20for%20a-,reset,-%2C%20she%20said"),
+        ("in the line before\n", "reset", "\nand in the next", "reset"),
+        ("\nshe asked for a “", "co-op", "”.\nNot", "for%20a%20%E2%80%9C-,co%2Dop,-%E2%80%9D."),
+    ],
+)
+def test_few_words_are_told_by_those_beside_them(prefix: str, exact: str, suffix: str, directive: str) -> None:
+    assert link_to_words("https://a.example/", exact, prefix, suffix) == f"https://a.example/#:~:text={directive}"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.model import (
     Agreement,
     AgreementCheck,
+    Evidence,
     Finding,
     Level,
     Mark,
@@ -35,7 +38,7 @@ from factcheck.phrases import (
     title,
     wording_name,
 )
-from factcheck.reports.html.passages import Passage, passage
+from factcheck.reports.html.passages import Passage, passage, spot
 
 # Characters of the article's words by which a reader knows the sentence again.
 _BEGINNING = 60
@@ -185,14 +188,30 @@ def _where(report: Report, row: Row) -> str:
     return replace(place, turn=0).words()
 
 
-def _sources(report: Report, verdict: Verdict) -> tuple[int, ...]:
-    named = {e.source for e in (*verdict.evidence, *verdict.also, *verdict.nearest)}
-    return tuple(i for i, row in enumerate(report.sources, start=1) if row.card.id in named)
+class Numbers:
+    """The rows of a report's sources in its table, from 1, and which of them the page shows the text of."""
+
+    def __init__(self, report: Report) -> None:
+        self._rows = {row.card.id: (i, bool(row.excerpts)) for i, row in enumerate(report.sources, start=1)}
+
+    def of(self, passages: Iterable[Evidence]) -> tuple[int, ...]:
+        """The rows of the sources in which ``passages`` stand, in order."""
+        return tuple(sorted({self._rows[e.source][0] for e in passages if e.source in self._rows}))
+
+    def spot(self, evidence: Evidence) -> str:
+        """The page's element in which the source's own text has the words; "" where the text is not shown."""
+        number, shown = self._rows.get(evidence.source, (0, False))
+        return spot(number, evidence.spans[0].start) if shown and evidence.spans else ""
 
 
-def card(report: Report, row: Row, anchor: str) -> Card:
-    """The card of ``row``, to stand in the page as the element ``anchor``."""
+def card(report: Report, row: Row, anchor: str, numbers: Numbers | None = None) -> Card:
+    """The card of ``row``, to stand in the page as the element ``anchor``. ``numbers``: those of ``report``."""
     claim, verdict = row.claim, row.verdict
+    numbers = numbers or Numbers(report)
+
+    def shown(passages: Iterable[Evidence]) -> tuple[Passage, ...]:
+        return tuple(passage(e, numbers.spot(e)) for e in passages)
+
     words = LEVELS[verdict.level]
     brief = difference(row)
     return Card(
@@ -214,9 +233,9 @@ def card(report: Report, row: Row, anchor: str) -> Card:
         differences=_differences(verdict),
         checks=(*_agreement("speaker", verdict.speaker, verdict), *_agreement("date", verdict.date, verdict)),
         slots=tuple(map(_slot, particulars(verdict))),
-        evidence=tuple(map(passage, verdict.evidence)),
-        also=tuple(map(passage, verdict.also)),
-        nearest=tuple(map(passage, verdict.nearest)),
+        evidence=shown(verdict.evidence),
+        also=shown(verdict.also),
+        nearest=shown(verdict.nearest),
         hints=verdict.hints,
         corroboration=_corroboration(verdict),
         searched=verdict.searched,
@@ -224,5 +243,5 @@ def card(report: Report, row: Row, anchor: str) -> Card:
         guessed=_guessed(row),
         note=claim.note,
         mark=_mark(row),
-        sources=_sources(report, verdict),
+        sources=numbers.of((*verdict.evidence, *verdict.also, *verdict.nearest)),
     )

@@ -29,7 +29,8 @@ class Piece(Value, frozen=True):
 class Passage(Value, frozen=True):
     """A piece of evidence as a person looks it up.
 
-    ``link`` opens ``page`` at the words, and both may be followed; ``url`` is only shown.
+    ``link`` opens ``page`` at the words, and both may be followed; ``url`` is only shown. ``spot`` is the
+    element of this page in which the source's own text has the words, "" where that is not shown.
     """
 
     who: str
@@ -44,6 +45,7 @@ class Passage(Value, frozen=True):
     link: str
     page: str
     url: str
+    spot: str
 
 
 def _apart(before: str, after: str) -> bool:
@@ -84,9 +86,14 @@ def _pieces(evidence: Evidence) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def passage(evidence: Evidence) -> Passage:
-    """``evidence`` as a person looks it up."""
-    link = link_to_words(evidence.url, evidence.exact)
+def spot(number: int, at: int) -> str:
+    """The id of the element with the words at character ``at`` of the text of source ``number``."""
+    return f"text.{number}.{at}"
+
+
+def passage(evidence: Evidence, at: str = "") -> Passage:
+    """``evidence`` as a person looks it up; its words stand in the page's element ``at`` too."""
+    link = link_to_words(evidence.url, evidence.exact, evidence.prefix, evidence.suffix)
     last = evidence.parts[-1] if evidence.parts else Part("same", source=evidence.exact)
     return Passage(
         who=evidence.speaker or evidence.label,
@@ -101,4 +108,5 @@ def passage(evidence: Evidence) -> Passage:
         link=link,
         page=evidence.url if link else "",
         url="" if link else evidence.url,
+        spot=at,
     )

@@ -6,8 +6,9 @@ import re
 
 from factcheck.model import Level, Report, SourceRow, Value
 from factcheck.phrases import LEVELS, ORDER, day, settled, web_address, worst_first
-from factcheck.reports.html.cards import Card, card
+from factcheck.reports.html.cards import Card, Numbers, card
 from factcheck.reports.html.galley import GalleyRow, Placed, rows
+from factcheck.reports.html.snapshots import Snapshot, snapshots
 
 # Ids of the page's own parts hold a full stop and a claim's anchor never does, so the two cannot meet.
 _PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
@@ -78,9 +79,10 @@ class Page(Value, frozen=True):
     sources: tuple[SourceLine, ...]
     troubles: tuple[Trouble, ...]
     days: tuple[Day, ...]
+    snapshots: tuple[Snapshot, ...]
 
 
-def _anchors(report: Report) -> dict[str, str]:
+def anchors_of(report: Report) -> dict[str, str]:
     """An element id for every claim id: itself where it can be one (permalinks: ``#q3``)."""
     return {
         row.claim.id: row.claim.id if _PLAIN_ID.fullmatch(row.claim.id) else f"claim.{i}"
@@ -145,8 +147,9 @@ def _days(report: Report, anchors: dict[str, str]) -> tuple[Day, ...]:
 
 def page(report: Report) -> Page:
     """Everything the page of ``report`` shows."""
-    anchors = _anchors(report)
-    cards = {row.claim.id: card(report, row, anchors[row.claim.id]) for row in report.rows}
+    anchors = anchors_of(report)
+    numbers = Numbers(report)
+    cards = {row.claim.id: card(report, row, anchors[row.claim.id], numbers) for row in report.rows}
     placed = [Placed(row.pieces or (row.span,), cards[row.claim.id]) for row in report.rows if row.span]
     article = report.article
     return Page(
@@ -166,4 +169,5 @@ def page(report: Report) -> Page:
         sources=tuple(_source(row, anchors) for row in report.sources),
         troubles=_troubles(report, anchors),
         days=_days(report, anchors),
+        snapshots=snapshots(report, cards),
     )
