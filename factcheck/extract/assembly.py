@@ -14,7 +14,8 @@ from factcheck.extract.dating import Calendar, Dated
 from factcheck.extract.masking import mask
 from factcheck.extract.prose import Prose
 from factcheck.extract.quotations import find_pieces, paragraphs
-from factcheck.extract.speakers import Cast, Person, as_speakers
+from factcheck.extract.speaker_ids import as_speakers
+from factcheck.extract.speakers import Cast, Person
 from factcheck.extract.terms import find_terms
 from factcheck.extract.values import Extraction, Piece, Quotation, Saying
 from factcheck.model import Claim, ClaimKind, Document, Span, Speaker, replace

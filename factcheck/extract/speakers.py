@@ -16,7 +16,7 @@ from factcheck.extract.bodies import named_whole
 from factcheck.extract.capital_nouns import is_office, names_office, without_nouns
 from factcheck.extract.grammar import MASK
 from factcheck.extract.prose import Prose
-from factcheck.model import Span, Speaker, Value
+from factcheck.model import Span, Value
 from factcheck.text.fold import key
 from factcheck.text.names import NameMention, find_names, same_person
 from factcheck.text.titles import FEMALE, HONORIFICS, MALE, ROLES
@@ -32,7 +32,6 @@ _BEFORE_NAME = re.compile(r"(?: of(?: [a-z]+){1,4}| (?:der|des|für|von|vom|im)(
 _CLOSING = ',.;:”"—–\n'
 _ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
 _ALIASES = 8
-_OF = re.compile(r" (?:of|for|at|für|der|des) ")
 _UNNAMED = frozenset(
     ("i", "we", "you", "it", "they", "who", "which", "that", "one", "others", "some", "many", "another")
 )
@@ -256,28 +255,3 @@ def _gender(group: Sequence[NameMention]) -> str:
         if " " in mention.text and (first in MALE) != (first in FEMALE):
             return "m" if first in MALE else "f"
     return ""
-
-
-def as_speakers(people: Sequence[Person]) -> tuple[Speaker, ...]:
-    """Speakers for the log, in order, each with a short id made from its name."""
-    taken: dict[str, str] = {}
-    found = []
-    for person in dict.fromkeys(people):
-        found.append(Speaker(person.name, person.aliases, _id(person.name, taken)))
-    return tuple(found)
-
-
-def _id_words(name: str) -> list[str]:
-    parts = name.removeprefix("a ").replace("-", " ").split()
-    return [w for part in parts if (w := re.sub(r"[^a-z0-9]+", "", key(part)))]
-
-
-def _id(name: str, taken: dict[str, str]) -> str:
-    words = _id_words(name)
-    head = _id_words(_OF.split(name, maxsplit=1)[0])  # "ministry" of the Ministry of Health
-    short = head[-1] if head else "speaker"
-    whole = "-".join(words) or "speaker"
-    choices = [short, whole, *(f"{whole}-{n}" for n in range(2, 1 + len(taken) + 2))]
-    chosen = next(c for c in choices if c not in taken)
-    taken[chosen] = name
-    return chosen
