@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote, unquote
 
@@ -12,7 +12,7 @@ from factcheck.errors import FactcheckError, LogError
 from factcheck.review import deeds, pages
 from factcheck.review.gate import MOST, Gate, same
 from factcheck.review.pages import Visit
-from factcheck.review.session import ConflictError, Session
+from factcheck.review.session import ConflictError, Session, State
 from factcheck.review.sources import from_bytes, from_path
 
 if TYPE_CHECKING:
@@ -212,6 +212,7 @@ class _Desk:
         part = "x-part" in request.headers
         back = f"/log/{quote(session.name)}"
         try:
+            before = await run_in_threadpool(session.look, sources=False)
             done = await run_in_threadpool(work, session, form)
         except FactcheckError as e:
             status = 409 if isinstance(e, ConflictError) else _UNSETTLED
@@ -220,8 +221,7 @@ class _Desk:
         if not part:
             return RedirectResponse(f"{back}#{where or quote(done)}", 303)
         visit = Visit(self._by(request), said.format(done))
-        claims = () if where else (done,)
-        return HTMLResponse(await run_in_threadpool(_some, session, visit, claims))
+        return await run_in_threadpool(_told_of, session, visit, before, "" if where else done)
 
     async def _page(self, request: Request, made: Callable[[Session, Visit], str]) -> Response:
         from starlette.concurrency import run_in_threadpool
@@ -258,9 +258,15 @@ def _whole(session: Session, visit: Visit) -> str:
     return pages.review(session, session.look(), visit, pulse)
 
 
-def _some(session: Session, visit: Visit, claims: Sequence[str]) -> str:
+def _told_of(session: Session, visit: Visit, before: State, claim: str) -> Response:
+    """The parts of the page that a change to ``claim`` makes new, or word that all of it is new."""
+    from starlette.responses import HTMLResponse
+
     pulse = pulse_of(session)
-    return pages.parts(session, session.look(sources=not claims), visit, pulse, claims)
+    state = session.look(sources=not claim)
+    if not claim or before.differs(state):
+        return HTMLResponse(pages.said(visit.said), headers={"x-whole": quote(claim) or "1"})
+    return HTMLResponse(pages.parts(session, state, visit, pulse, [claim]))
 
 
 def _source_said(name: str, already: bool) -> str:

@@ -7,10 +7,13 @@ from functools import cache
 
 from factcheck.errors import FactcheckError
 from factcheck.log import Entry, LogFile, audit, entries
-from factcheck.model import MarkIs, SourceKind, Value
-from factcheck.phrases import MARKS
+from factcheck.model import MarkIs, Report, Row, SourceKind, SourceRow, Value
+from factcheck.phrases import MARKS, settled
+from factcheck.reports.html.cards import card
 from factcheck.reports.html.render import fill, part
+from factcheck.reports.html.view import anchors_of
 from factcheck.reports.html.view import page as report_page
+from factcheck.review.lines import lines
 from factcheck.review.session import Session, State, seen
 
 # Marks in the order of their buttons, each with its key; none is a key of the report itself.
@@ -39,6 +42,18 @@ class Tool(Value, frozen=True):
     note: str
 
 
+class Sums(Value, frozen=True):
+    """What stands at the top of the page and changes with a mark; the report's page has the same by these names."""
+
+    sentence: str
+    file: str
+    hash: str
+    sources: tuple[SourceRow, ...]
+    settled: int
+    total: int
+    tool: str
+
+
 class Button(Value, frozen=True):
     key: str
     value: str
@@ -63,28 +78,40 @@ def file(name: str) -> str:
 
 def review(session: Session, state: State, visit: Visit, pulse: str) -> str:
     """The page on which a log is reviewed."""
-    return fill(_own("review.html.j2"), **_told(session, state, visit), pulse=pulse, whole=True, wanted=())
+    return fill(_own("review.html.j2"), **_told(session, state, visit), pulse=pulse, whole=True)
 
 
 def parts(session: Session, state: State, visit: Visit, pulse: str, claims: Iterable[str]) -> str:
-    """The parts of that page that a mark changes: the cards of ``claims``, the counts, what is said."""
-    wanted = tuple(claims)
-    return fill(_own("review.html.j2"), **_told(session, state, visit), pulse=pulse, whole=False, wanted=wanted)
+    """The parts of that page that a mark changes: the cards of ``claims``, the sums at the top, what is said."""
+    anchors = anchors_of(state.report)
+    rows = [state.row(claim) for claim in claims]
+    told = {
+        "name": session.name,
+        "page": _sums(state.report),
+        "cards": [card(state.report, row, anchors[row.claim.id]) for row in rows],
+        "tools_by_claim": {row.claim.id: _tool(row) for row in rows},
+        "buttons": BUTTONS,
+        "visit": visit,
+        "pulse": pulse,
+    }
+    return fill(_own("review.html.j2"), **told, whole=False)
 
 
 def edit(session: Session, state: State, claim: str, visit: Visit) -> str:
     """The page on which one claim is corrected. Raises LogError when there is none of that id."""
     row = state.row(claim)
     told = _told(session, state, visit)
-    history = [e for e in _entries(session) if e.claim == claim]
-    return fill(_own("edit.html.j2"), **told, claim=row.claim, seen=seen(row), history=history)
+    history = [line for line in lines(_entries(session), state.file.log.speakers) if line.claim == claim]
+    template = _own("lines.html.j2") + _own("edit.html.j2")
+    return fill(template, **told, claim=row.claim, seen=seen(row), history=history)
 
 
 def history(session: Session, visit: Visit) -> str:
     """Every change of a log, last first, and whether its history is whole."""
     found = audit(session.log)
-    lines = list(reversed(_entries(session)))
-    return fill(_own("history.html.j2"), name=session.name, visit=visit, audit=found, entries=lines)
+    told = lines(_entries(session), LogFile.read(session.log).log.speakers)
+    template = _own("lines.html.j2") + _own("history.html.j2")
+    return fill(template, name=session.name, visit=visit, audit=found, entries=told)
 
 
 def index(sessions: Sequence[Session]) -> str:
@@ -126,11 +153,10 @@ def _listed(session: Session) -> _Log:
 
 
 def _told(session: Session, state: State, visit: Visit) -> dict[str, object]:
-    tools = {r.claim.id: Tool(seen(r), r.claim.mark.status.value, r.claim.mark.note) for r in state.report.rows}
     return {
         "name": session.name,
         "page": report_page(state.report),
-        "tools_by_claim": tools,
+        "tools_by_claim": {row.claim.id: _tool(row) for row in state.report.rows},
         "buttons": BUTTONS,
         "visit": visit,
         "draft": state.article.sha256,
@@ -138,6 +164,22 @@ def _told(session: Session, state: State, visit: Visit) -> dict[str, object]:
         "sources": state.library.ids,
         "kinds": tuple(kind.value for kind in SourceKind),
     }
+
+
+def _tool(row: Row) -> Tool:
+    return Tool(seen(row), row.claim.mark.status.value, row.claim.mark.note)
+
+
+def _sums(report: Report) -> Sums:
+    return Sums(
+        sentence=report.sentence,
+        file=report.article.file,
+        hash=report.article.sha256[:8],
+        sources=report.sources,
+        settled=sum(map(settled, report.rows)),
+        total=len(report.rows),
+        tool=report.tool,
+    )
 
 
 def _entries(session: Session) -> tuple[Entry, ...]:

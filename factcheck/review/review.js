@@ -1,14 +1,17 @@
 "use strict";
-// The page works without this file, by its forms. With it a mark takes one key and no new page, words are taken
-// from the article by selecting them, files are dropped, and changes made elsewhere are told of.
+// The page works without this file, by its forms. With it a mark takes one key and no new page, a claim is edited
+// in its card, words are taken from the article by selecting them, files are dropped, and changes made elsewhere
+// are told of.
 (() => {
   const log = document.body.dataset.log;
   const id = (name) => document.getElementById(name);
+  const all = (selector) => [...document.querySelectorAll(selector)];
   const say = (text, wrong) => {
     const line = id("part.said");
     line.textContent = text;
     line.classList.toggle("wrong", Boolean(wrong));
   };
+  const gone = () => say("The review is not being served any more; nothing was written.", true);
 
   // What the server sends are parts of this page: each takes the place of the one with its id.
   function put(html) {
@@ -17,10 +20,21 @@
       const old = part.id && id(part.id);
       if (!old) continue;
       part.classList.toggle("current", old.classList.contains("current"));
+      part.hidden = old.hidden;
       old.replaceWith(document.adoptNode(part));
     }
   }
 
+  // The whole page anew, at the place where one stands in it, with what was said.
+  async function fresh(claim) {
+    sessionStorage.setItem("said", JSON.stringify([id("part.said").textContent, id("part.said").classList.contains("wrong")]));
+    const kept = location.hash.split("&").slice(1);
+    if (claim) history.replaceState(null, "", ["#" + claim, ...kept].join("&"));
+    location.reload();
+    await new Promise(() => {});
+  }
+
+  // Give something to the server and show what it answers.
   async function send(address, body) {
     const answer = await fetch(address, { method: "POST", body, headers: { "X-Part": "1" } });
     put(await answer.text());
@@ -28,24 +42,31 @@
   }
 
   async function submit(form, button) {
-    const data = new URLSearchParams(new FormData(form));
+    const data = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
     if (button && button.name) data.set(button.name, button.value);
     const card = form.closest(".card") || current();
+    const typed = form.matches(".fields"); // what somebody wrote stays where it is when it is refused
     form.classList.add("busy");
+    if (typed) say("Checking …");
     try {
       const answer = await send(form.getAttribute("action"), data);
-      if (answer.status === 409) await fresh();
+      const whole = answer.headers.get("X-Whole");
+      if (answer.ok && whole) await fresh(whole === "1" ? "" : whole);
+      if (answer.status === 409 && !typed) await fresh();
     } catch {
-      say("The review is not being served any more; nothing was written.", true);
+      gone();
     }
     form.classList.remove("busy");
-    if (card && id(card.id)) id(card.id).focus({ preventScroll: true });
+    if (!typed && card && id(card.id)) id(card.id).focus({ preventScroll: true });
   }
 
   document.addEventListener("submit", (event) => {
-    if (!event.target.matches(".tools, .undo")) return;
+    if (!id("part.pulse") || !event.target.matches(".tools, .undo, .fields")) return;
     event.preventDefault();
-    submit(event.target, event.submitter);
+    const files = event.target.id === "source" ? [...id("part.file").files] : [];
+    if (event.target.matches(".busy")) return;
+    if (files.length) upload(files);
+    else submit(event.target, event.submitter);
   });
 
   const current = () => {
@@ -53,25 +74,106 @@
     return held || document.querySelector(".card.current");
   };
 
+  // The next card without a settled mark, from the one one is at; after the last comes the first.
+  function unsettled() {
+    const cards = all(".card").filter((card) => !card.hidden);
+    const at = cards.indexOf(current()) + 1;
+    const next = [...cards.slice(at), ...cards.slice(0, at)].find((card) => !card.querySelector(".mark.settled"));
+    if (!next) return say("Every card shown is settled.");
+    const kept = location.hash.split("&").slice(1);
+    location.hash = [encodeURIComponent(next.id), ...kept].join("&");
+    next.focus({ preventScroll: true });
+  }
+
+  // The form of the edit page, in the card it is about.
+  async function edit(link) {
+    const card = link.closest(".card");
+    leave();
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+      const form = page.querySelector("form.fields");
+      if (!form || !card) return location.assign(link.href);
+      const back = document.createElement("button");
+      back.type = "button";
+      back.textContent = "Leave it as it is (Esc)";
+      back.addEventListener("click", () => leave());
+      form.querySelector("p").append(" ", back);
+      form.elements.text.removeAttribute("autofocus");
+      card.append(document.adoptNode(form));
+      form.addEventListener("input", () => (form.dataset.touched = "yes"));
+      form.elements.text.focus({ preventScroll: true });
+      form.scrollIntoView({ block: "nearest" });
+    } catch {
+      gone();
+    }
+  }
+
+  // Whether a form in a card, or a panel, was open and is closed now.
+  function leave() {
+    const form = document.querySelector(".card .fields");
+    const card = form && form.closest(".card");
+    if (form) form.remove();
+    const panels = all(".adding.panel");
+    for (const panel of panels) {
+      panel.classList.remove("panel");
+      panel.querySelector(".shut").hidden = true;
+    }
+    const to = card || current();
+    if (to && (form || panels.length)) to.focus({ preventScroll: true });
+    return Boolean(form || panels.length);
+  }
+
+  // A section of forms from the end of the page, beside what one reads.
+  function open(section) {
+    leave();
+    section.classList.add("panel");
+    section.querySelector(".shut").hidden = false;
+    section.querySelector("textarea, input[name=path]").focus({ preventScroll: true });
+  }
+  for (const button of all(".shut")) button.addEventListener("click", leave);
+
+  document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest("a");
+    if (link && link.matches(".card [data-key=e]")) edit(link);
+    else if (link && link.matches(".desk [href='#part.add']")) take();
+    else if (link && link.matches(".desk [href='#part.source']")) open(id("source").closest("section"));
+    else return;
+    event.preventDefault();
+  });
+
   function press(key) {
     const card = current();
     const place = (card && card.querySelector(`[data-key="${key}"]`)) || document.querySelector(`.desk [data-key="${key}"]`);
     if (place) place.click();
     else if (key === "m" && card) card.querySelector("[name=note]").focus();
     else if (key === "a") take();
+    else if (key === "j") unsettled();
+    else if (key === "Escape") return leave();
     else return false;
     return true;
   }
 
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  // In a field: Esc leaves (twice, where something was written), Ctrl+Enter sends.
+  function typing(event) {
+    const form = event.target.form;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form) form.requestSubmit();
+    if (event.key !== "Escape" || !form) return;
+    if (form.matches(".tools")) form.closest(".card").focus();
+    else if (form.dataset.touched === "yes") say("Press Esc once more to throw away what you wrote.", (form.dataset.touched = "told"));
+    else leave();
+  }
+
+  // Before the report's own keys: Esc closes what is open, and only then takes the filter away.
+  function pressed(event) {
     if (document.querySelector("dialog[open]")) return;
-    if (event.target.closest("input, textarea, select")) {
-      if (event.key === "Escape" && event.target.closest(".card")) event.target.closest(".card").focus();
-      return;
-    }
-    if (/^([cxqoksreuma]|Escape)$/.test(event.key) && press(event.key)) event.preventDefault();
-  });
+    if (event.target.closest("input, textarea, select")) return typing(event);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!/^([cxqoksreumaj]|Escape)$/.test(event.key) || !press(event.key)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+  document.addEventListener("keydown", pressed, true);
 
   // Selected words: from which character of the article to which. Labels and line numbers are none of its characters.
   function offset(node, within) {
@@ -110,8 +212,8 @@
     if (!form) return;
     const now = selected() || (id("part.take").hidden ? null : taken);
     for (const key of ["start", "end", "words"]) form.elements[key].value = now ? now[key] : "";
-    form.scrollIntoView({ block: "center" });
-    (now ? form.elements.speaker : form.elements.words).focus();
+    open(form.closest("section"));
+    if (now) form.elements.speaker.focus({ preventScroll: true });
   }
   if (id("part.take")) id("part.take").addEventListener("click", take);
   if (id("add")) id("add").elements.words.addEventListener("input", () => {
@@ -119,37 +221,28 @@
   });
 
   // Files: the bytes go as they are, what is known of them in the address.
-  async function upload(file) {
-    const told = new URLSearchParams({ file: file.name });
-    for (const key of ["title", "speaker", "date", "kind", "url"]) told.set(key, id("source").elements[key].value);
-    say(`Adding ${file.name} …`);
-    try {
-      const answer = await send(`${log}/upload?${told}`, file);
-      if (answer.ok) await fresh();
-    } catch {
-      say("The file could not be sent.", true);
+  async function upload(files) {
+    const fields = id("source").elements;
+    const refused = [];
+    let taken = 0;
+    id("source").classList.add("busy");
+    for (const [n, file] of files.entries()) {
+      const told = new URLSearchParams({ file: file.name });
+      for (const key of ["title", "speaker", "date", "kind", "url"]) told.set(key, fields[key].value);
+      say(`Adding ${file.name}${files.length > 1 ? ` (${n + 1} of ${files.length})` : ""}, and checking every claim …`);
+      try {
+        if ((await send(`${log}/upload?${told}`, file)).ok) taken += 1;
+        else refused.push(`${file.name}: ${id("part.said").textContent}`);
+      } catch {
+        refused.push(`${file.name} could not be sent.`);
+      }
     }
+    id("source").classList.remove("busy");
+    if (refused.length) say(refused.join(" "), true);
+    if (taken) await fresh();
   }
-
-  // The whole page anew, where one stands in it, with what was said.
-  async function fresh() {
-    const said = id("part.said").textContent;
-    const wrong = id("part.said").classList.contains("wrong");
-    sessionStorage.setItem("said", JSON.stringify([said, wrong]));
-    location.reload();
-    await new Promise(() => {});
-  }
-  const told = id("part.said") && JSON.parse(sessionStorage.getItem("said") || "null");
-  sessionStorage.removeItem("said");
-  if (told) say(told[0], told[1]);
 
   if (id("source")) {
-    id("source").addEventListener("submit", (event) => {
-      const [file] = id("part.file").files;
-      if (!file) return;
-      event.preventDefault();
-      upload(file);
-    });
     const holds = (event) => event.dataTransfer && [...event.dataTransfer.types].includes("Files");
     addEventListener("dragover", (event) => {
       if (!holds(event)) return;
@@ -157,13 +250,17 @@
       document.body.classList.add("dropping");
     });
     addEventListener("dragleave", () => document.body.classList.remove("dropping"));
-    addEventListener("drop", async (event) => {
+    addEventListener("drop", (event) => {
       if (!holds(event)) return;
       event.preventDefault();
       document.body.classList.remove("dropping");
-      for (const file of event.dataTransfer.files) await upload(file);
+      upload([...event.dataTransfer.files]);
     });
   }
+
+  const told = id("part.said") && JSON.parse(sessionStorage.getItem("said") || "null");
+  sessionStorage.removeItem("said");
+  if (told) say(told[0], told[1]);
 
   // Somebody else's change, an editor's, another window's.
   async function listen() {

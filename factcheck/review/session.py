@@ -35,6 +35,11 @@ class State(Value, frozen=True):
         sources = "".join(self.library.sources.keys)
         return _short(self.file.written, self.article.sha256, sources)
 
+    def differs(self, other: State) -> bool:
+        """Whether anything but people's marks and notes is another in ``other``."""
+        same = (self.article, self.library) == (other.article, other.library)
+        return not (same and _same_but_words(self.file, other.file))
+
     def row(self, claim: str) -> Row:
         """Raises LogError when the log has no such claim."""
         self.file.claim(claim)
