@@ -65,7 +65,12 @@ class Desk(Value, frozen=True):
     @property
     def sources(self) -> Path:
         """The folder of sources; that of a team's library is a copy, see :mod:`factcheck.library.team`."""
-        return self.home / COPY if self.settings.library else self.root / self.settings.sources
+        return self.home / COPY if self.settings.library else self.own_sources
+
+    @property
+    def own_sources(self) -> Path:
+        """The folder of sources that belongs to this desk alone."""
+        return self.root / self.settings.sources
 
     @property
     def reports(self) -> Path:

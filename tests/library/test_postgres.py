@@ -181,3 +181,22 @@ def test_reports_do_not_depend_on_where_the_sources_are(tmp_path: Path, address:
         say("--desk", str(desk), "verify", str(desk / "claims" / "draft.yaml"), "--quiet")
         reports.append({p.name: p.read_bytes() for p in (desk / "reports").glob("*.*")})
     assert reports[0] == reports[1]
+
+
+def test_what_a_desk_has_is_shared_with_its_team(tmp_path: Path, address: str, say: Said) -> None:
+    desk = make_desk(tmp_path / "desk")
+    say("--desk", str(desk), "sources", "add", str(put(tmp_path / "in" / "talk.txt")), "--kind", "speech")
+    put(desk / "sources" / "bare.txt", "No sidecar.")
+    before = (desk / "sources" / "talk.source.yaml").read_text()
+    with (desk / "factcheck.toml").open("a") as settings:
+        settings.write(f'library = "{address}"\n')
+    told = [say("--desk", str(desk), "sources", "share").splitlines()[-1] for _ in range(2)]
+    assert told == ["1 shared, 1 not shared", "0 shared, 1 there already, 1 not shared"]
+    other = make_desk(tmp_path / "other", address)
+    assert say("--desk", str(other), "sources", "show", "talk", "--text") == TALK
+    assert (sources(other) / "talk.source.yaml").read_text() == before
+
+
+def test_a_desk_without_a_team_cannot_share(tmp_path: Path, say: Said) -> None:
+    say("--desk", str(make_desk(tmp_path / "desk")), "sources", "share")
+    assert (say.code, "no team's library" in say.err) == (2, True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from factcheck.cli.sources import adding, editing, listing, refresh, remove
+from factcheck.cli.sources import adding, editing, listing, refresh, remove, share
 from factcheck.cli.sources.given import date_of, speaker_of
 
 __all__ = ["app", "date_of", "speaker_of"]
@@ -20,3 +20,4 @@ app.command()(editing.edit)
 app.command()(refresh.refresh)
 app.command()(remove.remove)
 app.command()(listing.verify)
+app.command()(share.share)

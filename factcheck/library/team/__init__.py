@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck.desk import COPY, FILE, HOME, open_desk
 from factcheck.errors import SourceError
 from factcheck.library.cards import card_of
-from factcheck.library.journal import Plan
+from factcheck.library.journal import Plan, beside
 from factcheck.library.readings import sha256_of
 from factcheck.library.team.address import Address
 from factcheck.library.team.copies import Copy, refuse_ways_out
@@ -135,8 +135,13 @@ class InDatabase:
             card = card_of(plan.text.encode("utf-8"), self._copy.folder / plan.sidecar)
             hashed = {name: (sha256_of(data), data) for name, data in plan.files.items()}
             files = {name: (sha256, len(data), self._kept(sha256, data)) for name, (sha256, data) in hashed.items()}
+            original = beside(plan.sidecar, card.file)
+            sha256 = files[original][0] if original in files else self._known.get(original, "")
+            if not sha256:
+                told, hint = "its original is not in the team's library", "add it: factcheck sources add FILE"
+                raise SourceError(told, file=original, hint=hint)
             seen = int(self._known.get(plan.sidecar, 0))
-            self._shelf.put(Filed(card.id, plan.sidecar, plan.text, card.sha256, files, seen))
+            self._shelf.put(Filed(card.id, plan.sidecar, plan.text, sha256, files, seen))
             sidecar = (str(self._shelf.state.revision), plan.text.encode("utf-8"))
             self._come |= {**hashed, plan.sidecar: sidecar}
 

@@ -64,6 +64,10 @@ _FILES = sa.Table(
     sa.Column("size", sa.BigInteger),
     sa.Column("data", sa.LargeBinary),
 )
+_BEGIN = sa.text(
+    "SELECT to_regclass(:name) IS NOT NULL, set_config('lock_timeout', :wait, true),"
+    " set_config('idle_in_transaction_session_timeout', :idle, true)"
+)
 _STATE = sa.select(_LIBRARY.c.version, _LIBRARY.c.name, _LIBRARY.c.revision)
 
 
@@ -119,10 +123,8 @@ class Database:
 
     def _asked(self, connection: sa.Connection, asked: sa.Select[Any]) -> tuple[int, str, int] | None:
         """Version, name and revision; None when there are no tables yet."""
-        connection.execute(sa.text(f"SET LOCAL lock_timeout = '{_WAIT}s'"))
-        connection.execute(sa.text(f"SET LOCAL idle_in_transaction_session_timeout = '{_IDLE}s'"))
-        found = connection.execute(sa.text("SELECT to_regclass(:name) IS NOT NULL"), {"name": migrations.LIBRARY})
-        if not found.scalar_one():
+        told = {"wait": f"{_WAIT}s", "idle": f"{_IDLE}s", "name": migrations.LIBRARY}
+        if not connection.execute(_BEGIN, told).scalar_one():
             return None
         rows = connection.execute(asked).all()
         if len(rows) != 1:
@@ -176,7 +178,9 @@ def _engine(url: str) -> sa.Engine:
     address = sa.make_url(url).set(drivername="postgresql+psycopg")
     settings: dict[str, object] = {key: value for key, value in _DEFAULTS.items() if key not in address.query}
     settings["prepare_threshold"] = None  # a pooler in between may give each transaction another connection
-    return sa.create_engine(address, poolclass=sa.NullPool, hide_parameters=True, connect_args=settings)
+    return sa.create_engine(
+        address, poolclass=sa.NullPool, hide_parameters=True, connect_args=settings, use_native_hstore=False
+    )
 
 
 class Shelf:
