@@ -84,15 +84,19 @@ def _only_names(clause: str) -> bool:
 def _whole(masked: str, row: Sequence[Candidate], threshold: float) -> Sequence[Candidate]:
     """Clauses that have lost their subject to the one before ("which has 210 beds") get it back.
 
-    The clause that holds the subject stays a claim of its own; of those that
-    lean on it the longest worth checking holds the others, and ranks with all its words.
+    The clause that holds the subject stays a claim of its own, and where that is one,
+    only its last noun is taken again; of those that lean on it the longest worth
+    checking holds the others, and ranks with all its words.
     """
     found: list[Candidate] = []
     start, leant = -1, False
     for candidate in row:
         span = candidate.span
         leans = start >= 0 and bool(_VERBAL.match(masked, span.start, span.end))
-        start = start if leans else span.start
+        if not leans:
+            start = span.start
+        elif not leant and found and found[-1].score >= threshold:
+            start = _antecedent(masked, found[-1].span)
         if leans and leant and candidate.score >= threshold:
             found.pop()
         if leans or len(span.of(masked).replace(MASK, "").split()) >= _SHORTEST:
@@ -101,6 +105,20 @@ def _whole(masked: str, row: Sequence[Candidate], threshold: float) -> Sequence[
             found.append(Candidate(whole, max(candidate.score, lent)))
         leant = leans
     return found
+
+
+def _antecedent(masked: str, clause: Span) -> int:
+    """Where the words begin that "which …" after a whole clause speaks of, so that no claim is told twice.
+
+    That is the last article near its end; without one, the clause.
+    """
+    tail = masked[clause.start : clause.end].split(" ")[-_REACH:]
+    nouns = [n for n, word in enumerate(tail) if word.casefold() in _ARTICLES]
+    return clause.end - len(" ".join(tail[nouns[-1] :])) if nouns else clause.start
+
+
+_REACH = 7  # words of a noun and what describes it
+_ARTICLES = frozenset(("a", "an", "the", "its", "his", "her", "their", "this", "that"))
 
 
 def _is_heading(text: str) -> bool:

@@ -26,12 +26,19 @@ SOME = [
         "It was the town’s largest flood to date, which damaged at least 40 homes.",
         [
             "It was the town’s largest flood to date",
-            "It was the town’s largest flood to date, which damaged at least 40 homes",
+            "the town’s largest flood to date, which damaged at least 40 homes",
         ],
     ),
     (
         "Dana Reyes of Elmfield cut 12 posts on May 2, 2024, warning that more could follow.",
         ["Dana Reyes of Elmfield cut 12 posts on May 2, 2024"],
+    ),
+    (
+        "The club lost £312,000 in 2023, according to its annual report, which was shown to 60 members on 3 May 2024.",
+        [
+            "The club lost £312,000 in 2023, according to its annual report",
+            "its annual report, which was shown to 60 members on 3 May 2024",
+        ],
     ),
     ("Elm Library, which opened in 1985, has 210 seats.", ["Elm Library, which opened in 1985, has 210 seats"]),
     ("The old mill\u2014built in 1870\u2014has 12 rooms.", ["The old mill\u2014built in 1870\u2014has 12 rooms"]),
