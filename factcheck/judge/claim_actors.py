@@ -72,7 +72,7 @@ def other_actor(claim: Reading, passage: Reading) -> bool:
 def _is_other(claim: Reading, passage: Reading, verb: int, shared: int) -> bool:
     ours, theirs = claim.subject(verb), passage.subject(shared)
     if claim.passive(verb) != passage.passive(shared):
-        ours, theirs = _agents(claim, verb, ours), _agents(passage, shared, theirs)
+        ours, theirs = agent(claim, verb), agent(passage, shared)
     if ours is None or theirs is None:
         return False
     there = name_keys(theirs.text)
@@ -83,11 +83,11 @@ def _is_other(claim: Reading, passage: Reading, verb: int, shared: int) -> bool:
     return not all(concept(k) in plain for k in there)  # "Magistrates", where the claim has "magistrates"
 
 
-def _agents(reading: Reading, verb: int, subject: NameMention | None) -> NameMention | None:
+def agent(reading: Reading, verb: int) -> NameMention | None:
     """Who does it: the subject of an active verb, the name after "by" of a passive one."""
-    if not reading.passive(verb):
-        return subject
     after = reading.words.keys[verb + 1 : verb + _AGENT]
+    if not reading.passive(verb) and after[:1] != ["by"]:
+        return reading.subject(verb)
     if "by" not in after:
         return None
     at = reading.words.starts[verb + 1 + after.index("by")]

@@ -22,10 +22,11 @@ from factcheck.text.nations import continents, nations
 
 # What somebody did alone, or what was made: the name after "by".
 _MADE = """direct write compose design found invent discover create paint build sing kill murder win conduct defeat
-succeed album single song novel book film play painting opera poem symphony"""
+succeed album single song novel book film play painting opera poem symphony screenplay score script soundtrack"""
 # Of these there is one at a time: the name after the preposition.
 _ONE = """by: {made}|on: air broadcast debut premiere|at: premiere debut|of: capital mayor president governor|to: marry
-marriage|in: born die country state city town river mountain lake county village character locate set|for: name"""
+marriage|in: born die country state city town river mountain lake county village character locate set originate base
+found hold shoot film build publish record invent meet|for: name"""
 _ROLES = {
     (concept(word), prep)
     for line in _ONE.replace("{made}", _MADE).split("|")
@@ -68,9 +69,9 @@ def _slot(ground: Ground, ours: Role, theirs: list[Role]) -> Iterator[Slot]:
     if not same:
         return
     others = [n for r in same for n in r.names]
-    if any(_may_be_one(name.text, other.text) for other in others) or _stands(name, ground):
+    if any(may_be_one(name.text, other.text) for other in others) or stands_near(name, ground):
         return
-    if ours.prep in _PLACED and not _beside(name.text, others[0].text):
+    if ours.prep == "in" and not _beside(name.text, others[0].text):
         return
     label = "who" if ours.prep == "by" else "where" if ours.prep in _PLACED else f"{ours.word} {ours.prep}"
     yield Slot(SlotKind.NAME, label, name.text, others[0].text, SlotIs.CONFLICTS)
@@ -144,7 +145,7 @@ def _done_by_another(ground: Ground, ours: Role) -> bool:
     return not any(n.text.split()[-1].lower() in ground.passage.keys for n in others)
 
 
-def _may_be_one(one: str, other: str) -> bool:
+def may_be_one(one: str, other: str) -> bool:
     """Whether two names may be of one: a word shared, or the initials of the other."""
     if set(one.lower().split()) & set(other.lower().split()) or same_person(one, other):
         return True
@@ -154,7 +155,7 @@ def _may_be_one(one: str, other: str) -> bool:
     )
 
 
-def _stands(name: NameMention, ground: Ground) -> bool:
+def stands_near(name: NameMention, ground: Ground) -> bool:
     """Whether any longer word of the name stands near the passage, or in what leads up to it."""
     near = ground.passage.keys | ground.before.keys | ground.onward.keys
     return any(k in near for k in Reading(name.text).words.keys if len(k) > 2 and k not in _DETERMINERS)

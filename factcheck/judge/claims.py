@@ -18,6 +18,7 @@ from factcheck.judge.claim_polarity import polarity_slots
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_roles import role_slots
 from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity
+from factcheck.judge.claim_swaps import swapped_slots
 from factcheck.judge.levels import LEVELS
 from factcheck.judge.slots import name_slots, number_slots
 from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value, replace
@@ -191,6 +192,7 @@ def _hold(index: int, ground: Ground) -> Held:
 def _slots(ground: Ground) -> tuple[Slot, ...]:
     figures = (*number_slots(ground), *date_slots(ground))
     told_of = (*role_slots(ground), *nature_slots(ground), *polarity_slots(ground, figures))
+    told_of = told_of or swapped_slots(ground, figures)
     names = _unsettled(name_slots(ground), told_of)
     return (*office_slots(ground.claim, ground.onward), *figures, *told_of, *names)
 

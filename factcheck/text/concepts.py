@@ -19,7 +19,8 @@ sign signature; talk conversation; phone telephone call; help assist assistance;
 war conflict; person people civilian; man men; woman women; child children; happen occur; require need;
 die died dying death perish; born birth; located situated locate;
 produce producer production; direct director direction; act actor actress; sell sale; marry marriage; win victory;
-perform performance performer; compose composer; sing singer; reject refuse; write writer author; lose loss; employ employee employment"""
+perform performance performer; compose composer; sing singer; reject refuse; write writer author; lose loss;
+employ employee employment"""
 
 
 _CONCEPT = {
