@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -19,7 +19,7 @@ from typing import TypeVar
 import msgspec
 
 from factcheck.errors import FactcheckError, SourceError
-from factcheck.files import is_inside, leaves_folder, read_file, write_file
+from factcheck.files import is_inside, leaves_folder, read_file, write_file, write_files
 from factcheck.library import journal
 from factcheck.library.readings import Stamp
 from factcheck.library.team.holdings import Listing, State, Truth
@@ -94,8 +94,8 @@ class Copy:
         with self._changed(truth.state, wanted, same, new):
             for name in sorted(set(found) - set(wanted)):
                 self._take_away(name, name in ours)
-            for name, data in _all_of(truth, listing, new):
-                self._write(name, data, name in ours)
+            for piece in _pieces(truth, listing, new):
+                self._write(piece, ours)
 
     def take(self, state: State, files: Mapping[str, tuple[str, bytes]], gone: Sequence[str]) -> None:
         """What this desk itself has changed in the library, written within :meth:`alone`: version and bytes by name."""
@@ -106,8 +106,7 @@ class Copy:
         with self._changed(state, wanted, same, list(files)):
             for name in gone:
                 self._take_away(name, True)
-            for name, (_, data) in files.items():
-                self._write(name, data, True)
+            self._write([(name, data) for name, (_, data) in files.items()], files)
 
     def steady(self, look: Callable[[], T]) -> T:
         """What ``look`` sees of the copy while it is that of one moment."""
@@ -161,23 +160,27 @@ class Copy:
             start = here[len(root) + 1 :].replace(os.sep, "/") + "/" if here != root else ""
             linked = [name for name in folders if os.path.islink(f"{here}/{name}")]
             for name in (*names, *linked):
-                look = os.lstat(f"{here}/{name}")
-                found[start + name] = Stamp.of(look) if stat.S_ISREG(look.st_mode) else Stamp(-1, 0, 0, 0)
+                with suppress(OSError):  # it has just gone
+                    look = os.lstat(f"{here}/{name}")
+                    found[start + name] = Stamp.of(look) if stat.S_ISREG(look.st_mode) else Stamp(-1, 0, 0, 0)
         return found
 
-    def _write(self, name: str, data: bytes | None, ours: bool) -> None:
-        path = self.folder / name
-        if data is None:
-            self._take_away(name, ours)
-            return
-        if not path.is_symlink() and path.is_file() and path.read_bytes() == data:
-            return
-        if os.path.lexists(path):
-            self._take_away(name, ours)
-        self._make_folder(path.parent)
-        write_file(path, data, SourceError)
-        with suppress(OSError):  # a person who opens it sees that it is not to be written
-            os.chmod(path, 0o444)
+    def _write(self, files: Sequence[tuple[str, bytes | None]], ours: Container[str]) -> None:
+        """Put these files in place, or take them away (None); what is there and not ``ours`` is set aside."""
+        new: list[tuple[Path, bytes]] = []
+        for name, data in files:
+            path = self.folder / name
+            if data is not None and not path.is_symlink() and path.is_file() and path.read_bytes() == data:
+                continue
+            self._take_away(name, name in ours)
+            if data is not None:
+                self._make_folder(path.parent)
+                new.append((path, data))
+        write_files(new, SourceError)
+        if os.name != "nt":  # there what may not be written may not be removed either
+            for path, _ in new:
+                with suppress(OSError):  # a person who opens it sees that it is not to be written
+                    os.chmod(path, 0o444)
 
     def _take_away(self, name: str, ours: bool) -> None:
         """A file that we wrote goes; any other is set aside: it may be somebody's work."""
@@ -220,8 +223,8 @@ class Copy:
         return self.folder.with_name(self.folder.name + ending)
 
 
-def _all_of(truth: Truth, listing: Listing, names: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
-    """The bytes of each of these files; never much more than :data:`_AT_ONCE` of them in memory. Sidecars come last."""
+def _pieces(truth: Truth, listing: Listing, names: Sequence[str]) -> Iterator[list[tuple[str, bytes | None]]]:
+    """The bytes of these files, never much more than :data:`_AT_ONCE` of them in memory. Sidecars come last."""
     piece: list[str] = []
     size = 0
     for name in names:
@@ -229,11 +232,11 @@ def _all_of(truth: Truth, listing: Listing, names: Sequence[str]) -> Iterator[tu
             piece.append(name)
             size += listing.files[name][1]
         if size >= _AT_ONCE:
-            yield from truth.files(piece)
+            yield list(truth.files(piece))
             piece, size = [], 0
-    yield from truth.files(piece)
-    for name, text in truth.sidecars([name for name in names if name in listing.sidecars]):
-        yield name, text.encode("utf-8")
+    yield list(truth.files(piece))
+    sidecars = truth.sidecars([name for name in names if name in listing.sidecars])
+    yield [(name, text.encode("utf-8")) for name, text in sidecars]
 
 
 def refuse_ways_out(names: Iterable[str]) -> None:

@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
 from factcheck.errors import SourceError
+from factcheck.files import MAX_BYTES
 from factcheck.library.team import migrations
 from factcheck.library.team.address import Address
 from factcheck.library.team.failures import IN_DOUBT, Failure, failure_of
@@ -64,6 +65,7 @@ _FILES = sa.Table(
     sa.Column("size", sa.BigInteger),
     sa.Column("data", sa.LargeBinary),
 )
+_NO_LARGER = sa.case((sa.func.length(_FILES.c.data) <= MAX_BYTES, _FILES.c.data))
 _BEGIN = sa.text(
     "SELECT to_regclass(:name) IS NOT NULL, set_config('lock_timeout', :wait, true),"
     " set_config('idle_in_transaction_session_timeout', :idle, true)"
@@ -203,9 +205,9 @@ class Shelf:
             yield from map(tuple, self._connection.execute(asked))
 
     def files(self, names: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
-        """The bytes of files, all in memory at once; None for those that lie in a shared folder."""
+        """The bytes of files, all in memory at once; None for those in a shared folder, or too large for a source."""
         for some in _pieces(names):
-            asked = sa.select(_FILES.c.name, _FILES.c.data).where(_FILES.c.name.in_(some))
+            asked = sa.select(_FILES.c.name, _NO_LARGER).where(_FILES.c.name.in_(some))
             yield from map(tuple, self._connection.execute(asked))
 
     def put(self, filed: Filed) -> None:
