@@ -128,7 +128,7 @@ PAYLOADS: dict[str, str] = {
     "written from the right": f"\u202e{_SCRIPT}\u202c\u2066x",
     "line separators": f"//\u2028{_DO}\u2029",
     "byte order mark": f"\ufeff{_SCRIPT}\ufffe",
-    "half of a pair": "\ud800<b>\udfff",
+    "half of a pair": "\udcff<b>\udc80",
     # templates
     "template, expression": "{{ 7 * 7 }}{{ ''.__class__.__mro__ }}",
     "template, statement": "{% raw %}<b>x</b>{% include '/etc/passwd' %}{# x",

@@ -355,3 +355,25 @@ def hostile(payload: str, url: str = "") -> Report:
         sentence=payload,
         tool=payload,
     )
+
+
+def crowd(payloads: Iterable[str], url: str = "") -> Report:
+    """One report of them all: a claim, its passages and a source for each of ``payloads``."""
+    each = [hostile(payload, url) for payload in payloads]
+    text, rows = "", []
+    for told in each:
+        stands = told.rows[0]
+        assert stands.span is not None
+        rows.append(replace(stands, span=Span(len(text) + stands.span.start, len(text) + stands.span.end)))
+        text += told.document.text + "\n\n"
+    whole = " ".join(told.name for told in each)
+    return Report(
+        name=whole,
+        article=ArticleCard(*[whole] * 5),
+        document=replace(document(text), notices=tuple(told.name for told in each)),
+        rows=tuple(rows),
+        sources=tuple(source for told in each for source in told.sources),
+        problems=tuple(problem for told in each for problem in told.problems),
+        sentence=whole,
+        tool=whole,
+    )

@@ -25,7 +25,7 @@ class IndexLine(Value, frozen=True):
 
     @property
     def link(self) -> str:
-        return f"./{quote(self.name)}.html"
+        return f"./{quote(self.name, errors='surrogateescape')}.html"  # a file's name may hold any bytes
 
 
 def line(report: Report) -> IndexLine:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 _TEMPLATES = ("page.html.j2", "index.html.j2", "parts.html.j2", "card.html.j2")
 
-# A page cannot hold most control characters at all; they are shown as the sign for "no such character".
-_CONTROLS = {c: "\ufffd" for c in (*range(0x20), *range(0x7F, 0xA0)) if chr(c) not in "\t\n\r\x85"}
+# A page cannot hold most control characters, and no file half a character; the sign for "no such character" is shown.
+_CONTROLS = {
+    c: "\ufffd" for c in (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000)) if chr(c) not in "\t\n\r\x85"
+}
 
 
 def part(name: str) -> str:
