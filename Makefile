@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOG := claims/trump-putin.yaml
 
-.PHONY: help demo test test-long lint types docs-check check seed-report bench-locate bench-extract bench-claims bench-report clean
+.PHONY: help demo test test-long lint types docs-check check seed-report bench-locate bench-extract bench-claims bench-library bench-report clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -41,6 +41,9 @@ bench-extract: $(VENV)/.run ## quotations and speakers in marked articles: EVAL=
 
 bench-claims: $(VENV)/.run ## claims beside passages: EVAL=FOLDER, ARGS="--sizes 5,100"
 	@$(BIN)/python -m benchmarks.claims $(or $(EVAL),$(error name the folder of claims and passages: make bench-claims EVAL=FOLDER)) $(ARGS)
+
+bench-library: $(VENV)/.run ## many sources added, listed and asked: ARGS="--sources 10000"
+	@$(BIN)/python -m benchmarks.library $(ARGS)
 
 bench-report: $(VENV)/.dev ## a report of 2,000 claims written, opened and filtered: ARGS="--claims 500"
 	@$(BIN)/python -m benchmarks.report $(ARGS)

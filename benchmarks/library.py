@@ -4,7 +4,8 @@ Plain texts are made (benchmarks/locate/generate.py says how), cut into files, a
 desk by one command. Then the desk is asked as a person would ask it, each command in a process of
 its own: ``sources list``, and ``verify`` of a log with one quotation, and with one claim.
 
-Seconds are on the clock. Memory is that of all processes together, sampled: a page that several
+Seconds are on the clock, and of processors: where other work keeps the machine busy, the second
+figure tells more. Memory is that of all processes together, sampled: a page that several
 of them share counts once (PSS), and so does a page of a mapped file.
 """
 
@@ -26,6 +27,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
+from benchmarks.locate.children import Spent, Stopwatch
 from benchmarks.locate.corpus import MB, default_cache, generated
 from factcheck.processes import cores
 from factcheck.text.sentences import sentences
@@ -80,18 +82,19 @@ def measured(files: Path, desk: Path) -> dict[str, object]:
     shutil.rmtree(desk, ignore_errors=True)
     ask("init", str(desk))
     size = sum(path.stat().st_size for path in files.iterdir())
-    added, most = watched([*_COMMAND, "sources", "add", str(files), "--desk", str(desk)])
+    watch = Stopwatch()
+    most = watched([*_COMMAND, "sources", "add", str(files), "--desk", str(desk)])
+    added = watch.read()
     _write_logs(files, desk)
-    start = [ask("--version") for _ in range(_ROUNDS)]
-    startup = statistics.median(start)
+    start = _median([ask("--version") for _ in range(_ROUNDS)])
     figures: dict[str, object] = {
         "python": platform.python_version(),
         "cores": cores(),
+        "load": round(os.getloadavg()[0], 1),
         "sources": sum(1 for _ in files.iterdir()),
         "mb": round(size / MB, 1),
-        "add_seconds": round(added, 1),
-        "add_peak_mb": round(most, 1),
-        "start_up_seconds": round(startup, 3),
+        "add": {**_rounded(added), "peak_mb": round(most, 1)},
+        "start_up": _rounded(start),
     }
     here = ["--desk", str(desk)]
     for name, words in (
@@ -100,13 +103,18 @@ def measured(files: Path, desk: Path) -> dict[str, object]:
         ("verify_claim", ["verify", str(desk / "claims" / "claim.yaml"), "--quiet", "--exit-zero", *here]),
     ):
         first = ask(*words)
-        again = statistics.median(ask(*words) for _ in range(_ROUNDS))
-        figures[name] = {
-            "first_seconds": round(first, 2),
-            "seconds": round(again, 2),
-            "beyond_start_up": round(again - startup, 2),
-        }
+        again = _median([ask(*words) for _ in range(_ROUNDS)])
+        beyond = Spent(again.wall - start.wall, again.cpu - start.cpu)
+        figures[name] = {"first": _rounded(first), "again": _rounded(again), "beyond_start_up": _rounded(beyond)}
     return figures
+
+
+def _median(spent: Sequence[Spent]) -> Spent:
+    return Spent(*map(statistics.median, zip(*spent, strict=True)))
+
+
+def _rounded(spent: Spent) -> dict[str, float]:
+    return {"seconds": round(spent.wall, 2), "cpu_seconds": round(spent.cpu, 2)}
 
 
 def _write_logs(files: Path, desk: Path) -> None:
@@ -124,16 +132,15 @@ def _write_logs(files: Path, desk: Path) -> None:
 _COMMAND = (sys.executable, "-m", "factcheck")
 
 
-def ask(*words: str) -> float:
-    """Seconds that a command takes, start-up included."""
-    begun = time.perf_counter()
+def ask(*words: str) -> Spent:
+    """What a command takes, start-up included."""
+    watch = Stopwatch()
     subprocess.run([*_COMMAND, *words], check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - begun
+    return watch.read()
 
 
-def watched(command: Sequence[str]) -> tuple[float, float]:
-    """Seconds that a command takes, and the most MB that it and its children held at once."""
-    begun = time.perf_counter()
+def watched(command: Sequence[str]) -> float:
+    """The most MB that a command and its children held at once."""
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     most = [0.0]
 
@@ -148,7 +155,7 @@ def watched(command: Sequence[str]) -> tuple[float, float]:
     watcher.join()
     if code:
         raise SystemExit(f"{' '.join(command)} left with {code}")
-    return time.perf_counter() - begun, most[0]
+    return most[0]
 
 
 def _family(process: int) -> list[int]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -39,6 +41,8 @@ def in_order(
             begin(*given)
         yield from map(function, items)
         return
+    from concurrent.futures import ProcessPoolExecutor  # loaded where it is needed
+
     waiting = iter(items)
     with ProcessPoolExecutor(jobs, initializer=begin, initargs=given) as pool:
         try:

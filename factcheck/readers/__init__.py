@@ -9,26 +9,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
 from factcheck.errors import ReadError, UsageError
 from factcheck.model import Document, Value, replace
-from factcheck.readers import (
-    archive,
-    docx,
-    email,
-    epub,
-    html,
-    markdown,
-    odt,
-    pdf,
-    plain,
-    rtf,
-    sandbox,
-    subtitles,
-    tables,
-    transcript_json,
-    warc,
-)
+from factcheck.readers import sandbox
 from factcheck.text.parts import Within
 
 # Raise it whenever any reader changes what it gives for the same bytes (or the rule for what
@@ -46,32 +32,41 @@ class Reader(Value, frozen=True):
     holds: Callable[[bytes, str, Within], Document] | None = None  # how a file of files is read, the parts within
 
 
+def _of(member: str, function: str = "read") -> Callable[..., Any]:
+    """A function of a member of this wing, which is loaded when it is first called: all of them take long to load."""
+
+    def read(*given: Any) -> Any:
+        return getattr(import_module(f"{__name__}.{member}"), function)(*given)
+
+    return read
+
+
 def _holding(format: str, suffixes: tuple[str, ...], read: Callable[[bytes, str, Within], Document]) -> Reader:
     """A format whose files hold other files, each read by its own reader."""
-    return Reader(
-        format, suffixes, lambda data, name: read(data, name, Within(_read_part, html.read_whole)), True, read
-    )
+    whole = _of("html", "read_whole")
+    return Reader(format, suffixes, lambda data, name: read(data, name, Within(_read_part, whole)), True, read)
 
 
 READERS = (
-    Reader("plain", ("txt", "text", "log", "asc"), plain.read),
-    Reader("markdown", ("md", "markdown", "mdown", "mkd"), markdown.read),
-    Reader("html", ("html", "htm", "xhtml"), html.read, contained=True),
-    Reader("srt", ("srt",), subtitles.read_srt, contained=True),
-    Reader("vtt", ("vtt",), subtitles.read_vtt, contained=True),
-    Reader("transcript", ("json",), transcript_json.read, contained=True),
-    Reader("csv", ("csv",), tables.read_csv, contained=True),
-    Reader("tsv", ("tsv", "tab"), tables.read_tsv, contained=True),
-    _holding("eml", ("eml",), email.read_eml),
-    _holding("mbox", ("mbox", "mbx"), email.read_mbox),
-    _holding("warc", ("warc", "gz"), warc.read),
-    _holding("zip", ("zip",), archive.read),
-    Reader("pdf", ("pdf",), pdf.read, contained=True),
-    Reader("docx", ("docx", "docm", "dotx"), docx.read, contained=True),
-    Reader("odt", ("odt", "fodt", "ott"), odt.read, contained=True),
-    Reader("rtf", ("rtf",), rtf.read, contained=True),
-    Reader("epub", ("epub",), epub.read, contained=True),
+    Reader("plain", ("txt", "text", "log", "asc"), _of("plain")),
+    Reader("markdown", ("md", "markdown", "mdown", "mkd"), _of("markdown")),
+    Reader("html", ("html", "htm", "xhtml"), _of("html"), contained=True),
+    Reader("srt", ("srt",), _of("subtitles", "read_srt"), contained=True),
+    Reader("vtt", ("vtt",), _of("subtitles", "read_vtt"), contained=True),
+    Reader("transcript", ("json",), _of("transcript_json"), contained=True),
+    Reader("csv", ("csv",), _of("tables", "read_csv"), contained=True),
+    Reader("tsv", ("tsv", "tab"), _of("tables", "read_tsv"), contained=True),
+    _holding("eml", ("eml",), _of("email", "read_eml")),
+    _holding("mbox", ("mbox", "mbx"), _of("email", "read_mbox")),
+    _holding("warc", ("warc", "gz"), _of("warc")),
+    _holding("zip", ("zip",), _of("archive")),
+    Reader("pdf", ("pdf",), _of("pdf"), contained=True),
+    Reader("docx", ("docx", "docm", "dotx"), _of("docx"), contained=True),
+    Reader("odt", ("odt", "fodt", "ott"), _of("odt"), contained=True),
+    Reader("rtf", ("rtf",), _of("rtf"), contained=True),
+    Reader("epub", ("epub",), _of("epub"), contained=True),
 )
+_MEMBERS = "plain markdown html subtitles transcript_json tables email warc archive pdf docx odt rtf epub".split()
 
 # First bytes, the formats that have them, and what to do about a file of another ending.
 _OFFICE = "by its first bytes it is a zip archive or an office document: give it the ending .docx, .odt, .epub or .zip"
@@ -108,7 +103,9 @@ def read(data: bytes, name: str, format: str = "") -> Document:
 
 
 def answer_parent() -> None:
-    """What runs in the child process that reads the formats that are ``contained``."""
+    """What runs in the child process that reads the formats that are ``contained``; confined, it can load no more."""
+    for member in _MEMBERS:
+        import_module(f"{__name__}.{member}")
     sandbox.answer({reader.format: reader.read for reader in READERS})
 
 
