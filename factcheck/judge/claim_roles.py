@@ -19,22 +19,38 @@ from factcheck.text.concepts import concept
 from factcheck.text.lexicon import PREPOSITIONS
 from factcheck.text.names import NameMention, same_person
 from factcheck.text.nations import continents, nations
+from factcheck.text.titles import table
 
 # What somebody did alone, or what was made: the name after "by".
 _MADE = """direct write compose design found invent discover create paint build sing kill murder win conduct defeat
 succeed album single song novel book film play painting opera poem symphony screenplay score script soundtrack"""
 # Of these there is one at a time: the name after the preposition.
 _ONE = """by: {made}|on: air broadcast debut premiere|at: premiere debut|of: capital mayor president governor|to: marry
-marriage|in: born die country state city town river mountain lake county village character locate set originate base
-found hold shoot film build publish record invent meet|for: name"""
+marriage|in: born die country state city town river mountain lake county village locate set originate base
+found hold shoot film build publish record invent meet character university company club island peak region
+|from: originate come hail|for: name"""
 _ROLES = {
     (concept(word), prep)
     for line in _ONE.replace("{made}", _MADE).split("|")
     for prep, words in [line.split(": ")]
     for word in words.split()
 }
-_PLACED = ("in", "at")
+_PLACED = ("in", "at", "from")
+# What is told of a work, not of a place: another name is another work.
+_FICTIONAL = concept("character")
 _ACTIVE = {(word, prep) for word, prep in _ROLES if prep == "by"}
+_BE, _LOCATED, _ORIGIN = concept("be"), concept("locate"), concept("originate")
+_ORIGINS = frozenset(concept(w) for w in table("originate come hail"))
+# Where a thing stands or lies, however it is said.
+_STATIONARY = frozenset(
+    concept(w)
+    for w in table(
+        """be locate base situate country state city town village river lake mountain island county university peak
+        company club headquarter lie stand"""
+    )
+)
+_PARTS = table("region part area north south east west coast middle heart centre center outskirts suburbs")
+_NATURE = 10  # words from "is" to "by"
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
 
 
@@ -71,7 +87,7 @@ def _slot(ground: Ground, ours: Role, theirs: list[Role]) -> Iterator[Slot]:
     others = [n for r in same for n in r.names]
     if any(may_be_one(name.text, other.text) for other in others) or stands_near(name, ground):
         return
-    if ours.prep == "in" and not _beside(name.text, others[0].text):
+    if ours.prep in ("in", "from") and ours.word != _FICTIONAL and not _beside(name.text, others[0].text):
         return
     label = "who" if ours.prep == "by" else "where" if ours.prep in _PLACED else f"{ours.word} {ours.prep}"
     yield Slot(SlotKind.NAME, label, name.text, others[0].text, SlotIs.CONFLICTS)
@@ -91,10 +107,38 @@ def _roles(reading: Reading) -> Iterator[Role]:
             continue
         if words.keys[at - 1] not in words.keys[k:at] or at - k > 4:
             continue
-        joined = [k - 1, *([k - 3] if k > 2 and words.keys[k - 2] in ("and", "or") else [])]
-        for j in joined:
-            if (reading.concepts[j], words.keys[k]) in _ROLES:
-                yield Role(reading.concepts[j], words.keys[k], j, tuple(_listed(reading, name)))
+        prep, joined = words.keys[k], [k - 1, *([k - 3] if k > 2 and words.keys[k - 2] in ("and", "or") else [])]
+        if words.keys[k - 1] in _PARTS:
+            prep, joined = _of_a_part(reading, k - 1)
+        for role, at in (_role(reading, j, prep) for j in joined):
+            if role in _ROLES:
+                yield Role(*role, at, tuple(_listed(reading, name)))
+
+
+def _of_a_part(reading: Reading, part: int) -> tuple[str, list[int]]:
+    """ "In the southern region of Denmark" is in Denmark."""
+    k = next((k for k in range(part - 1, max(-1, part - 4), -1) if reading.words.keys[k] in PREPOSITIONS), None)
+    return (reading.words.keys[k], [k - 1]) if k else ("", [])
+
+
+def _role(reading: Reading, j: int, prep: str) -> tuple[tuple[str, str], int]:
+    """What word ``j`` and a preposition say, and the number of the word that says it: "is in" is "is located in"."""
+    word = reading.concepts[j]
+    if word == _BE and prep == "by" and j:
+        j, word = j - 1, reading.concepts[j - 1]
+    if word in _ORIGINS and prep in ("in", "from"):
+        return (_ORIGIN, "from"), j
+    if word in _STATIONARY and prep == "in":
+        return (_LOCATED, "in"), j
+    by_nature = prep == "by" and (word, prep) not in _ROLES and j not in reading.verbs and _copula_before(reading, j)
+    return (_BE if by_nature else word, prep), j
+
+
+def _copula_before(reading: Reading, j: int) -> bool:
+    """Whether "is a" leads to word ``j`` without another verb or mark between: "is a comedy in three acts by"."""
+    at = next((i for i in range(j, max(-1, j - _NATURE), -1) if reading.concepts[i] == _BE), None)
+    starts = reading.words.starts
+    return at is not None and reading.same_stretch(starts[at], starts[j]) and not any(at < v < j for v in reading.verbs)
 
 
 def _plain(reading: Reading, k: int) -> bool:
@@ -163,8 +207,8 @@ def stands_near(name: NameMention, ground: Ground) -> bool:
 
 def _beside(one: str, other: str) -> bool:
     """Whether of two places neither can lie in the other: two countries, or two continents."""
-    for table in (nations, continents):
-        ours, theirs = table(Reading(one).words.keys), table(Reading(other).words.keys)
+    for places in (nations, continents):
+        ours, theirs = places(Reading(one).words.keys), places(Reading(other).words.keys)
         if ours and theirs:
             return set(ours.values()).isdisjoint(theirs.values())
     return False
