@@ -54,6 +54,7 @@ class Ground:
         self.shown = False  # whether a person will see what is found here; its notes are made only then
         self.source = source
         self.span = span
+        self._named: dict[str, bool] = {}
 
     @cached_property
     def onward(self) -> Reading:
@@ -91,7 +92,11 @@ class Ground:
 
     def names(self, name: NameMention) -> bool:
         """Whether a name of the claim stands in the passage or before it; a country under any of its names."""
-        return stands_among(name, self.passage.keys) or stands_among(name, self.before.keys) or self._country(name)
+        known = self._named.get(name.text)
+        if known is None:
+            known = stands_among(name, self.passage.keys) or stands_among(name, self.before.keys) or self._country(name)
+            self._named[name.text] = known
+        return known
 
     def _country(self, name: NameMention) -> bool:
         country = country_named(name.text)
@@ -142,9 +147,11 @@ class Ground:
 
 
 def _said(source: Source) -> When | None:
+    if not source.card.date:
+        return None
     try:
         return parse_when(source.card.date)
-    except ValueError:  # not given
+    except ValueError:  # no date
         return None
 
 

@@ -154,7 +154,13 @@ def document_sentences(document: Document, part: Span | None = None) -> list[Spa
 
 @lru_cache(maxsize=1 << 13)
 def _concepts(sentence: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(concept(k) for k in words_of(sentence).keys if not is_light(k)))
+    return tuple(filter(None, dict.fromkeys(map(_content, words_of(sentence).keys))))
+
+
+@lru_cache(maxsize=1 << 16)
+def _content(key: str) -> str:
+    """The concept of a word, "" for one that carries no content."""
+    return "" if is_light(key) else concept(key)
 
 
 def _apart(passages: Sequence[Passage], limit: int) -> tuple[Passage, ...]:

@@ -42,15 +42,13 @@ _BLOCK = 1 << 20
 _ROOM = 300
 # Words whose counts are kept at hand.
 _KNOWN = 1 << 14
-# Concepts of a claim that are looked for, the heaviest: no sentence has so many.
-_MOST = 255
-# Concepts that are told apart at once, a bit each.
-_BITS = 63
+# Concepts of a claim whose windows are looked for, the heaviest: a bit each, and no sentence has so many.
+_MOST = 64
 # More documents than this are not passed over one by one.
 _FEW = 64
 _NONE: Ints = np.empty(0, dtype=np.int64)
 _AROUND = np.arange(-_REACH, _REACH + 1)
-_ONE = np.uint64(1)
+_ONE, _SHIFTS = np.uint64(1), np.arange(_MOST, dtype=np.uint64)
 
 
 class Windows:
@@ -58,7 +56,7 @@ class Windows:
 
     def __init__(self, seeds: Seeds, sources: Sequence[Source]) -> None:
         self._seeds, self._sources = seeds, sources
-        self._table = np.zeros(1 << 16, dtype=np.uint8)
+        self._table = np.zeros(1 << 16, dtype=np.uint64)
         self._counts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._cut = lru_cache(maxsize=1 << 10)(self._sentences_at)
 
@@ -87,7 +85,7 @@ class Windows:
     ) -> Ints:
         """The middles of the best windows, best first."""
         ids = self._mark(keys, there)
-        weights = np.array([0.0, *there.values()])
+        weights = np.array([*there.values()])
         try:
             if among is not None and len(among) <= _FEW:
                 return self._best(self._passed(ids, among), weights)[0]
@@ -100,11 +98,11 @@ class Windows:
             self._table[ids] = 0
 
     def _mark(self, keys: Mapping[str, str], there: Mapping[str, float]) -> NDArray[np.uint16]:
-        """The numbers of the claim's words, by sixteen bits; the table then tells each word's concept."""
+        """The numbers of the claim's words, by sixteen bits; the table then has each concept's own bit."""
         marked: list[int] = []
-        for k, name in enumerate(there, 1):
+        for k, name in enumerate(there):
             numbers = [number & 0xFFFF for number, _ in self._counts[keys[name]]]
-            self._table[numbers] = k
+            self._table[numbers] = 1 << k
             marked += numbers
         return np.array(marked, dtype=np.uint16)
 
@@ -118,6 +116,8 @@ class Windows:
         if len(self._counts) > _KNOWN:
             self._counts.clear()
         fresh = [key for key in keys if key not in self._counts]
+        if not fresh:
+            return
         forms = [surfaces(key) for key in fresh]
         numbers = np.array(self._seeds.numbers([word for row in forms for word in row]), dtype=np.uint32)
         counts = np.zeros(len(numbers), dtype=np.int64)
@@ -196,19 +196,12 @@ class Windows:
 
     def _sums(self, places: Ints, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """For each place the weight of the concepts that stand around it, each counted once."""
-        ids = np.zeros((len(places), len(_AROUND)), dtype=np.uint8)
+        there = np.zeros(len(places), dtype=np.uint64)
         for segment, base in zip(self._seeds.segments, self._seeds.bases, strict=False):
-            inside = np.flatnonzero((places >= base) & (places < base + segment.size))
-            if len(inside):
-                at = places[inside, None] - base + _AROUND
-                ids[inside] = self._table[segment.arrays.words.take(at, mode="clip")]
-        found = np.zeros(len(places))
-        for first in range(1, len(weights), _BITS):
-            some = weights[first : first + _BITS]
-            bits = np.zeros(256, dtype=np.uint64)
-            bits[first : first + len(some)] = _ONE << np.arange(len(some), dtype=np.uint64)
-            there = np.bitwise_or.reduce(bits[ids], axis=1)
-            found += (((there[:, None] >> np.arange(len(some), dtype=np.uint64)) & _ONE) * some).sum(axis=1)
+            inside = slice(*places.searchsorted((base, base + segment.size)).tolist())
+            at = places[inside] - base + _AROUND[:, None]
+            there[inside] = np.bitwise_or.reduce(self._table[segment.arrays.words.take(at, mode="clip")], axis=0)
+        found: NDArray[np.float64] = (((there[:, None] >> _SHIFTS[: len(weights)]) & _ONE) * weights).sum(axis=1)
         return found
 
     # -- text -------------------------------------------------------------
@@ -220,8 +213,8 @@ class Windows:
             document = self._seeds.document_of(place)
             start, end = self._seeds.bounds(document)
             words = self._seeds.documents[document]
-            low, high = max(start, place - _REACH), min(end - 1, place + _REACH)
-            span = Span(words.starts[low - start], words.ends[high - start])
+            low, high = max(start, place - _REACH), min(end, place + _REACH + 1)
+            span = Span(words.about(low - start), words.about(high - start))
             if regions and regions[-1][0] == document and span.start <= regions[-1][1].end + _ROOM:
                 span = Span(regions.pop()[1].start, span.end)
             regions.append((document, span))
@@ -236,8 +229,10 @@ class Windows:
 
 def _once(places: Ints) -> Ints:
     """Places in order, each once."""
-    ordered = np.sort(places)
-    return ordered[np.diff(ordered, prepend=-1) > 0]
+    places.sort()
+    fresh = np.ones(len(places), dtype=bool)
+    np.not_equal(places[1:], places[:-1], out=fresh[1:])
+    return places[fresh]
 
 
 def _break_before(text: str, at: int) -> int:

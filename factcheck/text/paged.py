@@ -57,6 +57,16 @@ class PagedWords(Words):
             self.pages[k] = [key(m.group()) for m in found], starts, [m.end() for m in found], capital
         return self.pages[k]
 
+    def about(self, i: int) -> int:
+        """About the character at which word ``i`` begins: told from its page's ends, which are not read for it."""
+        k, within = divmod(min(i, self._size), PAGE)
+        marks = self._marks
+        if k >= len(marks):
+            return len(self.text)
+        end = marks[k + 1] if k + 1 < len(marks) else len(self.text)
+        words = min(PAGE, self._size - k * PAGE)
+        return int(marks[k] + (end - marks[k]) * within // max(words, 1))
+
     def at(self, offset: int) -> int:
         k = max(0, bisect_right(self._marks, offset) - 1)
         if not self._size:

@@ -143,7 +143,8 @@ def _line_ends(text: str, stop: re.Match[str], opened: int) -> bool:
 
 
 def _abbreviated(text: str, dot: int, following: str) -> bool:
-    before = _WORD_BEFORE.search(text, max(0, dot - _LOOK), dot)
+    low = max(0, dot - _LOOK)
+    before = _WORD_BEFORE.search(text, max(low, text.rfind(" ", low, dot)), dot)
     if not before:
         return False
     word = before.group()

@@ -57,3 +57,11 @@ def test_only_what_is_looked_at_is_read() -> None:
     _, pages = paged("town " * 10_000)
     assert pages.keys[5_000] == "town"
     assert len(pages.pages) == 1
+
+
+@given(TEXT, st.integers(0, 500))
+def test_about_where_a_word_stands_is_on_its_page(text: str, i: int) -> None:
+    words, pages = paged(text)
+    ends = [*words.starts[::PAGE], len(text), len(text)]
+    page = min(i, len(words)) // PAGE
+    assert ends[page] <= pages.about(i) <= ends[page + 1]

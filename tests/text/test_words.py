@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.words import Words
+from factcheck.text.words import _ANY, WORD, Words
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,8 @@ def test_words_and_what_is_between_are_the_whole_text(text: str) -> None:
 @given(st.text())
 def test_every_word_has_a_key(text: str) -> None:
     assert all(Words(text).keys)
+
+
+@given(st.text("aZé5.,;:!?'’\u00ad-_*$ \n&", max_size=40))
+def test_what_tells_plain_words_fast_tells_no_others(text: str) -> None:
+    assert [m.span() for m in WORD.finditer(text)] == [m.span() for m in re.finditer(_ANY, text)]
