@@ -83,7 +83,7 @@ def _certain(card: SourceCard, reading: Reading) -> SourceCard:
 
 def _health(entry: Entry, reading: Reading, where: str) -> Iterator[Problem]:
     """What a person should know of a source that could be read."""
-    if entry.sidecar is None:
+    if not entry.described:
         told = "no sidecar: who speaks and when is unknown; factcheck sources add makes one"
         yield Problem(NO_CARD, Level.LOOK, where, told)
     elif entry.card.sha256 and entry.card.sha256 != reading.sha256:

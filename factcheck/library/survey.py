@@ -57,6 +57,8 @@ class Entry(Value, frozen=True):
     @property
     def files(self) -> tuple[str, ...]:
         """The original and every snapshot of it, named from the folder."""
+        if not self.card.fetched:
+            return (self.file,)
         kept = (name for fetch in self.card.fetched for name in (fetch.file, fetch.warc) if name)
         return tuple(dict.fromkeys([self.file, *(beside(self.file, name) for name in kept)]))
 
