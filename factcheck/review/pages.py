@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.errors import FactcheckError
 from factcheck.log import Entry, LogFile, audit, entries
-from factcheck.model import MarkIs, Report, Row, SourceKind, SourceRow, Value
+from factcheck.model import MarkIs, Report, Row, SourceKind, Value
 from factcheck.phrases import MARKS, settled
 from factcheck.reports.html.cards import card
 from factcheck.reports.html.render import fill, part
@@ -48,7 +48,7 @@ class Sums(Value, frozen=True):
     sentence: str
     file: str
     hash: str
-    sources: tuple[SourceRow, ...]
+    searched: int
     settled: int
     total: int
     tool: str
@@ -175,7 +175,7 @@ def _sums(report: Report) -> Sums:
         sentence=report.sentence,
         file=report.article.file,
         hash=report.article.sha256[:8],
-        sources=report.sources,
+        searched=len(report.sources),
         settled=sum(map(settled, report.rows)),
         total=len(report.rows),
         tool=report.tool,

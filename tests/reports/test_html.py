@@ -11,10 +11,10 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from factcheck.model import Level, Span, replace
+from factcheck.model import Level, SourceCard, SourceRow, Span, replace
 from factcheck.reports import render
 
-from .factory import ARTICLE, CLAIMS, HOSTILE, HOSTILE_URLS, QUOTES, TEXT, URL, document, hostile, report, row
+from .factory import ARTICLE, CLAIMS, HOSTILE, HOSTILE_URLS, QUOTES, SOURCES, TEXT, URL, document, hostile, report, row
 
 
 def soup(html: str) -> BeautifulSoup:
@@ -232,3 +232,22 @@ def test_a_claim_id_that_cannot_be_an_anchor_gets_one(id: str) -> None:
     one = replace(QUOTES[0], claim=replace(QUOTES[0].claim, id=id))
     page = soup(render(report([one]), "html"))
     assert page.find("article")["id"] == "claim.1"  # type: ignore[index]
+
+
+def test_a_claim_s_other_value_is_underlined_in_its_passage() -> None:
+    assert [words(tag) for tag in card("c1").select("blockquote ins")] == ["(source: 14,000 passengers)"]
+    assert card("c1").select_one("blockquote del") is None
+
+
+@pytest.mark.parametrize(("unused", "listed"), [(100, 101), (101, 2)])
+def test_thousands_of_sources_that_no_card_names_are_counted(unused: int, listed: int) -> None:
+    more = [SourceRow(SourceCard(f"s{i}", f"s{i}.txt", date="2020-01-02"), 9, 0) for i in range(unused - 1)]
+    page = soup(render(report(sources=(*SOURCES, *more)), "html"))
+    assert len(page.select(".sources tbody tr")) == listed
+    assert "unread" in words(page.select_one(".sources table"))
+    assert ("100 more sources were searched" in words(page.select_one(".sources"))) == (listed == 2)
+    assert words(page.select_one(".facts")).startswith(f"Draft seeds/ferry.txt abababab Sources {unused + 1}")
+
+
+def test_only_sources_that_a_card_names_can_be_chosen() -> None:
+    assert [words(o) for o in PAGE.select("select option")] == ["all sources", "Harbour board, minutes"]

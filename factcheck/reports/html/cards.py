@@ -188,6 +188,11 @@ def _where(report: Report, row: Row) -> str:
     return replace(place, turn=0).words()
 
 
+def _other(verdict: Verdict) -> str:
+    """What the source has where a claim has something else; "" where nothing differs."""
+    return next((slot.source for slot in verdict.slots if slot_level(slot.result) is Level.CHANGE), "")
+
+
 class Numbers:
     """The rows of a report's sources in its table, from 1, and which of them the page shows the text of."""
 
@@ -209,8 +214,10 @@ def card(report: Report, row: Row, anchor: str, numbers: Numbers | None = None) 
     claim, verdict = row.claim, row.verdict
     numbers = numbers or Numbers(report)
 
+    other = _other(verdict)
+
     def shown(passages: Iterable[Evidence]) -> tuple[Passage, ...]:
-        return tuple(passage(e, numbers.spot(e)) for e in passages)
+        return tuple(passage(e, numbers.spot(e), other) for e in passages)
 
     words = LEVELS[verdict.level]
     brief = difference(row)

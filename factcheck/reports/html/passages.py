@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factcheck.model import EditType, Evidence, Part, Value
 from factcheck.phrases import day, edit_name, link_to_words
@@ -77,10 +78,18 @@ def _piece(part: Part, before: str) -> Piece:
     )
 
 
-def _pieces(evidence: Evidence) -> tuple[Piece, ...]:
+def _parts(exact: str, other: str) -> Iterator[Part]:
+    """``exact`` with the first place of ``other`` in it told as only the source's."""
+    before, found, after = exact.partition(other) if other else (exact, "", "")
+    for op, text in (("same", before), ("source", found), ("same", after)):
+        if text:
+            yield Part(op, "" if op == "source" else text, text)
+
+
+def _pieces(evidence: Evidence, other: str) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     before = evidence.prefix
-    for part in evidence.parts or (Part("same", evidence.exact, evidence.exact),):
+    for part in evidence.parts or _parts(evidence.exact, other):
         pieces.append(_piece(part, before))
         before = part.source or part.article
     return tuple(pieces)
@@ -91,15 +100,18 @@ def spot(number: int, at: int) -> str:
     return f"text.{number}.{at}"
 
 
-def passage(evidence: Evidence, at: str = "") -> Passage:
-    """``evidence`` as a person looks it up; its words stand in the page's element ``at`` too."""
+def passage(evidence: Evidence, at: str = "", other: str = "") -> Passage:
+    """``evidence`` as a person looks it up; its words stand in the page's element ``at`` too.
+
+    ``other``: what it has where the article has something else, for evidence of claims.
+    """
     link = link_to_words(evidence.url, evidence.exact, evidence.prefix, evidence.suffix)
     last = evidence.parts[-1] if evidence.parts else Part("same", source=evidence.exact)
     return Passage(
         who=evidence.speaker or evidence.label,
         said=day(evidence.date),
         prefix=_flow(evidence.prefix),
-        pieces=_pieces(evidence),
+        pieces=_pieces(evidence, other),
         space=_apart(last.source or last.article, evidence.suffix),
         suffix=_flow(evidence.suffix),
         source=evidence.source,

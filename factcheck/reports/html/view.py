@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from factcheck.model import Level, Report, SourceRow, Value
 from factcheck.phrases import LEVELS, ORDER, day, settled, web_address, worst_first
 from factcheck.reports.html.cards import Card, Numbers, card
 from factcheck.reports.html.galley import GalleyRow, Placed, rows
 from factcheck.reports.html.snapshots import Snapshot, snapshots
+
+# Sources that no card names are listed up to this many; a table of thousands would bury those that count.
+_UNUSED = 100
 
 # Ids of the page's own parts hold a full stop and a claim's anchor never does, so the two cannot meet.
 _PLAIN_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
@@ -25,8 +29,10 @@ class Count(Value, frozen=True):
 
 
 class SourceLine(Value, frozen=True):
-    """A line of the table of sources. ``link`` may be followed; ``url`` is only shown."""
+    """A line of the table of sources. ``link`` may be followed; ``url`` is only shown. ``named``: by a card."""
 
+    number: int  # among all sources of the report, from 1
+    named: bool
     id: str
     title: str
     kind: str
@@ -77,6 +83,7 @@ class Page(Value, frozen=True):
     rows: tuple[GalleyRow, ...]
     lost: tuple[Card, ...]
     sources: tuple[SourceLine, ...]
+    searched: int  # sources in all; those not in ``sources`` are named by no card
     troubles: tuple[Trouble, ...]
     days: tuple[Day, ...]
     snapshots: tuple[Snapshot, ...]
@@ -90,9 +97,18 @@ def anchors_of(report: Report) -> dict[str, str]:
     }
 
 
-def _source(row: SourceRow, anchors: dict[str, str]) -> SourceLine:
+def _sources(report: Report, cards: Iterable[Card], anchors: dict[str, str]) -> tuple[SourceLine, ...]:
+    named = {number for card in cards for number in card.sources}
+    lines = [_source(i, i in named, row, anchors) for i, row in enumerate(report.sources, start=1)]
+    unused = sum(not line.named for line in lines)
+    return tuple(line for line in lines if line.named or not line.words or unused <= _UNUSED)
+
+
+def _source(number: int, named: bool, row: SourceRow, anchors: dict[str, str]) -> SourceLine:
     link = web_address(row.card.url)
     return SourceLine(
+        number=number,
+        named=named,
         id=row.card.id,
         title=row.card.title or row.card.file,
         kind=row.card.kind.value,
@@ -132,14 +148,15 @@ def _counts(report: Report, cards: dict[str, Card]) -> tuple[Count, ...]:
     )
 
 
-def _days(report: Report, anchors: dict[str, str]) -> tuple[Day, ...]:
-    """Every date that stands in the log or on a source, in order; a range where it begins."""
+def _days(report: Report, anchors: dict[str, str], lines: Iterable[SourceLine]) -> tuple[Day, ...]:
+    """Every date that stands in the log or on a source that is listed, in order; a range where it begins."""
     claims: dict[str, list[tuple[str, str]]] = {}
     sources: dict[str, list[tuple[str, str]]] = {}
     for row in report.rows:
         claims.setdefault(row.claim.date, []).append((row.claim.id, anchors[row.claim.id]))
-    for i, source in enumerate(report.sources, start=1):
-        sources.setdefault(source.card.date, []).append((source.card.title or source.card.file, f"source.{i}"))
+    for line in lines:
+        date = report.sources[line.number - 1].card.date
+        sources.setdefault(date, []).append((line.title, f"source.{line.number}"))
     published = report.article.published
     dates = sorted({*claims, *sources, published} - {""})
     return tuple(Day(day(d), d == published, tuple(claims.get(d, ())), tuple(sources.get(d, ()))) for d in dates)
@@ -150,6 +167,7 @@ def page(report: Report) -> Page:
     anchors = anchors_of(report)
     numbers = Numbers(report)
     cards = {row.claim.id: card(report, row, anchors[row.claim.id], numbers) for row in report.rows}
+    sources = _sources(report, cards.values(), anchors)
     placed = [Placed(row.pieces or (row.span,), cards[row.claim.id]) for row in report.rows if row.span]
     article = report.article
     return Page(
@@ -166,8 +184,9 @@ def page(report: Report) -> Page:
         counts=_counts(report, cards),
         rows=rows(report.document, placed),
         lost=tuple(cards[row.claim.id] for row in report.rows if not row.span),
-        sources=tuple(_source(row, anchors) for row in report.sources),
+        sources=sources,
+        searched=len(report.sources),
         troubles=_troubles(report, anchors),
-        days=_days(report, anchors),
+        days=_days(report, anchors, sources),
         snapshots=snapshots(report, cards),
     )
