@@ -7,8 +7,9 @@ Annotation selectors (TextQuoteSelector, TextPositionSelector).
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+import msgspec
 
 from factcheck.model import (
     AgreementCheck,
@@ -29,7 +30,7 @@ from factcheck.phrases import counts, link_to_words, settled, title
 FORMAT = "factcheck-report"
 VERSION = 1
 
-Object = dict[str, Any]  # what json.dumps takes; built here and nowhere read
+Object = dict[str, Any]  # what JSON can say; built here and nowhere read
 
 
 def _article(article: ArticleCard) -> Object:
@@ -211,4 +212,4 @@ def render(report: Report) -> str:
         ],
         "notices": list(report.document.notices),
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return msgspec.json.format(msgspec.json.encode(told), indent=2).decode() + "\n"
