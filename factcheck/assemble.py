@@ -108,7 +108,7 @@ def basis(claim: Claim, verdict: Verdict) -> str:
     seen = [claim.text, claim.speaker, claim.date]
     for evidence in verdict.evidence:
         seen += [evidence.source, evidence.exact, evidence.speaker, evidence.date]
-    return hashlib.sha256("\0".join(seen).encode()).hexdigest()[:16]
+    return hashlib.sha256("\0".join(seen).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _missing(log: Log, library: Library) -> Iterator[Problem]:

@@ -10,7 +10,15 @@
     const line = id("part.said");
     line.textContent = text;
     line.classList.toggle("wrong", Boolean(wrong));
+    heard();
   };
+
+  // What went well need not be read twice, and is not to lie on the page; what went wrong stays.
+  let fading = 0;
+  function heard() {
+    clearTimeout(fading);
+    if (!id("part.said").classList.contains("wrong")) fading = setTimeout(() => (id("part.said").textContent = ""), 8000);
+  }
   const gone = () => say("The review is not being served any more; nothing was written.", true);
 
   // What the server sends are parts of this page: each takes the place of the one with its id.
@@ -23,6 +31,7 @@
       part.hidden = old.hidden;
       old.replaceWith(document.adoptNode(part));
     }
+    heard();
   }
 
   // The whole page anew, at the place where one stands in it, with what was said.

@@ -38,7 +38,7 @@ def live(root: Path) -> Iterator[Live]:
 
 
 @pytest.fixture
-def window(windows: Windows, live: Live) -> Window:
+def window(live: Live, windows: Windows) -> Window:
     """Open the review in a window of its own, as somebody."""
 
     def opened(by: str = "L. Aho", **options: object) -> Page:
