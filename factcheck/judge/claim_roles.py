@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.judge.claim_actors import other_actor
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import COMMON_GROUND, Ground
 from factcheck.model import Slot, SlotIs, SlotKind, Value
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import PREPOSITIONS
 from factcheck.text.names import NameMention, same_person
-from factcheck.text.nations import continents, nations
+from factcheck.text.nations import continents, kin, nations
 from factcheck.text.titles import table
 
 # What somebody did alone, or what was made: the name after "by".
@@ -180,7 +181,8 @@ def _same_thing(ground: Ground, ours: Role) -> bool:
     others = [n for n in claim.names if n is not ours.names[0] and not n.span.overlaps(ours.names[0].span)]
     named = bool(others) and ground.names(others[0])
     share = sum(i in ground.present for i in rest) / max(1, len(rest))
-    return named and share >= COMMON_GROUND and (ours.prep != "by" or not _done_by_another(ground, ours))
+    by_another = _done_by_another(ground, ours) if ours.prep == "by" else other_actor(claim, ground.passage)
+    return named and share >= COMMON_GROUND and not by_another
 
 
 def _done_by_another(ground: Ground, ours: Role) -> bool:
@@ -210,5 +212,5 @@ def _beside(one: str, other: str) -> bool:
     for places in (nations, continents):
         ours, theirs = places(Reading(one).words.keys), places(Reading(other).words.keys)
         if ours and theirs:
-            return set(ours.values()).isdisjoint(theirs.values())
+            return not any(kin(place, theirs.values()) for place in ours.values())
     return False

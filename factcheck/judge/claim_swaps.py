@@ -31,7 +31,8 @@ _DONE_BY_MANY = frozenset(
     concept(w)
     for w in table(
         """born die live play work study attend join vote appear visit travel grow marry retire serve train compete
-        run go come stay move belong speak die return"""
+        run go come stay move belong speak return back sign support oppose praise criticise criticize condemn welcome
+        demand ask say tell call urge reject deny accept see know like watch read use eat want need"""
     )
 )
 # Two longer words that begin alike and share so many of their letters are likely one name, spelled in two ways.
@@ -104,7 +105,9 @@ def _doer(reading: Reading, verb: int) -> NameMention | None:
 def _copulas(reading: Reading) -> Iterator[tuple[int, str]]:
     """The places of "is", "was", "served as" and the like, with their time."""
     for i, key in enumerate(reading.words.keys):
-        if key in _COPULAS and (key != "served" or reading.words.keys[i + 1 : i + 2] == ["as"]):
+        after = reading.words.keys[i + 1 : i + 3]
+        one_of_many = "a" in after or "an" in after
+        if key in _COPULAS and not one_of_many and (key != "served" or after[:1] == ["as"]):
             yield i, _COPULAS[key]
 
 
