@@ -22,19 +22,24 @@ _numbers = count(1)
 
 
 class Server:
-    """A server, and places for libraries on it: each a schema of its own, which is sooner made than a database."""
+    """A server, and places for libraries on it: each a schema of its own, which is sooner made than a database.
 
-    def __init__(self, url: str) -> None:
-        self.url = url
+    ``url`` needs its password; ``near`` is the shortest way to the same place.
+    """
+
+    def __init__(self, url: str, near: str = "") -> None:
+        self.url, self.near = url, near or url
 
     def place(self) -> str:
         """The address of a place that is empty."""
+        from sqlalchemy import make_url
+
         name = f"factcheck_test_{os.getpid()}_{next(_numbers)}"
-        run(self.url, f"CREATE SCHEMA {name}")
-        return changed(self.url, query={"options": f"-csearch_path={name}"})
+        run(self.near, f"CREATE SCHEMA {name}")
+        return changed(self.near, query={**make_url(self.near).query, "options": f"-csearch_path={name}"})
 
     def clear(self, url: str) -> None:
-        run(self.url, f"DROP SCHEMA IF EXISTS {schema_of(url)} CASCADE")
+        run(self.near, f"DROP SCHEMA IF EXISTS {schema_of(url)} CASCADE")
 
 
 def run(url: str, *statements: str) -> list[tuple[Any, ...]]:
@@ -55,7 +60,9 @@ def changed(url: str, **parts: Any) -> str:
 
 
 def schema_of(url: str) -> str:
-    return url.rpartition("search_path%3D")[2]
+    from sqlalchemy import make_url
+
+    return str(make_url(url).query["options"]).partition("=")[2]
 
 
 @contextmanager
@@ -94,7 +101,8 @@ def _own(binaries: Path, folder: Path) -> Iterator[Server]:
     except subprocess.CalledProcessError as e:
         pytest.skip(f"no PostgreSQL server: {Path(e.cmd[-1]).name} failed ({e.output.strip()[-200:]})")
     try:
-        yield Server(f"postgresql://keeper:{PASSWORD}@127.0.0.1:{port}/postgres")
+        near = f"postgresql://keeper@/postgres?host={folder}&port={port}"
+        yield Server(f"postgresql://keeper:{PASSWORD}@127.0.0.1:{port}/postgres", near)
     finally:
         _run(as_whom, binaries / "pg_ctl", "-D", data, "-m", "immediate", "stop")
 

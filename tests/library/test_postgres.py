@@ -28,7 +28,7 @@ def make_desk(root: Path, address: str = "") -> Path:
     if address:
         with (root / "factcheck.toml").open("a") as settings:
             settings.write(f'library = "{address}"\n')
-    put(root / "seeds" / "draft.md", "“We will not close the pool,” said Dana Reyes. “We will sell the town hall.”\n")
+    put(root / "seeds" / "draft.md", "“We will not close the pool,” said Dana Reyes.\n\nThe hall is for sale.\n")
     put(root / "claims" / "draft.yaml", LOG)
     return root
 

@@ -123,12 +123,13 @@ def campaign(root: Path, address: str, number: int) -> None:
 
 
 @pytest.fixture(autouse=True)
-def deadly_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+def words(monkeypatch: pytest.MonkeyPatch) -> object:
     """Death comes before or after any word to the server, too."""
     import sqlalchemy
 
     words = (("execute", sqlalchemy.Connection), ("commit", sqlalchemy.Connection), ("connect", sqlalchemy.Engine))
     monkeypatch.setattr(kills, "CALLS", (*kills.CALLS, *words))
+    return words
 
 
 def test_kills_lose_nothing(tmp_path: Path, address: str) -> None:
@@ -191,8 +192,9 @@ BROKEN = [committed_in_between, *(pytest.param(b, marks=pytest.mark.long) for b 
 
 @pytest.mark.parametrize("broken", BROKEN)
 def test_a_broken_library_is_caught_by_kills(
-    tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch, broken: Callable[[pytest.MonkeyPatch], None]
+    tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch, broken: Callable[..., None], words: object
 ) -> None:
+    monkeypatch.setattr(kills, "CALLS", words)  # what is broken lies between them; it is met the sooner
     broken(monkeypatch)
     with pytest.raises((AssertionError, FactcheckError, KeyError)):
         campaign(tmp_path, address, 100)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -119,15 +119,18 @@ def test_a_server_that_cannot_be_reached(
     assert reason in told(settle(desk, changed(postgres.url, **parts)))
 
 
-def test_the_password_may_stand_in_the_environment(address: str, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_password_may_stand_in_the_environment(
+    postgres: Server, address: str, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PGPASSWORD", PASSWORD)
-    assert open_library(settle(desk, changed(address, password=None))).ids == ()
+    place = {"options": f"-csearch_path={schema_of(address)}"}
+    assert open_library(settle(desk, changed(postgres.url, password=None, query=place))).ids == ()
 
 
 def test_the_line_on_the_terminal_is_one(
-    address: str, desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    postgres: Server, desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settle(desk, changed(address, password="hush-hush"))
+    settle(desk, changed(postgres.url, password="hush-hush"))
     assert main(["--desk", str(desk), "sources", "list"]) == 2
     err = capsys.readouterr().err
     assert (err.count("\n"), "hush-hush" in err, "PGPASSWORD" in err) == (1, False, True)
@@ -153,15 +156,16 @@ sys.exit(bool({{"sqlalchemy", "psycopg", "factcheck.library.team.database"}} & s
 
 
 @pytest.fixture
-def guest(postgres: Server, address: str) -> str:
+def guest(postgres: Server, address: str) -> Iterator[str]:
     """The same place for somebody who has no rights there yet."""
     schema = schema_of(address)
     run(
-        postgres.url,
+        postgres.near,
         f"CREATE ROLE {schema} LOGIN PASSWORD '{PASSWORD}'",
         f"GRANT USAGE ON SCHEMA {schema} TO {schema}",
     )
-    return changed(address, username=schema)
+    yield changed(address, username=schema)
+    run(postgres.near, f"DROP OWNED BY {schema}", f"DROP ROLE {schema}")
 
 
 def test_who_may_not_make_tables_is_told(guest: str, desk: Path) -> None:
