@@ -26,7 +26,8 @@ from factcheck.model import SourceCard
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 
-MOST = 6  # sources at once
+MOST = 6  # sources at once, but for those that come together
+SEVERAL = 5  # sources that come together; each is there or not
 CALLS = (("replace", os), ("unlink", os), ("fsync", os), ("utime", os), ("chmod", os), ("mkstemp", tempfile))
 
 
@@ -46,21 +47,26 @@ class Child:
         for number in count(first):
             snapshots.fetch = refreshing.fetch = lambda url, *rest, n=number, **more: page(url, n)  # type: ignore[assignment,misc]
             ids = sorted(open_library(self.folder, self.home).ids)
-            what = self.chance.choice(("add", "refresh", "remove")) if ids else "add"
+            what = self.chance.choice(("add", "several", "refresh", "remove")) if ids else "add"
             what = "remove" if len(ids) >= MOST else what
-            name = f"s{number}" if what == "add" else self.chance.choice(ids)
+            name = f"s{number}" if what in ("add", "several") else self.chance.choice(ids)
             self.tell(f"begin {what} {name} {number}")
             self.change(what, name)
             self.tell(f"done {what} {name} {number}")
 
     def change(self, what: str, name: str) -> None:
-        if what == "add":
-            given = snapshots.fetched(f"http://site.example/{name}", SourceCard(name, ""))
-            list(add_sources(self.folder, [given], self.home))
+        if what in ("add", "several"):
+            names = [name] if what == "add" else several(name)
+            given = [snapshots.fetched(f"http://site.example/{one}", SourceCard(one, "")) for one in names]
+            list(add_sources(self.folder, given, self.home))
         elif what == "refresh":
             refreshing.refresh_source(self.folder, name, self.home)
         else:
             remove_source(self.folder, name, self.home)
+
+
+def several(name: str) -> list[str]:
+    return [f"{name}-{number}" for number in range(SEVERAL)]
 
 
 def deadly(calls: int) -> None:
@@ -105,7 +111,7 @@ def killed(folder: Path, home: Path, seed: int, first: int) -> list[str]:
 
 
 class Model:
-    """What must be in the library: the version of each source, and the one change that may have happened or not."""
+    """What must be in the library: the version of each source."""
 
     def __init__(self) -> None:
         self.versions: dict[str, int] = {}
@@ -121,9 +127,17 @@ class Model:
 
     def apply(self, what: str, name: str, number: int) -> None:
         if what == "remove":
-            del self.versions[name]
+            assert self.versions.pop(name, None) is not None, f"{name} was there again"
         else:
-            self.versions[name] = number
+            self.versions |= dict.fromkeys(several(name) if what == "several" else [name], number)
+
+    def settle(self, begun: tuple[str, str, int], found: dict[str, int]) -> None:
+        """The change that was cut off has happened or not; of several additions, each by itself."""
+        what, name, number = begun
+        if what == "several":
+            self.versions |= {one: number for one in several(name) if one in found}
+        elif found != self.versions:
+            self.apply(*begun)
 
 
 def seen(folder: Path, home: Path | None) -> dict[str, int]:
@@ -146,8 +160,8 @@ def campaign(desk: Path, kills: int) -> None:
     for kill in range(kills):
         begun = model.learn(killed(folder, home, kill, 100 * next(numbers)))
         now = seen(folder, home)
-        if begun and now != model.versions:
-            model.apply(*begun)
+        if begun:
+            model.settle(begun, now)
         assert now == model.versions
         assert kill % 10 or seen(folder, None) == now
     with journal.changing(folder):
