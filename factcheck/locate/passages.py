@@ -10,6 +10,7 @@ judged here.
 from __future__ import annotations
 
 import math
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
@@ -102,7 +103,7 @@ class Passages:
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sentences = Sentences()
         for number, source in enumerate(sources):
-            for span in document_sentences(source.document):
+            for span in Blocks(source.document).sentences(source.document.text):
                 self._sentences.add(number, source.document.text, span)
 
     def find(self, claim_text: str, among: Collection[int] | None = None, limit: int = LIMIT) -> tuple[Passage, ...]:
@@ -137,19 +138,25 @@ def weighed(counts: Mapping[str, int], particular: Collection[str], size: int) -
     return {name: weight * (PARTICULAR if name in particular else 1.0) for name, weight in rarity.items()}
 
 
-def document_sentences(document: Document, part: Span | None = None) -> list[Span]:
-    """The sentences of a document, or of a part of it, block by block, so that none runs over a heading.
+class Blocks:
+    """Where the blocks of a document begin and end, in the order of the text: numbers alone, so that many can be kept.
 
-    Blocks stand in the order of the text.
+    A document without blocks is one.
     """
-    whole = Span(0, len(document.text))
-    part, blocks = part or whole, document.blocks
-    first = bisect_right(blocks, part.start, key=lambda b: b.span.end)
-    last = bisect_left(blocks, part.end, key=lambda b: b.span.start)
-    spans = [b.span for b in blocks[first:last]] if blocks else [whole]
-    met = [Span(max(s.start, part.start), min(s.end, part.end)) for s in spans]
-    found = sorted(sentence for span in met for sentence in sentences(document.text, span))
-    return [a for a, b in pairwise([*found, Span(whole.end, whole.end)]) if a.end <= b.start]
+
+    def __init__(self, document: Document) -> None:
+        spans = [b.span for b in document.blocks] or [Span(0, len(document.text))]
+        self._starts = array("q", [s.start for s in spans])
+        self._ends = array("q", [s.end for s in spans])
+
+    def sentences(self, text: str, part: Span | None = None) -> list[Span]:
+        """The sentences of the text, or of a part of it, block by block, so that none runs over a heading."""
+        part = part or Span(0, len(text))
+        first, last = bisect_right(self._ends, part.start), bisect_left(self._starts, part.end)
+        blocks = zip(self._starts[first:last], self._ends[first:last], strict=True)
+        met = [Span(max(start, part.start), min(end, part.end)) for start, end in blocks]
+        found = sorted(sentence for span in met for sentence in sentences(text, span))
+        return [a for a, b in pairwise([*found, Span(len(text), len(text))]) if a.end <= b.start]
 
 
 @lru_cache(maxsize=1 << 13)

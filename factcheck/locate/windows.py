@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.index import RARE, pair_keys
-from factcheck.locate.passages import LIMIT, Sentences, document_sentences, weighed, weighty
+from factcheck.locate.passages import LIMIT, Blocks, Sentences, weighed, weighty
 from factcheck.locate.seeds import Seeds
 from factcheck.model import Passage, Source, Span
 from factcheck.text.rows import Ints
@@ -44,6 +44,8 @@ _ROOM = 300
 _KNOWN = 1 << 14
 # Concepts of a claim whose windows are looked for, the heaviest: a bit each, and no sentence has so many.
 _MOST = 64
+# Documents whose blocks are kept at hand: a long one's take a while to unpack, and it is asked for again and again.
+_KEPT = 256
 # More documents than this are not passed over one by one.
 _FEW = 64
 _NONE: Ints = np.empty(0, dtype=np.int64)
@@ -59,6 +61,7 @@ class Windows:
         self._table = np.zeros(1 << 16, dtype=np.uint64)
         self._counts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._cut = lru_cache(maxsize=1 << 10)(self._sentences_at)
+        self._bounds = lru_cache(maxsize=_KEPT)(lambda document: Blocks(sources[document].document))
 
     def find(self, claim_text: str, among: Collection[int] | None = None, limit: int = LIMIT) -> tuple[Passage, ...]:
         """Up to ``limit`` passages, best first, as :meth:`Passages.find` gives them."""
@@ -222,9 +225,9 @@ class Windows:
 
     def _sentences_at(self, document: int, span: Span) -> tuple[Span, ...]:
         """The sentences that meet a stretch, read from well before to well after it so that they are whole."""
-        held = self._sources[document].document
-        part = Span(_break_before(held.text, span.start), _break_after(held.text, span.end))
-        return tuple(s for s in document_sentences(held, part) if s.overlaps(span))
+        text = self._sources[document].document.text
+        part = Span(_break_before(text, span.start), _break_after(text, span.end))
+        return tuple(s for s in self._bounds(document).sentences(text, part) if s.overlaps(span))
 
 
 def _once(places: Ints) -> Ints:
