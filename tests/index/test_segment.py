@@ -81,8 +81,9 @@ def test_threads_sort_alike(library: list[str]) -> None:
     assert one.arrays.pairs.tolist() == two.arrays.pairs.tolist()
 
 
-def test_many_threads_sort_a_large_segment_alike() -> None:
-    text = " ".join(f"w{(i * i) % 5077}" for i in range(140_000))
+def test_many_threads_sort_a_large_segment_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.index.build._PIECE", 1 << 15)
+    text = " ".join(f"w{(i * i) % 5077}" for i in range(100_000))
     one, three = (build(["t"], draw([text]), jobs) for jobs in (1, 3))
     assert np.array_equal(one.arrays.pairs, three.arrays.pairs)
 
