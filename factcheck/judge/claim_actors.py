@@ -17,12 +17,16 @@ from factcheck.text.words import Words
 
 _PRONOUNS = table("it he she they his her its their this these")
 # Of what rises or stands at something, a word more before the noun makes another thing: "core inflation".
-_CHANGES = frozenset(
+CHANGES = frozenset(
     concept(w)
     for w in table(
         """rise fall grow increase decrease raise reduce drop climb decline jump slip shrink double halve soar plunge
         be stand average total reach hit"""
     )
+)
+# The last word of a body's name that a text may leave out.
+_BODIES = table(
+    "university college school council inc ltd plc company corporation club hospital bank group city county"
 )
 _AGENT = 4  # words after a passive verb within which "by" names who did it
 
@@ -34,9 +38,12 @@ def name_keys(name: str) -> tuple[str, ...]:
 
 
 def stands_among(name: NameMention, there: Collection[str]) -> bool:
-    """Whether the last word of a name is there, or two others of a longer one."""
+    """Whether the last word of a name is there, or two others of a longer one; "Yale" for "Yale University"."""
     keys = name_keys(name.text)
-    return not keys or keys[-1] in there or sum(k in there for k in keys) > 1
+    if not keys or keys[-1] in there or sum(k in there for k in keys) > 1:
+        return True
+    one_or_many = keys[-1].removesuffix("s") in there  # "Super Bowls"
+    return len(keys) > 1 and keys[-2] in there and (keys[-1] in _BODIES or one_or_many)
 
 
 def left_open(claim: Reading, passage: Reading) -> bool:
@@ -96,7 +103,8 @@ def agent(reading: Reading, verb: int) -> NameMention | None:
 
 def before_verb(reading: Reading, verb: int) -> tuple[int, ...]:
     """The words of content before a verb in its stretch, up to the verb before that: "budget" of "the budget rose"."""
-    earlier = [v for v in reading.verbs if v < verb and reading.same_stretch(*_between(reading, v, verb))]
+    finite = (v for v in reading.verbs if v < verb and reading.words.keys[v - 1 : v] != ["to"])
+    earlier = [v for v in finite if reading.same_stretch(*_between(reading, v, verb))]
     first = earlier[-1] + 1 if earlier else 0
     return tuple(i for i in reading.content if first <= i < verb and reading.same_stretch(*_between(reading, i, verb)))
 
@@ -116,7 +124,7 @@ def same_head(claim: Reading, verb: int, passage: Reading, shared: int) -> bool:
     foreign = [j for j in theirs if passage.concepts[j] not in claim.held]
     if _any_plain(claim, alien) and _any_plain(passage, foreign):
         return False
-    if not {claim.concepts[verb], passage.concepts[shared]} & _CHANGES:
+    if not {claim.concepts[verb], passage.concepts[shared]} & CHANGES:
         return True
     return not _narrows(claim, alien, ours) and not _narrows(passage, foreign, theirs)
 

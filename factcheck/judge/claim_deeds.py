@@ -56,21 +56,28 @@ def governing_verb(reading: Reading, mention: NumberMention) -> int | None:
 
 def _noun_of(reading: Reading, mention: NumberMention) -> tuple[int, ...]:
     """The words of the noun that a figure is of: "a loss of 3", "the death toll of the flood is 3"; else none."""
+    k = _before(reading, mention)
+    if k >= 1 and reading.words.keys[k] == "of" and _is_noun(reading, k - 1):
+        return (k - 1,)
+    return heading(reading, mention)
+
+
+def _before(reading: Reading, mention: NumberMention) -> int:
+    """The word before a figure, its determiners and bounds passed over."""
     keys = reading.words.keys
     at = reading.words.at(mention.span.start)
     k = at - 1
     while k >= 0 and keys[k] in _DETERMINERS and k > at - _REACH:
         k -= 1
-    if k < 1:
-        return ()
-    if keys[k] == "of" and _is_noun(reading, k - 1):
-        return (k - 1,)
-    return _heading(reading, k) if keys[k] in _COPULAS or (keys[k], keys[k - 1]) == ("at", "put") else ()
+    return k
 
 
-def _heading(reading: Reading, copula: int) -> tuple[int, ...]:
-    """The words of content from the beginning of the stretch to its first preposition: what "was" something."""
+def heading(reading: Reading, mention: NumberMention) -> tuple[int, ...]:
+    """What "was" a figure: the words of content from the beginning of the stretch to its first preposition."""
     keys, starts = reading.words.keys, reading.words.starts
+    copula = _before(reading, mention)
+    if copula < 1 or keys[copula] not in _COPULAS:
+        return ()
     first = copula
     while first > 0 and reading.same_stretch(starts[first - 1], starts[copula]):
         first -= 1

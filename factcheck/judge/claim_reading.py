@@ -103,6 +103,11 @@ class Reading:
     def _stops(self) -> list[int]:
         return [s.end - 1 for s in sentences(self.text)]
 
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """Where sentences begin: there a capital says nothing."""
+        return frozenset(s.start for s in sentences(self.text))
+
     def _is_verb(self, i: int) -> bool:
         key = self.words.keys[i]
         before = self.words.keys[i - 1] if i else ""

@@ -190,11 +190,23 @@ def _hold(index: int, ground: Ground) -> Held:
 
 
 def _slots(ground: Ground) -> tuple[Slot, ...]:
-    figures = (*number_slots(ground), *date_slots(ground))
+    figures = _of_one_event(ground, number_slots(ground), date_slots(ground))
     told_of = (*role_slots(ground), *nature_slots(ground), *polarity_slots(ground, figures))
     told_of = told_of or swapped_slots(ground, figures)
     names = _unsettled(name_slots(ground), told_of)
     return (*office_slots(ground.claim, ground.onward), *figures, *told_of, *names)
+
+
+def _of_one_event(ground: Ground, numbers: Sequence[Slot], dates: Sequence[Slot]) -> tuple[Slot, ...]:
+    """The slots of figures, where a figure and a date that both differ are those of another event, and no conflict."""
+    apart = any(s.result in (SlotIs.CONFLICTS, SlotIs.BOUND) for s in dates)
+    another = apart and any(s.result is SlotIs.CONFLICTS for s in numbers)
+    found = (*numbers, *dates)
+    return tuple(_left_open(s) for s in found) if another else found
+
+
+def _left_open(slot: Slot) -> Slot:
+    return replace(slot, source="", result=SlotIs.MISSING, note="") if slot.result is SlotIs.CONFLICTS else slot
 
 
 def _in_words(held: Held) -> Held:

@@ -15,6 +15,7 @@ from factcheck.judge.claim_dates import denies
 from factcheck.judge.claim_deeds import deeds, governing_verb, leading
 from factcheck.judge.claim_polarity import OPPOSITES
 from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_scope import both_may_be
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind, Value, replace
 from factcheck.text.concepts import concept, is_light
@@ -99,7 +100,12 @@ def _conflicts(ground: Ground, mention: NumberMention, found: _Figure, compared:
         return False
     if found.told and ours is not None and theirs is not None and not same_head(claim, ours, passage, theirs):
         return False
-    return not _answers_another(ground, mention, found) and _same_extent(claim, passage, mention)
+    if mention.unit == AGE and not _same_bearer(ground, mention, found.mention):
+        return False
+    if _answers_another(ground, mention, found) or not _same_extent(claim, passage, mention):
+        return False
+    parts = _part_of(claim, mention), _part_of(passage, found.mention)
+    return not (all(parts) and parts[0] != parts[1]) and not both_may_be(ground, mention, found.mention)
 
 
 def _answers_another(ground: Ground, mention: NumberMention, found: _Figure) -> bool:
@@ -149,9 +155,7 @@ def _tells(ground: Ground, mention: NumberMention, found: _Figure, compared: Seq
     both = ((ground.claim, mention), (ground.passage, found.mention))
     (part, other_part), (lead, other_lead) = ([f(*side) for side in both] for f in (_part_of, leading))
     framed = (part and part == other_part) or (lead and lead == other_lead)
-    if measure(mention) not in _EVERYWHERE or framed:
-        return found.mention.unit != AGE or _same_bearer(ground, mention, found.mention)
-    return False
+    return measure(mention) not in _EVERYWHERE or bool(framed)
 
 
 def _part_of(reading: Reading, mention: NumberMention) -> str:

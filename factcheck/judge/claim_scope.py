@@ -1,0 +1,264 @@
+"""Whether two figures may both be right: of another day, a part of the whole, a rate, another half of the thing.
+
+A conflict needs one particular that differs and nothing else that could explain it.
+Each test below is one way in which both texts can be true at once; any of them is
+enough to leave the figure open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import pairwise
+
+from factcheck.judge.claim_actors import CHANGES, before_verb, name_keys
+from factcheck.judge.claim_dates import EVENTS
+from factcheck.judge.claim_deeds import deeds, governing_verb, heading
+from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_support import Ground
+from factcheck.text.concepts import concept, is_light
+from factcheck.text.lexicon import MODALS, PREPOSITIONS
+from factcheck.text.names import NameMention
+from factcheck.text.numbers import NumberMention
+from factcheck.text.titles import table
+
+# A claim without a date speaks of now: what a source dates this much earlier was another time.
+_LONG_AGO = timedelta(days=400)
+_A_MONTH = 31  # days
+_RELATIVE = table("earlier later previous previously following")
+_PARTITIVE = (("of", "the"), ("of", "its"), ("of", "their"), ("of", "them"), ("of", "whom"), ("of", "those"))
+_FOR = ("for", "on", "with", "among", "about")
+_SPELLS = table("half quarter third period set round season inning leg stage")
+_EACH = ("a", "an", "per", "each", "every")
+_TIMES = table("second minute hour day week month quarter season year decade night")
+_BY, _TO = ("by",), ("to", "from", "at")
+_DEFINITE = table("the its his her their all")
+# Verbs that say of how many a whole is made.
+_WHOLE = frozenset(concept(w) for w in table("make consist comprise number total compose"))
+_AFTER = 4  # words after a figure's unit in which it is said of what or how often
+_NEAR = 12  # words on either side of a figure in which "the year before" is said of it
+_STEPS = 3  # words before a verb in which a modal stands
+
+
+def both_may_be(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """Whether the claim's figure and another of the passage can both be right."""
+    return any(test(ground, ours, theirs) for test in _TESTS)
+
+
+def _another_time(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """The passage dates its figure, where the claim has no date: long ago, "since", or one day of many."""
+    passage = ground.passage
+    if ground.claim.dates:
+        return False
+    keys = passage.words.keys
+    dated = [d for d in passage.dates if d.when is not None and passage.same_sentence(d.span.start, theirs.at.start)]
+    if any(keys[max(0, passage.words.at(d.span.start) - 1)] == "since" for d in dated):
+        return True
+    base = ground.claim.base
+    if base is not None and dated and all(d.when and d.when.last < base.first - _LONG_AGO for d in dated):
+        return True
+    days = [d for d in dated if d.when is not None and (d.when.last - d.when.first).days <= _A_MONTH]
+    return bool(days) and theirs.value < ours.value and not _tells_of_an_event(ground.claim)
+
+
+def _tells_of_an_event(claim: Reading) -> bool:
+    """Whether a noun that is no figure's unit is an event: "the fire", "the trial"."""
+    return any(claim.concepts[i] in EVENTS for i in claim.content if i not in claim.verbs and not _is_unit(claim, i))
+
+
+def _is_unit(reading: Reading, i: int) -> bool:
+    return any(reading.words.keys[i] == n.unit for n in reading.numbers)
+
+
+def _told_earlier(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "The year before", "three months later": a time that only the passage has."""
+    keys, at = ground.passage.words.keys, ground.passage.words.at(theirs.at.start)
+    near = keys[max(0, at - _NEAR) : at + _NEAR]
+    beside = any(a in _TIMES and b in ("before", "after") for a, b in pairwise(near))
+    return beside or bool(_RELATIVE & {*near} - ground.claim.keys)
+
+
+def _of_another(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """One more name differs, or the figure's own stretch names only others than the claim."""
+    claim, passage = ground.claim, ground.passage
+    if not ground.stood_for and any(not ground.names(n) for n in claim.names):
+        return True
+    wanted = {k for n in claim.names for k in name_keys(n.text)}
+    near = [n for n in passage.names if passage.same_stretch(n.span.start, theirs.at.start)]
+    strange = [n for n in near if not wanted & {*name_keys(n.text)}]
+    strangers = [n for n in strange if n.kind or " " in n.text or n.span.start not in passage.openings]
+    if strangers and len(strangers) == len(near) and any(_in_passage(n.text, passage) for n in claim.names):
+        return True
+    named = {k for n in near for k in name_keys(n.text)}
+    elsewhere = [n for n in claim.names if _placed(claim, n) and not named & {*name_keys(n.text)}]
+    return bool(elsewhere) and any(_placed(passage, n) for n in strange)
+
+
+def _placed(reading: Reading, name: NameMention) -> bool:
+    """ "In Ash", "at Elm Mill"."""
+    at = reading.words.at(name.span.start)
+    return reading.words.keys[max(0, at - 1) : at] in (["in"], ["at"], ["near"])
+
+
+def _in_passage(name: str, passage: Reading) -> bool:
+    return any(k in passage.keys for k in name_keys(name))
+
+
+def _part(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """One of the two is "three of the ...": a part of what the other counts."""
+    return _partitive(ground.claim, ours) != _partitive(ground.passage, theirs)
+
+
+def _partitive(reading: Reading, mention: NumberMention) -> bool:
+    _, j = reading.extent(mention.at)
+    keys = reading.words.keys
+    return tuple(keys[j : j + 2]) in _PARTITIVE and mention.value >= 1
+
+
+def _narrower(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """The smaller figure counts a kind that the other text has no word for: "12 Labour members", "books on chess"."""
+    small, other, held = (
+        (theirs, ground.passage, ground.claim.held)
+        if theirs.value < ours.value
+        else (ours, ground.claim, ground.passage.held)
+    )
+    return any(other.concepts[k] not in held for k in _qualifying(other, small))
+
+
+def _qualifying(reading: Reading, mention: NumberMention) -> Iterator[int]:
+    """The words that say which of its unit a figure counts."""
+    keys, words = reading.words.keys, reading.words
+    _, j = reading.extent(mention.at)
+    unit = next((k for k in range(j, min(j + _AFTER, len(keys))) if keys[k] == mention.unit), j - 1)
+    yield from (k for k in range(j, unit) if not is_light(keys[k]) and keys[k].isalpha())
+    after = range(unit + 1, min(unit + 1 + _AFTER, len(keys)))
+    link = keys[unit + 1] if unit + 1 < len(keys) else ""
+    if link in _FOR or (link == "in" and any(keys[k] in _SPELLS for k in after)):
+        numbers = [n.at for n in reading.numbers] + [d.span for d in reading.dates]
+        plain = (k for k in after if not is_light(keys[k]) and not words.capital[k])
+        k = next((k for k in plain if not any(s.start <= words.starts[k] < s.end for s in numbers)), None)
+        if k is not None and reading.same_stretch(words.starts[unit], words.starts[k]):
+            yield k
+
+
+def _rate(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "A week" beside "a year", or beside nothing."""
+    return _per(ground.claim, ours) != _per(ground.passage, theirs)
+
+
+def _per(reading: Reading, mention: NumberMention) -> str:
+    keys = reading.words.keys
+    _, j = reading.extent(mention.at)
+    near = range(j, min(j + _AFTER, len(keys) - 1))
+    return next((keys[k + 1] for k in near if keys[k] in _EACH and keys[k + 1] in _TIMES), "")
+
+
+def _another_head(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """The passage tells of the repairs to the bridge, the claim of the bridge; or of two kinds of profit."""
+    claim, passage = ground.claim, ground.passage
+    heads = heading(claim, ours), heading(passage, theirs)
+    if all(heads):
+        return _two_kinds(claim, heads[0], passage, heads[1])
+    verb = governing_verb(passage, theirs)
+    subject = before_verb(passage, verb) if verb is not None else ()
+    if not subject or passage.concepts[subject[0]] in claim.held or passage.words.starts[subject[0]] > theirs.at.start:
+        return False
+    if passage.words.capital[subject[0]] and passage.words.starts[subject[0]] not in passage.openings:
+        return False
+    between = passage.words.keys[subject[0] + 1 : subject[1] if len(subject) > 1 else subject[0] + 1]
+    return any(k in PREPOSITIONS or k == "to" for k in between) and not any(k == "of" for k in between)
+
+
+def _two_kinds(claim: Reading, ours: tuple[int, ...], passage: Reading, theirs: tuple[int, ...]) -> bool:
+    """Whether one of two nouns has a word before it that the other text lacks."""
+    alien = [claim.concepts[i] for i in ours if claim.concepts[i] not in passage.held]
+    foreign = [passage.concepts[i] for i in theirs if passage.concepts[i] not in claim.held]
+    return bool(alien and foreign) or len(ours) - len(alien) != len(ours) or len(theirs) - len(foreign) != len(theirs)
+
+
+def _owned(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "Bought Crumb's debt for" beside "bought Crumb for"."""
+    claim, passage = ground.claim, ground.passage
+    verb = governing_verb(passage, theirs)
+    stop = passage.words.at(theirs.at.start)
+    keys = passage.words.keys
+    return verb is not None and any(
+        keys[k].endswith("'s")
+        and keys[k].removesuffix("'s") in claim.words.keys
+        and passage.concepts[k + 1] not in claim.held
+        for k in range(verb + 1, stop - 1)
+    )
+
+
+def _another_object(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "Cut deaths by" beside "cut infections by": between verb and figure each has a word the other text lacks."""
+    claim, passage = ground.claim, ground.passage
+    return any(claim.concepts[i] not in passage.held for i in _object(claim, ours)) and any(
+        passage.concepts[i] not in claim.held for i in _object(passage, theirs)
+    )
+
+
+def _object(reading: Reading, mention: NumberMention) -> tuple[int, ...]:
+    """The words of content between a verb and its figure."""
+    verb, stop = governing_verb(reading, mention), reading.words.at(mention.span.start)
+    return tuple(i for i in reading.content if verb is not None and verb < i < stop and not reading.words.capital[i])
+
+
+def _only_might(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "Can carry 300": what may be is not what was."""
+    return bool(_modal(ground.passage, theirs) - _modal(ground.claim, ours))
+
+
+def _modal(reading: Reading, mention: NumberMention) -> frozenset[str]:
+    verb = governing_verb(reading, mention)
+    return MODALS.intersection(() if verb is None else reading.words.keys[max(0, verb - _STEPS) : verb])
+
+
+def _step(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "Grew by" beside "grew to"."""
+    verb = governing_verb(ground.passage, theirs)
+    changes = verb is not None and ground.passage.concepts[verb] in CHANGES
+    return changes and _way(ground.claim, ours) != _way(ground.passage, theirs)
+
+
+def _way(reading: Reading, mention: NumberMention) -> str:
+    at = reading.words.at(mention.span.start)
+    before = reading.words.keys[max(0, at - 1) : at]
+    return "to" if before and before[0] in _TO else "by"
+
+
+def _some_of_them(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """Another verb has fewer, and not "the" or "its" ones: who closed 40 beds may have had 310."""
+    claim, passage = ground.claim, ground.passage
+    verb, at = governing_verb(passage, theirs), passage.words.at(theirs.span.start)
+    if verb is None or not verb < at <= verb + _STEPS or passage.concepts[verb] in _WHOLE:
+        return False
+    if ours.ordinal or theirs.value >= ours.value or theirs.unit == "percent":
+        return False
+    definite = _DEFINITE & {*passage.words.keys[max(0, at - 1) : at]}
+    return not definite and not deeds(claim, ours) & {*deeds(passage, theirs), passage.concepts[verb]}
+
+
+def _there_too(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """The claim's own figure stands in the passage without a unit: "the union said 400"."""
+    return any(
+        m.value == ours.value and not m.unit and not m.ordinal and not ours.ordinal for m in ground.passage.numbers
+    )
+
+
+Test = Callable[[Ground, NumberMention, NumberMention], bool]
+_TESTS: tuple[Test, ...] = (
+    _another_time,
+    _told_earlier,
+    _of_another,
+    _part,
+    _narrower,
+    _rate,
+    _another_head,
+    _owned,
+    _another_object,
+    _only_might,
+    _step,
+    _some_of_them,
+    _there_too,
+)
