@@ -31,8 +31,27 @@ def test_the_order_of_the_logs_does_not_matter() -> None:
 
 
 def test_every_level_is_counted() -> None:
-    counted = [td.get_text(strip=True) for td in soup(replace(report(CLAIMS[:1]), name="one")).select("tbody td")]
-    assert counted == ["1", "0", "0", "0", "0", "0 of 1"]
+    counted = [td.get_text(" ", strip=True) for td in soup(replace(report(CLAIMS[:1]), name="one")).select("tbody td")]
+    assert counted == ["◆ Change 1", "▲ Look 0", "● Confirm 0", "✓ Clear 0", "○ Not checked 0", "Settled 0 of 1"]
+
+
+@pytest.mark.parametrize(
+    ("pages", "unread", "told"),
+    [
+        ([], 0, ""),
+        ([], 2, "2 logs could not be checked."),
+        ([CALM], 0, "In none of 1 article the sources hold something else, or nothing close enough. 1 of 1 claims"),
+        (
+            [CALM, GRAVE],
+            1,
+            "In 1 of 2 articles the sources hold something else, or nothing close enough. 2 of 18 claims",
+        ),
+        ([CALM, GRAVE], 1, "are settled. 1 log could not be checked."),
+    ],
+)
+def test_how_the_desk_stands(pages: list[object], unread: int, told: str) -> None:
+    verdict = soup(*pages, unread=[("lost", "gone")] * unread).select_one(".verdict")
+    assert told in verdict.get_text()  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("payload", HOSTILE)

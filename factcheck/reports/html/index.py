@@ -43,13 +43,28 @@ def line(report: Report) -> IndexLine:
     )
 
 
+def _sentence(lines: Sequence[IndexLine], unread: int) -> str:
+    """How the desk stands, as a person would say it."""
+    grave = sum(bool(line.counts[0]) for line in lines)
+    done, total = sum(line.settled for line in lines), sum(line.total for line in lines)
+    articles = "1 article" if len(lines) == 1 else f"{len(lines)} articles"
+    parts = [
+        f"In {grave or 'none'} of {articles} the sources hold something else, or nothing close enough.",
+        f"{done} of {total} claims are settled.",
+        f"{unread} {'log' if unread == 1 else 'logs'} could not be checked." if unread else "",
+    ]
+    return " ".join(filter(None, parts if lines else parts[2:]))
+
+
 def render_index(lines: Iterable[IndexLine], unread: Sequence[tuple[str, str]] = ()) -> str:
     """The page. ``unread``: logs that could not be checked, and why."""
     ordered = sorted(lines, key=lambda one: (tuple(-n for n in one.counts[:-1]), one.name))
+    levels = [badge(level, LEVELS[level].word) for level in ORDER]
     return fill_alone(
         "index.html.j2",
-        lines=ordered,
+        lines=[(line, list(zip(levels, line.counts, strict=True))) for line in ordered],
         unread=unread,
-        levels=[badge(level, LEVELS[level].word) for level in ORDER],
+        sentence=_sentence(ordered, len(unread)),
+        levels=levels,
         tool=ordered[0].tool if ordered else "",
     )
