@@ -9,6 +9,7 @@ from factcheck import __version__
 from factcheck.check import Checker
 from factcheck.engines import run
 from factcheck.excerpts import with_excerpts
+from factcheck.files import followed
 from factcheck.library import Found, Library
 from factcheck.model import (
     ArticleCard,
@@ -29,6 +30,8 @@ from factcheck.model import (
     replace,
 )
 from factcheck.text.anchor import find_pieces
+
+_NAMED = 10  # idle sources that are named
 
 
 def verify(name: str, log: Log, article: Document, library: Library, jobs: int = 0) -> Report:
@@ -58,7 +61,7 @@ def lay_out(name: str, log: Log, article: Document, library: Library, verdicts: 
         document=article,
         rows=tuple(rows),
         sources=tuple(_source_rows(library, verdicts)),
-        problems=(*library.problems, *_missing(log, library), *_too_few(log, verdicts), *_draft_changed(log, article)),
+        problems=tuple(_problems(log, article, library, verdicts)),
         sentence=sentence(rows, len(library.sources)),
         tool=__version__,
     )
@@ -111,6 +114,14 @@ def basis(claim: Claim, verdict: Verdict) -> str:
     return hashlib.sha256("\0".join(seen).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def _problems(log: Log, article: Document, library: Library, verdicts: Sequence[Verdict]) -> Iterator[Problem]:
+    yield from library.problems
+    yield from _missing(log, library)
+    yield from _too_few(log, verdicts)
+    yield from _draft_changed(log, article)
+    yield from _unused(library, verdicts)
+
+
 def _missing(log: Log, library: Library) -> Iterator[Problem]:
     """Sources whose file is not there, though claims are pinned to them."""
     for unread in library.unread:
@@ -134,6 +145,17 @@ def _draft_changed(log: Log, article: Document) -> list[Problem]:
         return []
     reason = "The draft has changed since the claims were taken from it; places and texts may be out of date."
     return [Problem("S110", Level.LOOK, article.name, reason)]
+
+
+def _unused(library: Library, verdicts: Sequence[Verdict]) -> Iterator[Problem]:
+    """Sources on which no claim rests, in one line: no fault, and a large library has thousands."""
+    used = {e.source for verdict in verdicts for e in verdict.evidence}
+    idle = [card.id for card in library.sources.cards if card.id not in used]
+    if not idle:
+        return
+    some = ", ".join(idle[:_NAMED]) + (f" and {len(idle) - _NAMED} more" if len(idle) > _NAMED else "")
+    reason = f"no claim rests on {len(idle)} of {len(library.sources)} sources: {some}"
+    yield Problem("S108", Level.CLEAR, followed(library.folder).name, reason)
 
 
 def _source_rows(library: Library, verdicts: Sequence[Verdict]) -> list[SourceRow]:

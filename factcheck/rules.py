@@ -327,7 +327,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "S108",
         "used by nobody",
-        "No claim rests on the source. The table of sources says so; it is no finding.",
+        "No claim rests on these sources. It is told in one line and fails no run.",
         "A release that was added and never quoted.",
         "Nothing; or see whether a claim should rest on it.",
     ),

@@ -45,14 +45,14 @@ def test_a_source_that_was_changed(desk: Path) -> None:
 
 def test_a_source_without_a_sidecar(desk: Path) -> None:
     Path("sources/b.txt").write_text("Other words.")
-    assert codes() == ["S103"]
+    assert codes() == ["S103", "S108"]
 
 
 def test_a_cited_source_that_is_missing(desk: Path) -> None:
     Path("b.txt").write_text("MR. OKAFOR: Other words, said on another day.\n")
     assert main(["sources", "add", "b.txt"]) == 0
     Path("sources/a.txt").unlink()
-    assert codes() == ["S101", "S107"]
+    assert codes() == ["S101", "S107", "S108"]
 
 
 def test_too_few_sources(desk: Path) -> None:
