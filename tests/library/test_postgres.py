@@ -200,3 +200,17 @@ def test_what_a_desk_has_is_shared_with_its_team(tmp_path: Path, address: str, s
 def test_a_desk_without_a_team_cannot_share(tmp_path: Path, say: Said) -> None:
     say("--desk", str(make_desk(tmp_path / "desk")), "sources", "share")
     assert (say.code, "no team's library" in say.err) == (2, True)
+
+
+def test_the_review_sees_what_others_add(tmp_path: Path, address: str, say: Said) -> None:
+    from factcheck.cli.verify import read_article
+    from factcheck.desk import open_desk
+    from factcheck.review.session import Session
+    from factcheck.review.sources import from_bytes
+
+    mine, other = (make_desk(tmp_path / name, address) for name in ("mine", "other"))
+    session = Session(open_desk(mine), mine / "claims" / "draft.yaml", read_article)
+    from_bytes(session, "other.txt", b"Other words.", {})
+    say("--desk", str(other), "sources", "add", str(put(tmp_path / "in" / "talk.txt")))
+    state = session.look()
+    assert (state.library.ids, state.row("q1").verdict.evidence[0].source) == (("other", "talk"), "talk")

@@ -69,7 +69,8 @@ class Team:
         database = self._database()
         with self.copy.alone():
             with database.changing() as shelf:
-                self.copy.bring(Moment(shelf, self.originals))
+                if self.copy.manifest.state != shelf.state:  # whether it is untouched was looked at just now
+                    self.copy.bring(Moment(shelf, self.originals))
                 change = InDatabase(shelf, self.copy, self.originals)
                 yield change
             with suppress(SourceError):  # it is done; a copy that could not be written is brought next time

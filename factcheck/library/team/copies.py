@@ -55,14 +55,20 @@ class Copy:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._root = os.fspath(folder)
+        self._read: tuple[object, Manifest] = (None, Manifest())
 
     @property
     def manifest(self) -> Manifest:
         """What the copy holds, as far as that is known."""
-        try:
-            return _read_manifest(read_file(self._beside(_MANIFEST), SourceError, _LARGEST))
-        except (SourceError, msgspec.DecodeError):
-            return Manifest()
+        path = self._beside(_MANIFEST)
+        moment = _moment(path)
+        if moment is None or moment != self._read[0]:
+            try:
+                self._read = moment, _read_manifest(read_file(path, SourceError, _LARGEST))
+            except (SourceError, msgspec.DecodeError):
+                self._read = None, Manifest()
+        return self._read[1]
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -125,13 +131,7 @@ class Copy:
 
     def _moment(self) -> object:
         """Another one whenever the copy has changed; None while it is changing."""
-        if self._beside(_COMING).exists():
-            return None
-        try:
-            found = os.stat(self._beside(_MANIFEST))
-        except OSError:
-            return None
-        return found.st_ino, found.st_mtime_ns
+        return None if self._beside(_COMING).exists() else _moment(self._beside(_MANIFEST))
 
     @contextmanager
     def _changed(
@@ -140,8 +140,7 @@ class Copy:
         """The manifest of a changed copy, after the change. One that was cut short is found by the names it left."""
         write_file(self._beside(_COMING), _encode(sorted({*new, *self._coming()})), SourceError)
         yield
-        found = self._found()
-        kept = {name: same.get(name) or Kept(wanted[name], found.get(name)) for name in sorted(wanted)}
+        kept = {name: same.get(name) or Kept(wanted[name], self._stamp(name)) for name in sorted(wanted)}
         write_file(self._beside(_MANIFEST), _encode(Manifest(state, kept)), SourceError)
         self._beside(_COMING).unlink(missing_ok=True)
 
@@ -155,15 +154,19 @@ class Copy:
     def _found(self) -> dict[str, Stamp | None]:
         """How every file of the folder looks."""
         found: dict[str, Stamp | None] = {}
-        root = os.fspath(self.folder)
-        for here, folders, names in os.walk(root):
-            start = here[len(root) + 1 :].replace(os.sep, "/") + "/" if here != root else ""
+        for here, folders, names in os.walk(self._root):
+            start = here[len(self._root) + 1 :].replace(os.sep, "/") + "/" if here != self._root else ""
             linked = [name for name in folders if os.path.islink(f"{here}/{name}")]
-            for name in (*names, *linked):
-                with suppress(OSError):  # it has just gone
-                    look = os.lstat(f"{here}/{name}")
-                    found[start + name] = Stamp.of(look) if stat.S_ISREG(look.st_mode) else Stamp(-1, 0, 0, 0)
+            found |= {name: stamp for name in (start + n for n in (*names, *linked)) if (stamp := self._stamp(name))}
         return found
+
+    def _stamp(self, name: str) -> Stamp | None:
+        """How a file looks, a link like no file of ours; None when nothing is there, or has just gone."""
+        try:
+            look = os.lstat(f"{self._root}/{name}")
+        except OSError:
+            return None
+        return Stamp.of(look) if stat.S_ISREG(look.st_mode) else Stamp(-1, 0, 0, 0)
 
     def _write(self, files: Sequence[tuple[str, bytes | None]], ours: Container[str]) -> None:
         """Put these files in place, or take them away (None); what is there and not ``ours`` is set aside."""
@@ -221,6 +224,15 @@ class Copy:
 
     def _beside(self, ending: str) -> Path:
         return self.folder.with_name(self.folder.name + ending)
+
+
+def _moment(path: Path) -> tuple[int, int] | None:
+    """Another one whenever the file has been written anew; None when it is not there."""
+    try:
+        look = os.stat(path)
+    except OSError:
+        return None
+    return look.st_ino, look.st_mtime_ns
 
 
 def _pieces(truth: Truth, listing: Listing, names: Sequence[str]) -> Iterator[list[tuple[str, bytes | None]]]:
