@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.judge.claim_polarity import opposite
+from factcheck.judge.claim_questions import asked
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import LIMITS, Ground
 from factcheck.text.lexicon import NEGATIONS
@@ -16,11 +17,21 @@ def hints(ground: Ground) -> tuple[str, ...]:
     claim, passage = ground.claim, ground.passage
     title = ground.source.card.title or ground.source.card.id
     return (
+        *_questions(ground, title),
         *_negations(claim, passage, title),
         *_limits(claim, passage, title),
         *_opposites(claim, passage, title),
         *_other_people(ground, title),
     )
+
+
+def _questions(ground: Ground, title: str) -> Iterator[str]:
+    question = asked(ground)
+    if question is not None and question.answer is None:
+        yield f"The passage of “{title}” only asks this, and no yes follows."
+    elif question is not None and question.answer is not None:
+        said = " ".join(question.answer.span.of(ground.onward.text).split())
+        yield f"The passage of “{title}” asks this, and the answer is “{said}”"
 
 
 def _negations(claim: Reading, passage: Reading, title: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from factcheck.judge.claim_hints import hints
 from factcheck.judge.claim_nature import nature_slots
 from factcheck.judge.claim_office import office_slots
 from factcheck.judge.claim_polarity import polarity_slots
+from factcheck.judge.claim_questions import as_asked, asked
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_roles import role_slots
 from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity
@@ -194,7 +195,7 @@ def _slots(ground: Ground) -> tuple[Slot, ...]:
     told_of = (*role_slots(ground), *nature_slots(ground), *polarity_slots(ground, figures))
     told_of = told_of or swapped_slots(ground, figures)
     names = _unsettled(name_slots(ground), told_of)
-    return (*office_slots(ground.claim, ground.onward), *figures, *told_of, *names)
+    return as_asked(ground, (*office_slots(ground.claim, ground.onward), *figures, *told_of, *names))
 
 
 def _of_one_event(ground: Ground, numbers: Sequence[Slot], dates: Sequence[Slot]) -> tuple[Slot, ...]:
@@ -228,7 +229,7 @@ def _name(slots: Sequence[Slot], missing: Sequence[str], ground: Ground) -> Find
     figures = {s.result for s in slots if s.kind is not SlotKind.NAME}
     if ground.share < RELATED and not figures & {SlotIs.AGREES, SlotIs.BOUND}:
         return Finding.NOT_FOUND
-    sure = ground.same_subject and same_polarity(ground.claim, ground.passage)
+    sure = ground.same_subject and same_polarity(ground.claim, ground.passage) and asked(ground) is None
     if missing or SlotIs.MISSING in results or not sure:
         same = ground.same_subject and ground.share >= COMMON_GROUND
         return Finding.BOUND if SlotIs.BOUND in results and same else Finding.PARTIAL

@@ -1,10 +1,10 @@
 """Passages that may speak to a claim, by the rare words, names and figures they share with it.
 
-A passage is a sentence, or two beside each other where the second adds what the
-first lacks. Words weigh by their rarity in the library (the inverse document
-frequency of Sparck Jones, 1972). Here every sentence is held in memory, for small
-libraries; :mod:`factcheck.locate.windows` finds them in large ones. No passage is
-judged here.
+A passage is a sentence, or two beside each other where the second adds what the first
+lacks; a question has its yes or no with it, though another speaker gives it. Words weigh
+by their rarity in the library (the inverse document frequency of Sparck Jones, 1972).
+Here every sentence is held in memory, for small libraries; :mod:`factcheck.locate.windows`
+finds them in large ones. No passage is judged here.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
 from factcheck.model import Document, Passage, Source, Span
+from factcheck.text.answers import answer_after, asks_whether
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.sentences import sentences
 from factcheck.text.words import words_of
@@ -30,6 +31,10 @@ _ADDS = 0.12
 _CLOSER = 60
 # Characters of white space and marks; with more between them two sentences do not follow on each other.
 _APART = 3
+# Characters of a claim; judging reads no more of it.
+CLAIM = 2_000
+# Characters of a sentence; a longer one is a list, or a text without stops, and is taken in pieces.
+_LONGEST = 900
 # Passages given for a claim.
 LIMIT = 8
 
@@ -49,6 +54,7 @@ class Sentences:
         self._where: list[tuple[int, Span]] = []
         self._follows: list[bool] = []
         self._holding: dict[str, list[int]] = {}
+        self._until: dict[int, int] = {}  # where the answer to a question ends
 
     def __len__(self) -> int:
         return len(self._where)
@@ -64,8 +70,12 @@ class Sentences:
         between = text[before[1].end : span.start] if before[0] == source else "\n\n"
         self._follows.append(len(between) <= _APART and "\n\n" not in between)
         self._where.append((source, span))
-        for name in _concepts(span.of(text)):
+        sentence = span.of(text)
+        for name in _concepts(sentence):
             self._holding.setdefault(name, []).append(here)
+        answer = answer_after(text, span.end) if asks_whether(sentence) else None
+        if answer is not None:
+            self._until[here] = answer.span.end
 
     def ranked(
         self, weights: Mapping[str, float], among: Collection[int] | None = None, limit: int = LIMIT
@@ -83,7 +93,7 @@ class Sentences:
 
     def _passage(self, i: int, hits: Mapping[int, list[str]], weights: Mapping[str, float]) -> Passage:
         """Sentence ``i``, with the one before or after it when that adds enough."""
-        source, span = self._where[i]
+        source, span = self._with_answer(i)
         total = sum(weights.values())
         share = sum(weights[n] for n in hits[i]) / total
         for j in (i - 1, i + 1):
@@ -91,10 +101,14 @@ class Sentences:
                 continue
             both = sum(weights[n] for n in dict.fromkeys([*hits[i], *hits[j]])) / total
             if both >= share + _ADDS:
-                beside = self._where[j][1]
+                beside = self._with_answer(j)[1]
                 span, share = Span(min(span.start, beside.start), max(span.end, beside.end)), both
                 break
         return Passage(source, span, round(share, 6))
+
+    def _with_answer(self, i: int) -> tuple[int, Span]:
+        source, span = self._where[i]
+        return source, Span(span.start, self._until.get(i, span.end))
 
 
 class Passages:
@@ -120,7 +134,7 @@ class Passages:
 
 def weighty(claim_text: str) -> tuple[dict[str, str], frozenset[str]]:
     """The concepts of a claim's words of content, each with its first word; and which are names or figures."""
-    words = words_of(claim_text)
+    words = words_of(claim_text[:CLAIM])
     keys: dict[str, str] = {}
     particular: set[str] = set()
     for i, key in enumerate(words.keys):
@@ -155,8 +169,20 @@ class Blocks:
         first, last = bisect_right(self._ends, part.start), bisect_left(self._starts, part.end)
         blocks = zip(self._starts[first:last], self._ends[first:last], strict=True)
         met = [Span(max(start, part.start), min(end, part.end)) for start, end in blocks]
-        found = sorted(sentence for span in met for sentence in sentences(text, span))
+        found = sorted(piece for span in met for sentence in sentences(text, span) for piece in _pieces(text, sentence))
         return [a for a, b in pairwise([*found, Span(len(text), len(text))]) if a.end <= b.start]
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence, in pieces where it is longer than anyone would read for evidence."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        half, whole = start + _LONGEST // 2, start + _LONGEST
+        cuts = (text.rfind(mark, half, whole) + len(mark.rstrip()) for mark in ("; ", ", ", " ", "\n"))
+        end = next((cut for cut in cuts if cut > half), whole)
+        yield Span(start, end)
+        start = end + len(text[end:whole]) - len(text[end:whole].lstrip())
+    yield Span(start, sentence.end)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factcheck.index import RARE, pair_keys
-from factcheck.locate.passages import LIMIT, Blocks, Sentences, weighed, weighty
+from factcheck.locate.passages import CLAIM, LIMIT, Blocks, Sentences, weighed, weighty
 from factcheck.locate.seeds import Seeds
 from factcheck.model import Passage, Source, Span
 from factcheck.text.rows import Ints
@@ -134,7 +134,7 @@ class Windows:
     def _anchors(self, claim_text: str, keys: Mapping[str, str], there: Mapping[str, float]) -> Ints:
         """Places of the claim's rare words and pairs, the rarest first, up to :data:`_PLACES`."""
         seeds = self._seeds
-        pairs = pair_keys(np.array(seeds.numbers(words_of(claim_text).keys), dtype=np.uint32)).tolist()
+        pairs = pair_keys(np.array(seeds.numbers(words_of(claim_text[:CLAIM]).keys), dtype=np.uint32)).tolist()
         words = [number for name in there for number, _ in self._counts[keys[name]]]
         found: list[tuple[int, Ints]] = []
         for k, (segment, base) in enumerate(zip(seeds.segments, seeds.bases, strict=False)):
@@ -144,10 +144,10 @@ class Windows:
                     found.append((n, segment.word_positions(start, n) + base))
             for pair in pairs:
                 start, n = segment.pair_range(pair)
-                if 0 < n <= _PLACES:
-                    found.append((n, segment.pair_positions(start, n) + base))
+                if n:  # of a pair that stands everywhere the first places will do
+                    found.append((n, segment.pair_positions(start, min(n, _PLACES)) + base))
         found.sort(key=lambda f: f[0])
-        room, kept = _PLACES, [_NONE]
+        room, kept = _PLACES, [_NONE] if not found or found[0][0] <= _PLACES else [found[0][1]]
         for n, places in found:
             if n > room:
                 break

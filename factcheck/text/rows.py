@@ -27,6 +27,8 @@ _OTHER, _LETTER, _APOSTROPHE, _ODD, _JOINT, _DIGIT, _SIGN = range(7)
 # Characters beyond this are looked up one by one; below it, in a table.
 _TABLE = 0x3000
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+# Bytes of a word that its hash is made of; with its length they tell any two words apart that people write.
+_HASHED = 512
 _INNER_APOSTROPHES = "'\u2019\u2018"  # the modifier apostrophe is a letter to Unicode
 _FULL = np.uint64(0xFFFFFFFFFFFFFFFF)
 
@@ -250,7 +252,7 @@ def _hash_spans(data: Bytes, starts: Ints, ends: Ints) -> Hashes:
     hashes ^= hashes >> np.uint64(29)
     offset = 8
     longer = np.flatnonzero(lengths > offset)
-    while len(longer):
+    while len(longer) and offset < _HASHED:
         more = (hashes[longer] + _eight(windows, starts[longer] + offset, lengths[longer] - offset)) * _MULTIPLIER
         hashes[longer] = more ^ (more >> np.uint64(31))
         offset += 8

@@ -127,3 +127,59 @@ def test_a_document_that_left_the_library_is_not_found() -> None:
 
 def indexed_as(catalogue: Catalogue, library: list[Source]) -> Finder:
     return Windows(Seeds([s.document.text for s in library], catalogue), library)
+
+
+HEARING = (
+    "MR. HALE: Did the council sell the mill in 2019?\n\nMS. REYES: Yes, for two million.\n\n"
+    "MR. HALE: Was the bridge at Harrow closed?\n\nMS. REYES: The weather was bad. No."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "best"),
+    [
+        (
+            "The council sold the mill in 2019.",
+            "MR. HALE: Did the council sell the mill in 2019?\n\nMS. REYES: Yes, for two million.",
+        ),
+        ("The bridge at Harrow was closed.", "MR. HALE: Was the bridge at Harrow closed?"),  # what follows is no answer
+    ],
+)
+def test_a_question_has_its_answer_with_it(found: Callable[..., list[str]], claim: str, best: str) -> None:
+    assert found(claim, HEARING)[0] == best
+
+
+LIST = ", ".join(f"a clerk of ward {n}" for n in range(10_000))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LIST}, and Dana Reyes of Kessel.",
+        f"Dana Reyes of Kessel, {LIST}",
+        " ".join(str(n) for n in range(20_000)) + " Dana Reyes Kessel",
+        "x" * 500_000 + " Dana Reyes of Kessel",
+        "?" * 300_000 + " Dana Reyes of Kessel",
+        "A. " * 20_000 + "Dana Reyes of Kessel",
+        "word\n" * 100_000 + "Dana Reyes of Kessel",
+    ],
+    ids=["long list", "list after it", "numbers", "one letter", "question marks", "initials", "lines"],
+)
+def test_a_passage_of_a_text_without_sentences_is_short_and_holds_what_was_asked(
+    found: Callable[..., list[str]], text: str
+) -> None:
+    best = found("Dana Reyes of Kessel", text)[0]
+    assert "Reyes" in best
+    assert len(best) <= 2 * 900
+
+
+@pytest.mark.parametrize("copies", [10, 10_000])
+def test_what_stands_everywhere_is_found_too(found: Callable[..., list[str]], copies: int) -> None:
+    said = "The council sold the mill at Harrow in 2019."
+    assert found("In 2019 the council sold the mill at Harrow.", " ".join([said] * copies))[0].startswith(said)
+
+
+@pytest.mark.parametrize("words", [10_000, 200])
+def test_a_long_claim_is_looked_for(found: Callable[..., list[str]], words: int) -> None:
+    claim = "It voted to close the library on Elm Street. " + " ".join(f"w{n}" for n in range(words))
+    assert "Elm Street" in found(claim, COUNCIL, SPORT)[0]
