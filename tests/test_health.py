@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import main
+from factcheck.reports import FORMATS
+from tests.readers.documents import picture_only
 
 WORDS = "MAYOR REYES: We are not going to close the old harbour pool this year.\n"
 QUOTE = "We are not going to close the old harbour pool"
@@ -68,3 +70,45 @@ def test_deleting_what_is_kept_changes_no_byte(desk: Path) -> None:
     shutil.rmtree(".factcheck")
     codes()
     assert [Path(f"reports/d.{form}").read_bytes() for form in ("json", "html")] == before
+
+
+# What happens to a source, and the findings that the report has of it.
+HEALTH = {
+    "unread": (lambda: Path("sources/b.bin").write_bytes(b"\0\1\2"), "S101", "sources/b.bin"),
+    "scanned": (lambda: Path("sources/b.pdf").write_bytes(picture_only()), "S104", "sources/b.pdf"),
+    "another hash": (lambda: Path("sources/a.txt").write_text(WORDS * 2), "S102", "sources/a.txt"),
+    "no snapshot": (lambda: fetched("was.html", 200), "S105", "sources/a.txt"),
+    "gone from the web": (lambda: fetched("", 404), "S106", "sources/a.txt"),
+    "cited, but missing": (lambda: Path("sources/a.txt").rename("sources/b.txt"), "S107", "a"),
+    "used by nobody": (lambda: Path("sources/b.txt").write_text("Other words."), "S108", "sources"),
+    "one source only": (lambda: log("need: 2"), "S109", "q1"),
+}
+
+
+def fetched(file: str, status: int) -> None:
+    """The sidecar tells of a look at a page."""
+    sidecar = Path("sources/a.source.yaml")
+    told = f"{{at: '2025-03-04T05:06:07Z', url: 'https://site.example/a', status: {status}, file: '{file}'}}"
+    sidecar.write_text(f"{sidecar.read_text()}fetched:\n  - {told}\n")
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("case", HEALTH)
+def test_every_report_tells_of_it(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    happens, code, where = HEALTH[case]
+    happens()
+    told = {}
+    for form in ("human", "md"):
+        capsys.readouterr()
+        main(["verify", "claims/d.yaml", "--exit-zero", "--format", form])
+        told[form] = capsys.readouterr().out
+    told |= {form: Path(f"reports/d.{form}").read_text() for form in ("html", "json")}
+    assert {form: (code in words, where in words) for form, words in told.items()} == dict.fromkeys(
+        FORMATS, (True,) * 2
+    )
+
+
+@pytest.mark.parametrize("code", sorted({code for _, code, _ in HEALTH.values()}))
+def test_every_code_is_explained(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", code]) == 0
+    assert len(capsys.readouterr().out.splitlines()) >= 5

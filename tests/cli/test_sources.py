@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import main
-from tests.readers.documents import Pdf, locked_pdf, pdf
+from tests.readers.documents import Pdf, locked_pdf, pdf, picture_only
 
 PAGE = '<html lang="en"><head><title>Pool plans</title></head><body><p>The pool opens in May, says the town.</p></body>'
 
@@ -56,7 +56,8 @@ def test_refused_with_a_reason(desk: Path, capsys: pytest.CaptureFixture[str], w
 # A file that cannot be read, and the fix that its reader knows; check says the very same.
 UNREADABLE = {
     "locked.pdf": (locked_pdf("secret"), "it is locked with a password"),
-    "scan.pdf": (Pdf().page().bytes(), "its pages are empty"),
+    "blank.pdf": (Pdf().page().bytes(), "its pages are empty"),
+    "scan.pdf": (picture_only(), "scanned: no text"),
     "letter.txt": (pdf(["We will open the pool."]), "by its first bytes it is a PDF: give it the ending .pdf"),
     "void.txt": (b"", "the file is empty or holds only white space"),
     "void.docx": (b" \n", "the file is empty or holds only white space"),

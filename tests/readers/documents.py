@@ -54,6 +54,18 @@ def pdf(*pages: Sequence[str], head: str = "", foot: str = "", **more: Any) -> b
     return made.bytes()
 
 
+def picture_only(pages: int = 1) -> bytes:
+    """A PDF of scanned pages: pictures, and no words."""
+    from reportlab.lib.utils import ImageReader
+
+    made = Pdf()
+    picture = io.BytesIO(b"P6 2 2 255\n" + bytes(12))
+    for _ in range(pages):
+        made.canvas.drawImage(ImageReader(picture), 0, 0, 595, 842)
+        made.page()
+    return made.bytes()
+
+
 def locked_pdf(password: str) -> bytes:
     return pdf(["These words are locked."], encrypt=StandardEncryption(password, ownerPassword="o"))
 

@@ -13,7 +13,7 @@ from factcheck.errors import ReadError
 from factcheck.guard.confined import Confined, Died
 from factcheck.processes import in_order
 from factcheck.readers import read
-from tests.readers.documents import Pdf, epub, locked_pdf, open_text, paragraphs, pdf, rtf, word
+from tests.readers.documents import Pdf, epub, locked_pdf, open_text, paragraphs, pdf, picture_only, rtf, word
 from tests.readers.made import PLANTED, zipped
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 50
@@ -57,17 +57,6 @@ def with_types(types: str, of: str) -> Callable[[bytes], bytes]:
 
 def within(name: str, data: bytes) -> dict[str, bytes]:
     return {"META-INF/container.xml": b"<container/>", "[Content_Types].xml": b"<Types/>", name: data}
-
-
-def picture_only(pages: int = 1) -> bytes:
-    from reportlab.lib.utils import ImageReader
-
-    made = Pdf()
-    picture = io.BytesIO(b"P6 2 2 255\n" + bytes(12))
-    for _ in range(pages):
-        made.canvas.drawImage(ImageReader(picture), 0, 0, 595, 842)
-        made.page()
-    return made.bytes()
 
 
 def pdf_of(*objects: bytes) -> bytes:
