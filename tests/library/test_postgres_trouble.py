@@ -229,9 +229,9 @@ def made_at(address: str, version: int) -> None:
     size = ", 27" if version > 1 else ""
     run(
         address,
-        f"INSERT INTO factcheck_library VALUES (true, {version}, 'this', 7)",
+        f"INSERT INTO factcheck_library VALUES (true, {version}, 'this', 'seven')",
         "INSERT INTO factcheck_sources VALUES"
-        f" ('talk', 'talk.source.yaml', 'id: talk\nfile: talk.txt\n', '{'0' * 64}', 7)",
+        f" ('talk', 'talk.source.yaml', 'id: talk\nfile: talk.txt\n', '{'0' * 64}', 'seven')",
         f"INSERT INTO factcheck_files VALUES ('talk.txt', 'talk', '{'0' * 64}', '{WORDS}'{size})",
     )
 
@@ -241,7 +241,7 @@ def test_an_older_library_is_brought_forward(address: str, desk: Path, version: 
     made_at(address, version)
     library = open_library(settle(desk, address))
     assert [s.document.text for s in library.sources] == [WORDS]
-    assert run(address, "SELECT version, revision FROM factcheck_library") == [(VERSION, 7)]
+    assert run(address, "SELECT version, revision FROM factcheck_library") == [(VERSION, "seven")]
 
 
 @pytest.mark.parametrize("version", range(VERSION))
@@ -279,7 +279,7 @@ def test_a_newer_library_is_left_alone(address: str, desk: Path) -> None:
         ("UPDATE factcheck_files SET name = '/tmp/evil.txt'", "whose name leads elsewhere"),
         ("UPDATE factcheck_files SET name = '.git/config'", "whose name leads elsewhere"),
         ("UPDATE factcheck_sources SET sidecar = '..'", "whose name leads elsewhere"),
-        ("UPDATE factcheck_sources SET text = 'id: [', revision = 9", "talk.source.yaml"),
+        ("UPDATE factcheck_sources SET text = 'id: [', revision = 'x'", "talk.source.yaml"),
     ],
 )
 def test_a_library_that_was_meddled_with_is_told(
@@ -296,7 +296,7 @@ def test_a_source_that_somebody_changed_underneath_is_not_overwritten(address: s
     add_source(folder, draft)
     plan = Plan("talk.source.yaml", "id: talk\nfile: talk.txt\ntitle: Mine\n", {})
     with Team(folder, Address(address)).changing() as change:
-        run(address, "UPDATE factcheck_sources SET revision = 99")
+        run(address, "UPDATE factcheck_sources SET revision = 'x'")
         with pytest.raises(SourceError, match="somebody else changed this source meanwhile"):
             change.put([plan])
     assert run(address, "SELECT text FROM factcheck_sources WHERE text LIKE '%Mine%'") == []
@@ -308,6 +308,18 @@ HOSTILE = [
     "\\'; SELECT pg_sleep(9); --",
     "'\"`$$\u202e\x7f",
 ]
+
+
+def test_a_backup_that_is_restored_is_noticed(address: str, desk: Path, draft: Path) -> None:
+    one, other = settle(desk / "a", address), settle(desk / "b", address)
+    open_library(one)
+    ((backup,),) = run(address, "SELECT revision FROM factcheck_library")
+    add_source(one, draft)
+    open_library(other)
+    run(address, "DELETE FROM factcheck_sources", f"UPDATE factcheck_library SET revision = '{backup}'")
+    draft.write_text("Other words.")
+    add_source(one, draft)
+    assert [s.document.text for s in open_library(other).sources] == ["Other words."]
 
 
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))

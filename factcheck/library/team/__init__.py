@@ -141,9 +141,9 @@ class InDatabase:
             if not sha256:
                 told, hint = "its original is not in the team's library", "add it: factcheck sources add FILE"
                 raise SourceError(told, file=original, hint=hint)
-            seen = int(self._known.get(plan.sidecar, 0))
+            seen = self._known.get(plan.sidecar, "")
             self._shelf.put(Filed(card.id, plan.sidecar, plan.text, sha256, files, seen))
-            sidecar = (str(self._shelf.state.revision), plan.text.encode("utf-8"))
+            sidecar = (self._shelf.state.revision, plan.text.encode("utf-8"))
             self._come |= {**hashed, plan.sidecar: sidecar}
 
     def remove(self, sidecar: str, files: Sequence[str]) -> None:

@@ -41,7 +41,7 @@ class Kept(Value, frozen=True, array_like=True):
 
 
 class Manifest(Value, frozen=True):
-    state: State = State("", -1)
+    state: State = State("", "")
     kept: dict[str, Kept] = msgspec.field(default_factory=dict)
 
 
@@ -90,7 +90,7 @@ class Copy:
             return
         before, listing = self.manifest, truth.listing()
         known = before.kept if before.state.library == truth.state.library and not whole else {}
-        wanted = {name: str(revision) for name, revision in listing.sidecars.items()}
+        wanted = {**listing.sidecars}
         wanted |= {name: sha256 for name, (sha256, _) in listing.files.items()}
         refuse_ways_out(wanted)
         found = self._found()

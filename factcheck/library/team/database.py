@@ -45,7 +45,7 @@ _LIBRARY = sa.Table(
     sa.Column("only_one", sa.Boolean, primary_key=True),
     sa.Column("version", sa.Integer),
     sa.Column("name", sa.Text),
-    sa.Column("revision", sa.BigInteger),
+    sa.Column("revision", sa.Text),
 )
 _SOURCES = sa.Table(
     migrations.SOURCES,
@@ -54,7 +54,7 @@ _SOURCES = sa.Table(
     sa.Column("sidecar", sa.Text),
     sa.Column("text", sa.Text),
     sa.Column("sha256", sa.Text),
-    sa.Column("revision", sa.BigInteger),
+    sa.Column("revision", sa.Text),
 )
 _FILES = sa.Table(
     migrations.FILES,
@@ -118,12 +118,12 @@ class Database:
             connection.rollback()
             self._bring_forward()
             found = self._asked(connection, asked)
-        version, name, revision = found or (0, "", 0)
+        version, name, revision = found or (0, "", "")
         if version > migrations.VERSION:
             raise self._error(Failure("it was made by a newer factcheck", "update factcheck on this machine"))
         return State(name, revision)
 
-    def _asked(self, connection: sa.Connection, asked: sa.Select[Any]) -> tuple[int, str, int] | None:
+    def _asked(self, connection: sa.Connection, asked: sa.Select[Any]) -> tuple[int, str, str] | None:
         """Version, name and revision; None when there are no tables yet."""
         told = {"wait": f"{_WAIT}s", "idle": f"{_IDLE}s", "name": migrations.LIBRARY}
         if not connection.execute(_BEGIN, told).scalar_one():
@@ -145,7 +145,7 @@ class Database:
                 for statement in step:
                     connection.execute(sa.text(statement))
             if found is None:
-                made = {"version": migrations.VERSION, "name": uuid.uuid4().hex, "revision": 0}
+                made = {"version": migrations.VERSION, "name": uuid.uuid4().hex, "revision": ""}
                 connection.execute(sa.insert(_LIBRARY).values(only_one=True, **made))
             elif version < migrations.VERSION:
                 connection.execute(sa.update(_LIBRARY).values(version=migrations.VERSION))
@@ -241,7 +241,7 @@ class Shelf:
     def _count(self) -> None:
         """This transaction is one revision, however much it changes."""
         if self.state.revision == self._before:
-            self.state = State(self.state.library, self._before + 1)
+            self.state = State(self.state.library, uuid.uuid4().hex)
             self._connection.execute(sa.update(_LIBRARY).values(revision=self.state.revision))
 
 

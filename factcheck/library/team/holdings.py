@@ -9,16 +9,19 @@ from factcheck.model import Value
 
 
 class State(Value, frozen=True):
-    """Which library this is, and how often it was changed: equal states, equal libraries."""
+    """Which library this is, and a random word that is another after each change: equal states, equal libraries.
+
+    A number would not do: it comes again when a backup is restored, and then stands for something else.
+    """
 
     library: str
-    revision: int
+    revision: str
 
 
 class Listing(Value, frozen=True):
     """All that a library holds, without the bytes: sidecars with their revisions, files with hash and size in bytes."""
 
-    sidecars: Mapping[str, int]
+    sidecars: Mapping[str, str]
     files: Mapping[str, tuple[str, int]]
 
 
@@ -30,7 +33,7 @@ class Filed(Value, frozen=True):
     text: str
     sha256: str  # of the original
     files: Mapping[str, tuple[str, int, bytes | None]]  # new ones: hash, size, bytes; None: they lie elsewhere
-    seen: int = 0  # the revision of the sidecar that this one takes the place of; 0: it is new
+    seen: str = ""  # the revision of the sidecar that this one takes the place of; "": it is new
 
 
 class Truth(Protocol):

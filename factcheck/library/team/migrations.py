@@ -5,12 +5,12 @@ from __future__ import annotations
 LIBRARY, SOURCES, FILES = "factcheck_library", "factcheck_sources", "factcheck_files"
 
 _FIRST = (
-    # One row. ``revision`` counts the changes; ``name`` tells this library from any other.
+    # One row. ``name`` tells this library from any other, ``revision`` its states from each other.
     f"""CREATE TABLE {LIBRARY} (
         only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
         version integer NOT NULL,
         name text NOT NULL,
-        revision bigint NOT NULL
+        revision text NOT NULL
     )""",
     # A sidecar as it would stand in a folder. ``revision`` is that of the change it came with.
     f"""CREATE TABLE {SOURCES} (
@@ -18,7 +18,7 @@ _FIRST = (
         sidecar text NOT NULL UNIQUE,
         text text NOT NULL,
         sha256 text NOT NULL UNIQUE,
-        revision bigint NOT NULL
+        revision text NOT NULL
     )""",
     # The original of a source, and what was kept of its page.
     f"""CREATE TABLE {FILES} (
