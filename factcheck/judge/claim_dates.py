@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.judge.claim_days import days_may_both_be
 from factcheck.judge.claim_deeds import loses_life
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
@@ -74,24 +75,41 @@ def _date_slot(ground: Ground, mention: DateMention) -> Slot:
     ]
     if not passage.dates:
         return _by_source_date(slot, mention.when, passage.base)
-    for found in dated:
-        if found.when is not None and found.when.within(mention.when) and (found in same_event or not same_event):
-            return replace(slot, source=found.text, result=SlotIs.AGREES)
-    for found in same_event:
-        if found.when is not None and mention.when.within(found.when):
-            note = f"the source says only {found.when.words()}"
-            return replace(slot, source=found.text, result=SlotIs.BOUND, note=note)
+    there = _there(slot, mention.when, dated, same_event)
+    if there is not None:
+        return there
     rivals = (
         same_event
         or _came_out(ground, events, mention.when, dated)
         or _titled(ground, mention, dated)
         or _only_date(ground, mention, events, dated)
     )
-    if any(d.when is not None and d.when.within(mention.when) and not _role(passage, d) for d in dated):
-        return slot  # the claim's date is there, as the date of something else or of a later clause
-    if rivals and ground.firm(mention.span) and not denies(claim) and not _same_day(mention, rivals[0]):
-        return replace(slot, source=rivals[0].text, result=SlotIs.CONFLICTS)
-    return slot
+    conflicts = rivals and not _told_of_other(ground, mention.when, dated) and _differs(ground, mention, rivals[0])
+    return replace(slot, source=rivals[0].text, result=SlotIs.CONFLICTS) if conflicts else slot
+
+
+def _there(slot: Slot, when: When, dated: list[DateMention], same_event: list[DateMention]) -> Slot | None:
+    """The slot with the passage's date that is the claim's, or less exact; None when there is none."""
+    for found in dated:
+        if found.when is not None and found.when.within(when) and (found in same_event or not same_event):
+            return replace(slot, source=found.text, result=SlotIs.AGREES)
+    for found in same_event:
+        if found.when is not None and when.within(found.when):
+            note = f"the source says only {found.when.words()}"
+            return replace(slot, source=found.text, result=SlotIs.BOUND, note=note)
+    return None
+
+
+def _told_of_other(ground: Ground, when: When, dated: list[DateMention]) -> bool:
+    """Whether the claim's date is there, as the date of something else or of a later clause."""
+    return any(d.when is not None and d.when.within(when) and not _role(ground.passage, d) for d in dated)
+
+
+def _differs(ground: Ground, mention: DateMention, rival: DateMention) -> bool:
+    """Whether both are of the same, only one can be right, and the claim does not deny it."""
+    if not ground.firm(mention.span) or denies(ground.claim) or _same_day(mention, rival):
+        return False
+    return not days_may_both_be(ground, mention, rival)
 
 
 def _yearless(ground: Ground, mention: DateMention, slot: Slot) -> Slot:
@@ -104,8 +122,8 @@ def _yearless(ground: Ground, mention: DateMention, slot: Slot) -> Slot:
     found = next((d for d in same if _same_day(mention, d)), None)
     if found is not None:
         return replace(slot, source=found.text, result=SlotIs.AGREES, note="the article gives no year")
-    firm = ground.firm(mention.span) and not denies(ground.claim)
-    return replace(slot, source=same[0].text, result=SlotIs.CONFLICTS) if firm else slot
+    differs = _differs(ground, mention, same[0])
+    return replace(slot, source=same[0].text, result=SlotIs.CONFLICTS) if differs else slot
 
 
 def _day_of(mention: DateMention) -> tuple[int, int]:

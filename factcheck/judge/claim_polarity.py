@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.judge.claim_actors import same_head
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import COMMON_GROUND, TURNS, Ground
 from factcheck.model import Slot, SlotIs, SlotKind, Span
 from factcheck.text.concepts import concept
-from factcheck.text.lexicon import DENIALS, HEDGES, MODALS, NEGATIONS
+from factcheck.text.lexicon import DENIALS, HEDGES, MODALS, NEGATIONS, PREPOSITIONS
 from factcheck.text.titles import table
 
 _OPPOSITES = """rise fall; increase decrease; win lose; accept reject; buy sell; high low; best
@@ -42,6 +43,8 @@ _UNSURE = (
     demanded urged ordered told denied denies plan plans supposed thought unless until but although though however"""
     )
 )
+# Who says that it was not so does not say that it was.
+_REPORTS = table("said says say told tells claimed claims denied denies insisted argued stated")
 # What "(1961–2013)" says without a word; the dates themselves are held against each other elsewhere.
 _OF_DATES = frozenset(concept(word) for word in ("born", "died", "year"))
 # What a thing is called that is called nothing: "a fictional place".
@@ -63,7 +66,7 @@ def polarity_slots(ground: Ground, figures: Sequence[Slot]) -> tuple[Slot, ...]:
     settled = all(s.result is SlotIs.AGREES for s in figures)
     if not settled or not ground.same_subject or ground.share < COMMON_GROUND:
         return ()
-    if _written_small(claim, MODALS) - passage.keys:
+    if _written_small(claim, MODALS) - passage.keys or _written_small(claim, _REPORTS) - passage.keys:
         return ()
     ours, theirs = claim.denials, passage.denials
     if len(ours) % 2 and not theirs:
@@ -98,11 +101,22 @@ def _denied_by_claim(ground: Ground, at: int, dates: Sequence[str]) -> Iterator[
     if not enough or not all(i in ground.present for i in after) or not (after or dates):
         return
     said = next((j for j, c in enumerate(passage.concepts) if after and c == claim.concepts[after[0]]), None)
-    if after and (said is None or _unsure_before(passage, said, claim)):
+    if after and (said is None or _unsure_before(passage, said, claim) or _of_more(ground, after, said)):
         return
     article = Span(claim.words.starts[at], claim.words.ends[after[0] if after else at])
     source = dates[0] if said is None else passage.words.raw(said)
     yield Slot(SlotKind.NEGATION, "whether", article.of(claim.text), source, SlotIs.CONFLICTS)
+
+
+def _of_more(ground: Ground, after: Sequence[int], said: int) -> bool:
+    """Whether the passage says it of something else of the claim's thing: "voted for the amendment to the budget"."""
+    claim, passage = ground.claim, ground.passage
+    if said not in passage.verbs:
+        return False
+    wanted = {claim.concepts[i] for i in after[1:]}
+    then = next((j for j in passage.content if j > said and passage.concepts[j] in wanted), said)
+    foreign = (j for j in passage.content if said < j < then and passage.concepts[j] not in claim.held)
+    return any(passage.words.keys[j + 1] in PREPOSITIONS for j in foreign)
 
 
 def _unsure_before(passage: Reading, said: int, claim: Reading) -> bool:
@@ -131,6 +145,13 @@ def _denied_by_passage(ground: Ground, denying: Sequence[int]) -> Iterator[Slot]
             return
 
 
+def _owns(claim: Reading, passage: Reading, verb: int) -> bool:
+    """ "Sold the mill's dock": what follows the verb belongs to a thing of the claim."""
+    near = range(verb + 1, min(verb + 1 + _SCOPE, len(passage.words) - 1))
+    keys = passage.words.keys
+    return any(keys[k].endswith("'s") and k + 1 < len(keys) and passage.concepts[k + 1] not in claim.held for k in near)
+
+
 def _opposite(ground: Ground) -> Iterator[Slot]:
     """A word and its opposite before the same next word, where the rest of the claim is there."""
     claim, passage = ground.claim, ground.passage
@@ -144,5 +165,5 @@ def _opposite(ground: Ground) -> Iterator[Slot]:
     theirs = next((passage.concepts[k] for k in passage.content if k > j), "")
     wanted = _MOST * len(rest) if ours and ours == theirs else len(rest)
     enough = (len(rest) > 1 or claim.names) and sum(k in ground.present for k in rest) >= wanted
-    if enough and (not ours or ours == theirs):
+    if enough and (not ours or ours == theirs) and same_head(claim, i, passage, j) and not _owns(claim, passage, j):
         yield Slot(SlotKind.VERB, "which way", claim.words.raw(i), passage.words.raw(j), SlotIs.CONFLICTS)
