@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import overload
 
 from factcheck.check.attributions import Attributions
+from factcheck.check.corroboration import Library
 from factcheck.index import catalogue_of
 from factcheck.judge.difference import Pair
 from factcheck.judge.speaker import Voice, known_as, may_quote, other_names, quoted_voice, retelling_voice, voice_at
@@ -68,6 +69,11 @@ class Shelf:
     def passages(self) -> Finder:
         small = self.seeds.total <= _SMALL
         return Passages(self.sources) if small else Windows(self.seeds, self.sources)
+
+    @cached_property
+    def named(self) -> Library:
+        """How the sources are called where one names another."""
+        return Library(self.cards)
 
     def voice(self, source: int, offset: int) -> Voice:
         """Who speaks at a character of a source; words it quotes belong to whom it quotes."""
