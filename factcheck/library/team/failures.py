@@ -33,10 +33,16 @@ _UNKNOWN_HOST = Failure("the name of the server is not known", "check the host i
 _SLOW = Failure("the server does not answer in time", "check host and port, and the network")
 _OPTION = Failure("its address has an option that is not known", "see what stands behind the ? in factcheck.toml")
 
+_PLAIN = Failure(
+    "the connection cannot be encrypted as its address asks",
+    "see sslmode and sslrootcert behind the ? in factcheck.toml",
+)
+
 # How SQLSTATE codes begin, the longer ones first.
 _CODES = (
     ("28", _REFUSED),
     ("3D000", _NO_DATABASE),
+    ("3F000", Failure("the database has no schema of that name", "have it made: CREATE SCHEMA, or see search_path")),
     ("42501", _MAY_NOT),
     ("25006", Failure("the server only reads", "name the one that writes, not its standby")),
     ("23505", Failure("another source has this id, this file or these bytes already", _AGAIN)),
@@ -57,13 +63,13 @@ _WORDS = (
     ("no password supplied", _REFUSED),
     ("authentication failed", _REFUSED),
     ("no pg_hba.conf entry", _REFUSED),
+    ("permission denied for database", _MAY_NOT),
     ('role "', _REFUSED),
     ('database "', _NO_DATABASE),
     ("too many clients", _BUSY),
     ("remaining connection slots", _BUSY),
     ("starting up", _STARTING),
     ("shutting down", _STARTING),
-    ("permission denied for database", _MAY_NOT),
     ("refused", _CLOSED),
     ("no such file or directory", _CLOSED),  # of the socket of a server on this machine
     ("could not translate host name", _UNKNOWN_HOST),
@@ -72,6 +78,9 @@ _WORDS = (
     ("timeout", _SLOW),
     ("invalid connection option", _OPTION),
     ("invalid uri query parameter", _OPTION),
+    ("unrecognized configuration parameter", _OPTION),
+    ("ssl", _PLAIN),
+    ("certificate", _PLAIN),
     ("server closed the connection", _LOST),
     ("connection is lost", _LOST),
     ("terminating connection", _LOST),
