@@ -9,6 +9,7 @@ from factcheck.errors import FactcheckError
 from factcheck.log import Entry, LogFile, audit, entries
 from factcheck.model import MarkIs, Report, Row, SourceKind, Value
 from factcheck.phrases import MARKS, settled
+from factcheck.reports import withheld
 from factcheck.reports.html.cards import card
 from factcheck.reports.html.render import fill, part
 from factcheck.reports.html.view import anchors_of
@@ -77,18 +78,20 @@ def file(name: str) -> str:
 
 
 def review(session: Session, state: State, visit: Visit, pulse: str) -> str:
-    """The page on which a log is reviewed."""
+    """The page on which a log is reviewed. It may be open to a whole house: confidential sources are ids here too."""
     return fill(_own("review.html.j2"), **_told(session, state, visit), pulse=pulse, whole=True)
 
 
 def parts(session: Session, state: State, visit: Visit, pulse: str, claims: Iterable[str]) -> str:
     """The parts of that page that a mark changes: the cards of ``claims``, the sums at the top, what is said."""
-    anchors = anchors_of(state.report)
+    safe = withheld(state.report)
+    anchors = anchors_of(safe)
     rows = [state.row(claim) for claim in claims]
+    shown = [row for row in safe.rows if row.claim in {row.claim for row in rows}]
     told = {
         "name": session.name,
         "page": _sums(state.report),
-        "cards": [card(state.report, row, anchors[row.claim.id]) for row in rows],
+        "cards": [card(safe, row, anchors[row.claim.id]) for row in shown],
         "tools_by_claim": {row.claim.id: _tool(row) for row in rows},
         "buttons": BUTTONS,
         "visit": visit,
@@ -155,7 +158,7 @@ def _listed(session: Session) -> _Log:
 def _told(session: Session, state: State, visit: Visit) -> dict[str, object]:
     return {
         "name": session.name,
-        "page": report_page(state.report),
+        "page": report_page(withheld(state.report)),
         "tools_by_claim": {row.claim.id: _tool(row) for row in state.report.rows},
         "buttons": BUTTONS,
         "visit": visit,
