@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -165,3 +166,41 @@ def test_the_command_tells_the_difference_and_the_claims_it_touches(
         "We are [-not-] going to close the pool.",
         "touched: claims/d.yaml: q1; verify it anew",
     ]
+
+
+def test_a_page_that_changed_from_start_to_end(
+    tmp_path: Path, site: Site, web: Web, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Added, cited, settled, changed on the web: the difference, the claim, its stale mark, the page as it was."""
+    from factcheck.cli import main
+
+    def run(*words: str) -> tuple[int, str]:
+        capsys.readouterr()
+        return main(list(words)), capsys.readouterr().out
+
+    monkeypatch.setattr("factcheck.library.fetch.Net", web.net)
+    main(["init", str(tmp_path / "desk")])
+    monkeypatch.chdir(tmp_path / "desk")
+    site.body = b"<title>Pool</title><p>We are not going to close the pool.</p><p>Tickets cost three crowns.</p>"
+    assert run("sources", "add", "http://site.example/pool", "--id", "pool")[0] == 0
+    quotes = ("We are not going to close the pool", "Tickets cost three crowns")
+    Path("seeds/d.txt").write_text("".join(f"She said: “{quote}.” " for quote in quotes))
+    claims = "".join(f"  - {{id: q{n}, kind: quote, text: {quote}}}\n" for n, quote in enumerate(quotes))
+    Path("claims/d.yaml").write_text(f"version: 1\narticle: {{file: seeds/d.txt}}\nclaims:\n{claims}")
+    for claim in ("q0", "q1"):
+        assert run("mark", claim, "confirmed", "--by", "LM")[0] == 0
+    assert run("verify", "claims/d.yaml")[1].count("signed off") == 1
+    first = {p.name: p.read_bytes() for p in Path("sources").iterdir()}
+
+    site.body, site.etag = site.body.replace(b"not going", b"going"), '"two"'
+    assert run("sources", "refresh") == (
+        0,
+        "pool: changed\nWe are [-not-] going to close the pool.\ntouched: claims/d.yaml: q0; verify it anew\n",
+    )
+    main(["verify", "claims/d.yaml", "--exit-zero", "--quiet"])
+    claims_now = json.loads(Path("reports/d.json").read_text())["claims"]
+    found = {claim["id"]: (claim["finding"]["code"], claim["mark"]["stale"]) for claim in claims_now}
+    assert found == {"q0": ("Q102", True), "q1": ("Q100", False)}
+    kept = {name: Path("sources", name).read_bytes() for name in first if not name.endswith(".yaml")}
+    assert kept == {name: data for name, data in first.items() if name in kept}
+    assert run("sources", "verify") == (0, "4 files are what was added\n")
