@@ -47,7 +47,7 @@ def stem_of(word: str) -> str:
     if word in IRREGULAR:
         return IRREGULAR[word]
     for ending in _BY_LETTER.get(word[-1:], ()):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST and not (ending == "s" and word[-2] == "s"):
             base = word[: -len(ending)]
             return _bare(base + "i" if ending in ("ies", "ied") else base)
     return _bare(word)

@@ -8,7 +8,7 @@ from factcheck.text.stems import stem
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("killed", "filled"), ("was", "went"), ("business", "busy"), ("said", "paid")]
+    ("one", "other"), [("killed", "filled"), ("was", "went"), ("business", "busy"), ("said", "paid"), ("pass", "past")]
 )
 def test_other_words(one: str, other: str) -> None:
     assert stem(one) != stem(other)
@@ -26,6 +26,9 @@ def test_other_words(one: str, other: str) -> None:
         ("go", "went"),
         ("cities", "city"),
         ("accept", "accepted"),
+        ("dismiss", "dismissed"),
+        ("pass", "passes"),
+        ("loss", "losses"),
     ],
 )
 def test_forms_of_one_word(one: str, other: str) -> None:
