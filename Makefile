@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOG := claims/trump-putin.yaml
 
-.PHONY: help demo test test-long lint types docs-check check seed-report bench-locate bench-extract bench-claims bench-library bench-report clean
+.PHONY: help demo test test-long lint types docs-check check seed-report bench-locate bench-extract bench-claims bench-library bench-report pictures clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -47,6 +47,9 @@ bench-library: $(VENV)/.run ## many sources added, listed and asked: ARGS="--sou
 
 bench-report: $(VENV)/.dev ## a report of 2,000 claims written, opened and filtered: ARGS="--claims 500"
 	@$(BIN)/python -m benchmarks.report $(ARGS)
+
+pictures: $(VENV)/.dev ## the pictures of README and docs, made anew
+	@$(BIN)/python -m docs.images.make
 
 clean: ## remove what set-up made
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -37,6 +37,7 @@ _DEEDS = (
     ("first filter, change", "document.querySelector('[data-filter=change]').click()"),
     ("another filter, clear", "document.querySelector('[data-filter=clear]').click()"),
     ("all again", "document.querySelector('[data-filter=clear]').click()"),
+    ("search box entered", "document.getElementById('part.find').focus()"),
     ("first letters searched", _FIND % "coun"),
     ("one letter more", _FIND % "counc"),
     ("one source", _FROM),

@@ -59,7 +59,9 @@ def test_a_report_of_strange_texts(open_page: Open) -> None:
 @pytest.mark.long
 def test_a_report_of_two_thousand_claims(open_page: Open) -> None:
     many = [replace(row, claim=replace(row.claim, id=f"x{i}")) for i, row in enumerate((QUOTES + CLAIMS) * 118)]
-    assert violations(open_page(report(many))) == []
+    page = open_page(report(many))
+    page.set_default_timeout(600_000)  # it looks at 150,000 elements
+    assert violations(page, "color-contrast") == []  # which is that of the seventeen cards, and takes hours here
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
