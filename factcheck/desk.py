@@ -42,6 +42,9 @@ claims = "claims"    # one log per article
 sources = "sources"  # the source library
 reports = "reports"  # what factcheck verify writes
 
+# a team's library, in place of the folder of sources:
+# library = "postgresql://user@host/database"
+
 # verify exits with 1 when a finding is at this level or graver:
 # {", ".join(FAIL_ON)}
 fail_on = "change"

@@ -136,8 +136,7 @@ class Database:
 
     def _bring_forward(self) -> None:
         """Every step from the version found to the present one, in one transaction; others wait, and find it done."""
-        connection = self._connection()
-        try:
+        with self._connected(isolation_level="READ COMMITTED") as connection:
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _OUR_LOCK})
             found = self._asked(connection, _STATE)
             version = found[0] if found else 0
@@ -150,8 +149,6 @@ class Database:
             elif version < migrations.VERSION:
                 connection.execute(sa.update(_LIBRARY).values(version=migrations.VERSION))
             connection.commit()
-        finally:
-            connection.close()
 
     def _commit(self, connection: sa.Connection) -> None:
         try:
