@@ -35,8 +35,13 @@ class Held(Protocol):
     def hints(self) -> tuple[str, ...]: ...
 
 
-def why_not_checked(text: str, speculates: bool) -> str:
-    """Why a claim can be held against nothing: opinion, or what is yet to come; "" when it can."""
+def why_not_checked(text: str, speculates: bool, longest: int) -> str:
+    """Why a claim can be held against nothing: opinion, what is yet to come, or too much; "" when it can.
+
+    ``longest``: so many characters of a claim are read.
+    """
+    if len(text) > longest:
+        return f"This claim has more than {longest:,} characters: log what it says in several."
     if _OPINION.search(text):
         return "This is an opinion or a wish: no source can settle it."
     if speculates:

@@ -16,7 +16,7 @@ from factcheck.judge.claim_nature import nature_slots
 from factcheck.judge.claim_office import office_slots
 from factcheck.judge.claim_polarity import polarity_slots
 from factcheck.judge.claim_questions import as_asked, asked
-from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_reading import LONGEST, Reading
 from factcheck.judge.claim_roles import role_slots
 from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity
 from factcheck.judge.claim_swaps import swapped_slots
@@ -103,7 +103,7 @@ def judge_claim(claim: Claim, published: When | None, passages: Sequence[tuple[S
     reckoned from it, and in a passage from its source's own date.
     """
     reading = Reading(claim.text, published)
-    unfit = told.why_not_checked(claim.text, _speculates(reading, published))
+    unfit = told.why_not_checked(claim.text, _speculates(reading, published), LONGEST)
     if unfit:
         return _finding(Finding.NOT_CHECKED, unfit)
     grounds = [Ground(reading, s, p.span, pinned=s.card.id in claim.sources) for s, p in passages]

@@ -94,3 +94,9 @@ def test_a_runner_up_is_shown_where_the_best_holds_a_part() -> None:
 )
 def test_headings_captions_and_rows_are_evidence(text: str, shown: str) -> None:
     assert shown in asked([source("a", text)]).evidence[0].exact
+
+
+@pytest.mark.parametrize("more", [" and a mayor was shot" * 100, " in 1931" * 2_000])
+def test_a_claim_that_is_not_read_to_its_end_never_agrees(more: str) -> None:
+    verdict = Checker(OTHERS).check(Claim("c", ClaimKind.CLAIM, CLAIM + more))
+    assert verdict.finding is Finding.NOT_CHECKED
