@@ -63,12 +63,16 @@ def pronoun_acts(claim: Reading, passage: Reading) -> bool:
     return not any(acting) and left_open(claim, passage)
 
 
+_TELLS = frozenset(concept(w) for w in table("say tell add state report note explain write claim announce"))
+
+
 def other_actor(claim: Reading, passage: Reading) -> bool:
     """Whether a verb that both share has another name before it in the passage.
 
     Where one is active and the other passive, it is who the passive names with "by".
     """
-    for verb in claim.verbs:
+    did = [v for v in claim.verbs if claim.concepts[v] not in _TELLS]
+    for verb in did or claim.verbs:  # who tells of it is another matter, unless only that is claimed
         ours = claim.subject(verb)
         shared = [v for v in passage.verbs if passage.concepts[v] == claim.concepts[verb]]
         if ours is not None and shared and all(_is_other(claim, passage, verb, v) for v in shared):

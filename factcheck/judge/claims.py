@@ -23,8 +23,9 @@ from factcheck.judge.claim_swaps import swapped_slots
 from factcheck.judge.levels import LEVELS
 from factcheck.judge.slots import name_slots, number_slots
 from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value, replace
-from factcheck.text.lexicon import AUXILIARIES, MODALS
+from factcheck.text.lexicon import AUXILIARIES, MODALS, PREPOSITIONS
 from factcheck.text.when import When
+from factcheck.text.words import words_of
 
 # A passage that holds less of a claim's words is no nearer to it than chance.
 RELATED = 0.15
@@ -52,6 +53,7 @@ _CONFLICTS = {
     SlotKind.VERB: "C104",
 }
 _NAME_CONFLICT = "C103"
+_PARTICULARS = (SlotKind.NUMBER, SlotKind.DURATION, SlotKind.DATE, SlotKind.NAME)
 
 
 class ClaimFinding(Value, frozen=True):
@@ -200,7 +202,9 @@ def _slots(ground: Ground) -> tuple[Slot, ...]:
 
 def _of_one_event(ground: Ground, numbers: Sequence[Slot], dates: Sequence[Slot]) -> tuple[Slot, ...]:
     """The slots of figures, where a figure and a date that both differ are those of another event, and no conflict."""
+    agreed = any(s.result is SlotIs.AGREES for s in dates)
     apart = any(s.result in (SlotIs.CONFLICTS, SlotIs.BOUND) for s in dates)
+    apart = apart or (bool(dates) and not agreed and bool(ground.passage.dates))
     another = apart and any(s.result is SlotIs.CONFLICTS for s in numbers)
     found = (*numbers, *dates)
     return tuple(_left_open(s) for s in found) if another else found
@@ -213,7 +217,18 @@ def _left_open(slot: Slot) -> Slot:
 def _in_words(held: Held) -> Held:
     """The same with all that a person is shown: notes, and the names as the passage has them."""
     held.ground.shown = True
-    return replace(held, slots=_slots(held.ground))
+    return replace(held, slots=tuple(_of_something_else(held.ground, s) for s in _slots(held.ground)))
+
+
+def _of_something_else(ground: Ground, slot: Slot) -> Slot:
+    """A missing particular whose words stand in the passage all the same: nobody is told that they are not there."""
+    if slot.result is not SlotIs.MISSING or slot.kind not in _PARTICULARS:
+        return slot
+    keys, there = words_of(slot.article).keys, ground.passage.words
+    wanted = keys[1:] if len(keys) > 1 and keys[0] in PREPOSITIONS else keys
+    size = len(wanted)
+    found = next((i for i in range(len(there) - size + 1) if there.keys[i : i + size] == wanted), -1) if size else -1
+    return slot if found < 0 else replace(slot, source=there.cut(found, found + size), result=SlotIs.ELSEWHERE)
 
 
 def _unsettled(names: Sequence[Slot], told_of: Sequence[Slot]) -> Iterator[Slot]:

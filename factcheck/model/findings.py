@@ -83,6 +83,7 @@ class SlotIs(StrEnum):
     CONFLICTS = "conflicts"
     BOUND = "bound"
     MISSING = "missing"
+    ELSEWHERE = "elsewhere"  # the passage has the same words, of something else
 
 
 class Slot(Value, frozen=True):

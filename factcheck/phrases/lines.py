@@ -104,10 +104,13 @@ def particulars(verdict: Verdict) -> tuple[Slot, ...]:
     return tuple(told.values())
 
 
+_OPEN = {SlotIs.MISSING: "not there: ", SlotIs.ELSEWHERE: "there of something else: "}
+
+
 def _by_slots(verdict: Verdict, result: SlotIs) -> str:
     hit = [slot for slot in particulars(verdict) if slot.result is result]
-    if result is SlotIs.MISSING:
-        return "not there: " + ", ".join(dict.fromkeys(quoted(slot.article) for slot in hit)) if hit else ""
+    if result in _OPEN:
+        return _OPEN[result] + ", ".join(dict.fromkeys(quoted(slot.article) for slot in hit)) if hit else ""
     return f"{one_line(hit[0].label)}: {_both(hit[0].article, hit[0].source)}" if hit else ""
 
 
@@ -130,7 +133,7 @@ def difference(row: Row) -> str:
         case Finding.BOUND:
             told = _by_slots(verdict, SlotIs.BOUND)
         case Finding.PARTIAL:
-            told = _by_slots(verdict, SlotIs.MISSING)
+            told = "; ".join(filter(None, (_by_slots(verdict, result) for result in _OPEN)))
         case Finding.NOT_FOUND:
             told = quoted(joined(row.claim))
         case _:

@@ -98,6 +98,7 @@ SLOTS: dict[SlotIs, str] = {
     SlotIs.CONFLICTS: "differs",
     SlotIs.BOUND: "bound or range",
     SlotIs.MISSING: "not there",
+    SlotIs.ELSEWHERE: "of something else",
 }
 
 MARKS: dict[MarkIs, str] = {
@@ -201,7 +202,7 @@ def slot_level(result: SlotIs) -> Level:
             return Level.CLEAR
         case SlotIs.CONFLICTS:
             return Level.CHANGE
-        case SlotIs.BOUND | SlotIs.MISSING:
+        case SlotIs.BOUND | SlotIs.MISSING | SlotIs.ELSEWHERE:
             return Level.LOOK
 
 

@@ -345,3 +345,19 @@ def test_example_of_the_docs_is_true(claim: str, passage: str, finding: str) -> 
 
 def test_docs_have_examples() -> None:
     assert len(EXAMPLES) >= 8
+
+
+def test_what_stands_there_is_never_said_not_to_be_there() -> None:
+    """The month is there, of another thing: a reader who looks would find it."""
+    held = [source("Wages fell in June. Rents rose.", date="")]
+    found = judge_claim(Claim("c1", ClaimKind.CLAIM, "Rents rose by 4 per cent in June."), None, held)
+    assert [(s.source, s.result) for s in found.slots if s.article == "June"] == [("June", SlotIs.ELSEWHERE)]
+    assert "has “June” of something else" in found.reason
+
+
+def test_another_who_says_something_does_not_part_what_is_said() -> None:
+    found = judged(
+        "Mr Hall said that 41 boats had left since March.",
+        "The mayor, Dana Reyes, said that the pier was safe. According to Tom Hall, 47 boats had left since March.",
+    )
+    assert found.finding is Finding.CONFLICTS
