@@ -100,3 +100,22 @@ def test_headings_captions_and_rows_are_evidence(text: str, shown: str) -> None:
 def test_a_claim_that_is_not_read_to_its_end_never_agrees(more: str) -> None:
     verdict = Checker(OTHERS).check(Claim("c", ClaimKind.CLAIM, CLAIM + more))
     assert verdict.finding is Finding.NOT_CHECKED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ", ".join(f"clerk {n} of ward {n % 97}" for n in range(15_000)) + ", " + CLAIM,
+        "x" * 300_000 + " " + CLAIM,
+        "(" * 300_000 + CLAIM,
+        " ".join(str(n) for n in range(60_000)) + " " + CLAIM,
+        "1931 " * 60_000 + CLAIM,
+        f"{CLAIM} " * 10_000,
+        "Did the bridge at Harrow open in 1931? " * 10_000 + CLAIM,
+    ],
+    ids=["one sentence", "one word", "brackets", "numbers", "one year", "equal sentences", "questions"],
+)
+def test_no_source_hides_what_it_says_or_fills_the_card(text: str) -> None:
+    verdict = asked([source("hostile", text)])
+    assert verdict.finding is Finding.AGREES
+    assert all(len(e.exact) < 2_000 for e in verdict.evidence)
