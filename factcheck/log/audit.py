@@ -44,7 +44,7 @@ def _chain(lines: list[bytes], path: Path, told: list[Entry]) -> Iterator[tuple[
         except LogError as e:
             yield n, e.reason
             return
-        if entry.hash != entry.sealed().hash:
+        if entry.hash != entry.sealed().hash or line != entry.line():
             yield n, "the line was changed: it no longer fits its own hash"
             return
         if entry.previous != previous or entry.n != n:

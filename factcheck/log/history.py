@@ -59,6 +59,10 @@ class Entry(Value, frozen=True):
         """The same with its own hash, over everything else in it."""
         return replace(self, hash=_sha256(_encoded(replace(self, hash=""))))
 
+    def line(self) -> bytes:
+        """The line as it is written, without its end."""
+        return _encoded(self)
+
 
 class Deed(Value, frozen=True):
     """What is to be recorded: who does what to which claim."""
@@ -225,7 +229,7 @@ def _void(book: BinaryIO, last: Entry | None, here: str) -> Entry | None:
 
 def _append(book: BinaryIO, entry: Entry) -> Entry:
     sealed = entry.sealed()
-    book.write(_encoded(sealed) + b"\n")
+    book.write(sealed.line() + b"\n")
     book.flush()
     os.fsync(book.fileno())
     return sealed

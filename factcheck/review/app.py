@@ -83,13 +83,13 @@ class _Guard:
         answer: ASGIApp = self.app
         if refusal:
             answer = HTMLResponse(pages.message("Refused", f"Refused: {refusal}."), 403)
-        elif not self.gate.knows(request.headers) and request.url.path != "/login":
+        elif not self.gate.knows(request.headers) and scope["path"] != "/login":
             token = request.query_params.get("token", "")
-            if request.url.path == "/" and not self.gate.is_open and token and same(token, self.gate.token):
+            if scope["path"] == "/" and not self.gate.is_open and token and same(token, self.gate.token):
                 answer = _let_in(RedirectResponse("/", 303), self.gate)
-            elif self.gate.is_open and not request.url.path.startswith("/static/"):
+            elif self.gate.is_open and not scope["path"].startswith("/static/"):
                 answer = HTMLResponse(pages.login(False), 401)
-            elif not request.url.path.startswith("/static/"):
+            elif not scope["path"].startswith("/static/"):
                 told = "Open the address that factcheck review printed: it holds the key to this page."
                 answer = HTMLResponse(pages.message("No key", told), 403)
         await answer(scope, receive, _with_headers(send))
@@ -175,15 +175,10 @@ class _Desk:
         return await self._change(request, await _form(request), work, "part.sources")
 
     async def upload(self, request: Request) -> Response:
-        from starlette.requests import ClientDisconnect
-
         told = {key: request.query_params.get(key, "") for key in ("title", "speaker", "date", "kind", "url")}
-        try:
-            data = await _body(request, MOST)
-        except ClientDisconnect:
-            return _told(400, "The file did not come whole.")
+        data = await _body(request, MOST)
         if data is None:
-            return _told(413, "The file is too large.")
+            return _told(413, "The file is too large, or did not come whole.")
 
         def work(session: Session, form: Form) -> str:
             added = from_bytes(session, request.query_params.get("file", ""), data, told)
@@ -280,12 +275,17 @@ def _told(status: int, text: str) -> Response:
 
 
 async def _body(request: Request, most: int) -> bytes | None:
-    """The body; None when it is longer than ``most`` bytes, whatever its header says."""
+    """The body; None when it is longer than ``most`` bytes, whatever its header says, or its sender went away."""
+    from starlette.requests import ClientDisconnect
+
     data = bytearray()
-    async for chunk in request.stream():
-        data += chunk
-        if len(data) > most:
-            return None
+    try:
+        async for chunk in request.stream():
+            data += chunk
+            if len(data) > most:
+                return None
+    except ClientDisconnect:
+        return None
     return bytes(data)
 
 

@@ -11,6 +11,8 @@ from factcheck.model import Value
 from factcheck.review.gate import Gate, is_loopback
 from factcheck.review.session import Session
 
+_SHORTEST = 8  # characters of a password: at one try a second, chosen by chance, more than anybody's lifetime
+
 
 class Address(Value, frozen=True):
     """Where to serve. ``port`` 0: any that is free. ``password`` is needed beyond this machine."""
@@ -26,8 +28,9 @@ def serve(address: Address, sessions: Mapping[str, Session], ready: Callable[[st
 
     from factcheck.review.app import make_app
 
-    if not is_loopback(address.host) and not address.password:
-        raise UsageError("beyond this machine the review asks for a password", hint="set FACTCHECK_PASSWORD")
+    if not is_loopback(address.host) and len(address.password) < _SHORTEST:
+        told = "beyond this machine the review asks for a password" + (" that is longer" if address.password else "")
+        raise UsageError(told, hint=f"set FACTCHECK_PASSWORD, to {_SHORTEST} characters or more")
     gate = Gate(address.host, address.port, secrets.token_urlsafe(32), address.password)
     app = make_app(gate, sessions)
 

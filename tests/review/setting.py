@@ -32,5 +32,5 @@ def make_desk(folder: Path) -> Path:
     return root
 
 
-def session_of(root: Path) -> Session:
-    return Session(find_desk(root), root / "claims/pond.yaml", read_article)
+def session_of(root: Path, log: str = "pond") -> Session:
+    return Session(find_desk(root), root / f"claims/{log}.yaml", read_article)

@@ -24,7 +24,7 @@ from factcheck.model import Value
 from factcheck.review.app import make_app
 from factcheck.review.gate import Gate
 from factcheck.review.session import Session, seen
-from tests.review.setting import make_desk, session_of
+from tests.review.setting import session_of
 
 SEEN = "(what the page showed)"  # stands for the hash that a page of this moment would send
 
@@ -226,11 +226,6 @@ def told_of(asked: Asked, session: Session) -> Asked:
     return Asked(asked.method, asked.path, asked.query, asked.headers, (whole,), asked.whole)
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_desk(tmp_path_factory.mktemp("fuzz"))
-
-
 @contextmanager
 def copied(desk: Path) -> Iterator[Path]:
     with TemporaryDirectory() as folder:
@@ -245,12 +240,12 @@ def others(root: Path) -> dict[str, bytes]:
     return {str(p): p.read_bytes() for p in files if p not in kept and ".factcheck" not in p.parts}
 
 
-@pytest.mark.parametrize(
-    "gate", [Gate("127.0.0.1", 8000, "key"), Gate("0.0.0.0", 8000, "key", "heron")], ids=["here", "wide"]
-)
-@given(asked=st.lists(requests(), min_size=3, max_size=3))
-def test_no_request_breaks_anything(made: Path, gate: Gate, asked: list[Asked]) -> None:
-    with copied(made) as root:
+GATES = (Gate("127.0.0.1", 8000, "key"), Gate("0.0.0.0", 8000, "key", "heron"))
+
+
+@given(gate=st.sampled_from(GATES), asked=st.lists(requests(), min_size=3, max_size=3))
+def test_no_request_breaks_anything(made_desk: Path, gate: Gate, asked: list[Asked]) -> None:
+    with copied(made_desk) as root:
         session, before = session_of(root), others(root)
         app = make_app(gate, {"pond": session})
         answers = [answer(app, told_of(one, session)) for one in asked]
@@ -270,7 +265,9 @@ def test_no_request_breaks_anything(made: Path, gate: Gate, asked: list[Asked]) 
         ("/log/pond/mark", {"claim": "q1", "seen": "", "is": "confirmed"}, 409),
     ],
 )
-def test_the_requests_bent_here_are_ones_that_work(made: Path, path: str, fields: dict[str, str], status: int) -> None:
+def test_the_requests_bent_here_are_ones_that_work(
+    made_desk: Path, path: str, fields: dict[str, str], status: int
+) -> None:
     plain = tuple(
         (k.encode(), v.encode())
         for k, v in {
@@ -279,7 +276,7 @@ def test_the_requests_bent_here_are_ones_that_work(made: Path, path: str, fields
             "cookie": "factcheck-8000=key; factcheck-8000-by=L",
         }.items()
     )
-    with copied(made) as root:
+    with copied(made_desk) as root:
         session = session_of(root)
         app = make_app(Gate("127.0.0.1", 8000, "key"), {"pond": session})
         asked = Asked("POST", path, b"", plain, (encoded(list(fields.items())),), True)

@@ -30,7 +30,8 @@ FOREIGN = (
 TOUCHED = (
     "[href^='javascript' i], [formaction], form[action^='javascript' i] button, map area, [onmouseover], [accesskey]"
 )
-TOUCH = """(touched) => { for (const e of document.querySelectorAll(touched)) for (const kind of ["mouseover", "click"])
+TOUCH = """(touched) => {
+  for (const e of Document.prototype.querySelectorAll.call(document, touched)) for (const kind of ["mouseover", "click"])
   e.dispatchEvent(new MouseEvent(kind, {bubbles: true})); }"""
 LEADS_AWAY = ("evil.example", "navigat", "destroyed")  # what is said of a page that leads elsewhere by itself
 
