@@ -132,14 +132,20 @@ class Reading:
     def same_sentence(self, a: int, b: int) -> bool:
         return bisect_right(self._stops, min(a, b)) == bisect_right(self._stops, max(a, b))
 
-    def clause(self, span: Span) -> Span:
-        """The stretch in which ``span`` stands and the one before it, of the same sentence."""
+    def clauses(self, span: Span) -> tuple[tuple[Span, ...], ...]:
+        """What ``span`` may be said in: its stretch with the one before it, and with its sentence's first.
+
+        "The pool, which reopened in May, lost £3 million" says that the pool lost it.
+        """
         k = bisect_right(self._marks, span.start)
-        start = self._marks[k - 2] + 1 if k > 1 else 0
         sentence = bisect_right(self._stops, span.start)
-        start = max(start, self._stops[sentence - 1] + 1 if sentence else 0)
+        begin = self._stops[sentence - 1] + 1 if sentence else 0
+        own = max(begin, self._marks[k - 1] + 1 if k else 0)
+        before = max(begin, self._marks[k - 2] + 1 if k > 1 else 0)
         after = bisect_left(self._marks, span.end)
-        return Span(start, self._marks[after] if after < len(self._marks) else len(self.text))
+        end = self._marks[after] if after < len(self._marks) else len(self.text)
+        first = self._marks[bisect_left(self._marks, begin)] if k else end
+        return (Span(before, end),), (Span(begin, min(first, own)), Span(own, end))
 
     def extent(self, span: Span) -> tuple[int, int]:
         """The words of a span: the first, and the one after the last."""

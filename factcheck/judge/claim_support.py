@@ -10,7 +10,7 @@ from factcheck.judge.claim_reading import Reading
 from factcheck.model import Source, Span
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.lexicon import DENIALS, HEDGES
-from factcheck.text.names import NameMention
+from factcheck.text.names import NameMention, same_person
 from factcheck.text.nations import countries, country_named
 from factcheck.text.titles import table
 from factcheck.text.when import When, parse_when
@@ -94,9 +94,18 @@ class Ground:
         """Whether a name of the claim stands in the passage or before it; a country under any of its names."""
         known = self._named.get(name.text)
         if known is None:
-            known = stands_among(name, self.passage.keys) or stands_among(name, self.before.keys) or self._country(name)
+            there = stands_among(name, self.passage.keys) or stands_among(name, self.before.keys)
+            known = (there and not self._namesake(name)) or self._country(name)
             self._named[name.text] = known
         return known
+
+    def _namesake(self, name: NameMention) -> bool:
+        """Whether only another of the same surname is there: "Jim Bell" for "Tom Bell"."""
+        keys, texts = name_keys(name.text), (self.passage, self.before)
+        if name.kind != "person" or len(keys) < _TWO or any(k in r.keys for k in keys[:-1] for r in texts):
+            return False
+        called = [n for r in texts for n in r.names if keys[-1] in name_keys(n.text)]
+        return bool(called) and all(" " in n.text and same_person(n.text, name.text) is False for n in called)
 
     def _country(self, name: NameMention) -> bool:
         country = country_named(name.text)
@@ -126,24 +135,41 @@ class Ground:
             return True
         subjects = [self.claim.subject(v) for v in self.claim.verbs]
         acting = [n for n in self.claim.names[1:] if n in subjects]
-        if any(stands_among(n, self.passage.keys) for n in (self.claim.names[0], *acting)):
+        if any(stands_among(n, self.passage.keys) and not self._namesake(n) for n in (self.claim.names[0], *acting)):
             return not other_actor(self.claim, self.passage)
         if stands_among(self.claim.names[0], self.before.keys):
             return True
         return not self.has_context and left_open(self.claim, self.passage)
 
     def firm(self, span: Span) -> bool:
-        """Whether what stands at ``span`` of the claim may conflict: claim or clause speak of the same."""
-        told = self.pinned or self.claim.names or len(self.present) >= _SHARED
+        """Whether what stands at ``span`` of the claim may conflict: claim or clause speak of the same.
+
+        A date on which both agree counts like a word that both have.
+        """
+        dated = self._dates_shared
+        told = self.pinned or self.claim.names or len(self.present) + dated >= _SHARED
         if told and self.same_subject and self.shared() >= COMMON_GROUND:
             return True
-        clause = self.claim.clause(span)
-        wanted = [i for i in self.claim.content if clause.start <= self.claim.words.starts[i] < clause.end]
+        return any(self._clause_is_there(clause) for clause in self.claim.clauses(span))
+
+    def _clause_is_there(self, clause: tuple[Span, ...]) -> bool:
+        claim, dated = self.claim, self._dates_shared
+        starts = claim.words.starts
+        wanted = [i for i in claim.content if any(part.start <= starts[i] < part.end for part in clause)]
         before = {concept(k) for k in self.before.keys}
-        shared = [i for i in wanted if i in self.present or self.claim.concepts[i] in before]
-        named = any(self.names(n) for n in self.claim.names if n.span.overlaps(clause))
-        enough = len(shared) >= _SHARED and len(shared) >= COMMON_GROUND * len(wanted)
-        return enough and named and not other_actor(self.claim, self.passage)
+        shared = sum(i in self.present or claim.concepts[i] in before for i in wanted) + dated
+        inside = [n for n in claim.names if any(n.span.overlaps(part) for part in clause)]
+        named = any(self.names(n) for n in inside) if inside else not claim.names or dated > 0
+        enough = shared >= _SHARED and shared >= COMMON_GROUND * len(wanted)
+        return enough and named and not other_actor(claim, self.passage)
+
+    @cached_property
+    def _dates_shared(self) -> int:
+        """How many dates of the claim lie within a date of the passage, or the other way round."""
+        theirs = [d.when for d in self.passage.dates if d.when is not None] if self.claim.dates else []
+        return sum(
+            any(d.when is not None and (d.when.within(t) or t.within(d.when)) for t in theirs) for d in self.claim.dates
+        )
 
 
 def _said(source: Source) -> When | None:

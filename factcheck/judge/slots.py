@@ -182,7 +182,8 @@ def _shown(reading: Reading, mention: NumberMention) -> str:
     end = mention.span.end
     i = reading.words.at(end)
     for k in range(i, min(i + 3, len(reading.words))):
-        if concept(reading.words.keys[k]) == concept(mention.unit) or reading.words.keys[k] == "%":
+        per_cent = mention.unit == "percent" and reading.words.keys[k] in ("%", "cent")
+        if per_cent or concept(reading.words.keys[k]) == concept(mention.unit):
             end = reading.words.ends[k]
             break
     return reading.text[mention.span.start : end]
