@@ -11,7 +11,7 @@ from pathlib import Path
 
 from factcheck.errors import FactcheckError, ReadError, SourceError
 from factcheck.files import followed, is_inside, read_file
-from factcheck.library.cards import card_text
+from factcheck.library.cards import card_of, card_text
 from factcheck.library.guesses import guessed
 from factcheck.library.homes import with_readings
 from factcheck.library.ids import free_id, id_from
@@ -150,6 +150,7 @@ class _Stock:
         self.cards.pop("", None)
         self.ids = {e.card.id for e in entries if e.sidecar}
         self.names = {name.lower() for e in entries for name in (*e.files, e.described)}
+        self.checked: set[SourceCard] = set()  # that say nothing a sidecar cannot hold
         self.numbers: dict[str, int] = {}  # the last that a name was given, by that name
         self.written: list[tuple[str, str, SourceCard | None]] = []  # file, hash of its bytes, card of a sidecar
 
@@ -183,6 +184,9 @@ class _Stock:
         if known:
             return Added(known, read.document, True, read.reading)
         wanted = read.given.card
+        if wanted not in self.checked:
+            _check(wanted, read.given.path)
+            self.checked.add(wanted)
         if wanted.id in self.ids:
             told = f"the id {wanted.id!r} is taken"
             raise SourceError(told, file=str(self.folder), hint="choose another with --id")
@@ -222,6 +226,15 @@ class _Stock:
         stem = Path(file).stem
         known = {file.lower(), sidecar_of(file).lower(), f"{stem}.warc".lower()}
         return bool(known & self.names) or (self.folder / file).exists()
+
+
+def _check(card: SourceCard, path: Path) -> None:
+    """Raises SourceError for a card that could be written, and not be read again."""
+    card = replace(card, id=card.id or "x", file="x")
+    try:
+        card_of(card_text(card).encode("utf-8"), path)
+    except SourceError as e:
+        raise SourceError(e.reason, file=str(path), hint=e.hint) from e
 
 
 def _note_of(path: Path, sha256: str, card: SourceCard | None) -> Note | None:

@@ -33,7 +33,12 @@ NoteOption = Annotated[str, typer.Option("--note", help="Anything the next reade
 
 
 def speaker_of(words: str) -> Speaker:
+    """Raises UsageError when nobody is named."""
+    from factcheck.errors import UsageError
+
     name, _, aliases = words.partition("=")
+    if not name.strip():
+        raise UsageError(f"--speaker: {words!r} names nobody", hint="write NAME, or NAME=ALIAS;ALIAS")
     return Speaker(name.strip(), tuple(a.strip() for a in aliases.split(";") if a.strip()))
 
 
