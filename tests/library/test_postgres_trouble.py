@@ -17,6 +17,7 @@ from factcheck.library import add_source, edit_source, open_library, remove_sour
 from factcheck.library.journal import Plan
 from factcheck.library.team import Team
 from factcheck.library.team.address import Address
+from factcheck.library.team.failures import failure_of
 from factcheck.library.team.migrations import MIGRATIONS, VERSION
 from factcheck.library.wholeness import held_to_hashes
 from factcheck.model import SourceCard
@@ -164,6 +165,25 @@ open_library(Path({str(tmp_path / "sources")!r}), Path({str(tmp_path / ".factche
 sys.exit(bool({{"sqlalchemy", "psycopg", "factcheck.library.team.database"}} & set(sys.modules)))
 """
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+SAID = [
+    ("FATAL:  the database system is starting up", "is starting or stopping"),
+    ("FATAL:  the database system is not yet accepting connections", "is starting or stopping"),
+    ("FATAL:  sorry, too many clients already", "takes no more connections"),
+    ("consuming input failed: could not receive data from server: Connection reset by peer", "connection was lost"),
+    ("server closed the connection unexpectedly", "connection was lost"),
+    ('FATAL:  permission denied for database "desk"', "may not do that"),
+    ('FATAL:  database "desk" does not exist', "has no such database"),
+    ("connection timeout expired", "does not answer in time"),
+    ("FATAL:  geheim is no word to repeat", "does not do what it is asked (OSError)"),
+]
+
+
+@pytest.mark.parametrize(("said", "reason"), SAID)
+def test_what_a_server_says_is_put_plainly(said: str, reason: str) -> None:
+    failure = failure_of(OSError(said))
+    assert (reason in failure.reason, "geheim" in failure.reason + failure.hint) == (True, False)
 
 
 @pytest.fixture
