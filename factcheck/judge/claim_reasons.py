@@ -114,7 +114,16 @@ def _partial(held: Held) -> str:
         return f"“{_title(held)}” has the same words, with another that may turn their meaning round."
     if not gone:
         return f"“{_title(held)}” has the same words, but perhaps of another person or thing, or less surely."
-    return f"“{_title(held)}” speaks of this, but these particulars are not there: {_list(gone)}."
+    near = [s for s in held.slots if s.result is SlotIs.MISSING and s.note.endswith("this passage")]
+    rest = [word for word in gone if word not in {s.article for s in near}]
+    if near and not rest:
+        return f"“{_title(held)}” speaks of this, though not in one place: {_joined(near)}."
+    also = f" Yet {_joined(near)}." if near else ""
+    return f"“{_title(held)}” speaks of this, but these particulars are not there: {_list(rest)}.{also}"
+
+
+def _joined(near: Sequence[Slot]) -> str:
+    return "; ".join(dict.fromkeys(s.note for s in near))
 
 
 def _agrees(held: Held) -> str:

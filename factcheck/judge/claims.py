@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge import claim_reasons as told
+from factcheck.judge.claim_beside import beside
 from factcheck.judge.claim_dates import date_slots
 from factcheck.judge.claim_hints import hints
 from factcheck.judge.claim_nature import nature_slots
@@ -228,7 +229,9 @@ def _of_something_else(ground: Ground, slot: Slot) -> Slot:
     wanted = keys[1:] if len(keys) > 1 and keys[0] in PREPOSITIONS else keys
     size = len(wanted)
     found = next((i for i in range(len(there) - size + 1) if there.keys[i : i + size] == wanted), -1) if size else -1
-    return slot if found < 0 else replace(slot, source=there.cut(found, found + size), result=SlotIs.ELSEWHERE)
+    if found < 0:
+        return replace(slot, note=slot.note or beside(ground, slot, wanted))
+    return replace(slot, source=there.cut(found, found + size), result=SlotIs.ELSEWHERE)
 
 
 def _unsettled(names: Sequence[Slot], told_of: Sequence[Slot]) -> Iterator[Slot]:
