@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 
 from factcheck.errors import FactcheckError
 from factcheck.log import Entry, LogFile, audit, entries
 from factcheck.model import MarkIs, Report, Row, SourceKind, Value
 from factcheck.phrases import MARKS, settled
 from factcheck.reports import withheld
-from factcheck.reports.html.cards import card
+from factcheck.reports.html.cards import Card, card
 from factcheck.reports.html.render import fill, part
 from factcheck.reports.html.view import anchors_of
 from factcheck.reports.html.view import page as report_page
@@ -92,8 +92,7 @@ def parts(session: Session, state: State, visit: Visit, pulse: str, claims: Iter
         "name": session.name,
         "page": _sums(state.report),
         "cards": [card(safe, row, anchors[row.claim.id]) for row in shown],
-        "tools_by_claim": {row.claim.id: _tool(row) for row in rows},
-        "buttons": BUTTONS,
+        "shown": _shower(session, rows),
         "visit": visit,
         "pulse": pulse,
     }
@@ -159,7 +158,7 @@ def _told(session: Session, state: State, visit: Visit) -> dict[str, object]:
     return {
         "name": session.name,
         "page": report_page(withheld(state.report)),
-        "tools_by_claim": {row.claim.id: _tool(row) for row in state.report.rows},
+        "shown": _shower(session, state.report.rows),
         "buttons": BUTTONS,
         "visit": visit,
         "draft": state.article.sha256,
@@ -171,6 +170,20 @@ def _told(session: Session, state: State, visit: Visit) -> dict[str, object]:
 
 def _tool(row: Row) -> Tool:
     return Tool(seen(row), row.claim.mark.status.value, row.claim.mark.note)
+
+
+def _shower(session: Session, rows: Iterable[Row]) -> Callable[[Card], str]:
+    """What makes a card of these rows with its tools."""
+    tools = {row.claim.id: _tool(row) for row in rows}
+    return lambda card: card_with_tools(session.name, card, tools[card.id])
+
+
+@lru_cache(maxsize=8192)
+def card_with_tools(name: str, card: Card, tool: Tool) -> str:
+    """A card of the log called ``name``, made once for as long as it says the same: thousands stand on a page."""
+    from markupsafe import Markup
+
+    return Markup(fill(_own("tools.html.j2"), name=name, c=card, t=tool, buttons=BUTTONS))
 
 
 def _sums(report: Report) -> Sums:

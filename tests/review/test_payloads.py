@@ -12,6 +12,7 @@ import pytest
 
 from factcheck.log import Act, Deed, change
 from factcheck.model import ArticleCard, Claim, ClaimKind, Log, Mark, MarkIs, Report, Selector, Speaker, replace
+from factcheck.review import pages
 from factcheck.review.session import Session, State
 from tests.browser import Windows
 from tests.payloads import ADDRESSES, PAYLOADS, alive
@@ -31,8 +32,8 @@ TOUCHED = (
     "[href^='javascript' i], [formaction], form[action^='javascript' i] button, map area, [onmouseover], [accesskey]"
 )
 TOUCH = """(touched) => {
-  for (const e of Document.prototype.querySelectorAll.call(document, touched)) for (const kind of ["mouseover", "click"])
-  e.dispatchEvent(new MouseEvent(kind, {bubbles: true})); }"""
+  const all = Document.prototype.querySelectorAll.call(document, touched);
+  for (const e of all) for (const kind of ["mouseover", "click"]) e.dispatchEvent(new MouseEvent(kind, {bubbles: true})); }"""
 LEADS_AWAY = ("evil.example", "navigat", "destroyed")  # what is said of a page that leads elsewhere by itself
 
 
@@ -83,10 +84,12 @@ def unescaped() -> object:
 def policy_alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Nothing is escaped any more."""
     render._compiled.cache_clear()
+    pages.card_with_tools.cache_clear()
     bare = unescaped()
     monkeypatch.setattr(render, "_environment", lambda: bare)
     yield
     render._compiled.cache_clear()
+    pages.card_with_tools.cache_clear()
 
 
 def told_in_history(root: Path, words: str) -> None:
