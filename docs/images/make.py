@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-_COLOURS = 48  # enough for paper, ink, five levels and the edges of letters
+_COLOURS = 144  # enough for paper, ink, five levels and the edges of letters
 _PARTS = ("claims", "seeds", "sources", "factcheck.toml")
 _WIDE, _DPI = 1240, 96
 

@@ -101,6 +101,7 @@ def test_what_runs_without_the_policy_does_not_run_with_it(ran: Callable[[str, I
     assert len(live) >= 45
     policy = next(line for line in renders(report()).splitlines() if "Content-Security-Policy" in line)
     assert ran(BARE.replace("<title>", policy + "<title>"), live) == []
+    assert ran(renders(hostile("PAYLOAD")), live[::9]) == []
 
 
 @pytest.mark.long
