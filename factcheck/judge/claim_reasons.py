@@ -115,11 +115,11 @@ def _partial(held: Held) -> str:
     if not gone:
         return f"“{_title(held)}” has the same words, but perhaps of another person or thing, or less surely."
     near = [s for s in held.slots if s.result is SlotIs.MISSING and s.note.endswith("this passage")]
-    rest = [word for word in gone if word not in {s.article for s in near}]
-    if near and not rest:
+    nowhere = [word for word in gone if word not in {s.article for s in near}]
+    if near and not nowhere:
         return f"“{_title(held)}” speaks of this, though not in one place: {_joined(near)}."
     also = f" Yet {_joined(near)}." if near else ""
-    return f"“{_title(held)}” speaks of this, but these particulars are not there: {_list(rest)}.{also}"
+    return f"“{_title(held)}” speaks of this, but these particulars are not there: {_list(nowhere)}.{also}"
 
 
 def _joined(near: Sequence[Slot]) -> str:
