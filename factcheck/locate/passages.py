@@ -169,7 +169,9 @@ class Blocks:
         first, last = bisect_right(self._ends, part.start), bisect_left(self._starts, part.end)
         blocks = zip(self._starts[first:last], self._ends[first:last], strict=True)
         met = [Span(max(start, part.start), min(end, part.end)) for start, end in blocks]
-        found = sorted(piece for span in met for sentence in sentences(text, span) for piece in _pieces(text, sentence))
+        found = sorted(sentence for span in met for sentence in sentences(text, span))
+        if any(len(sentence) > _LONGEST for sentence in found):
+            found = [piece for sentence in found for piece in _pieces(text, sentence)]
         return [a for a, b in pairwise([*found, Span(len(text), len(text))]) if a.end <= b.start]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.text.number_words import digits, number_value
+from factcheck.text.number_words import BEGIN, digits, number_value
 from factcheck.text.stems import stem
 from factcheck.text.titles import table
 
@@ -33,12 +33,10 @@ SYNONYMS = {stem(group.split()[0]): tuple(group.split()) for group in _GROUPS.sp
 @lru_cache(maxsize=1 << 16)
 def concept(key: str) -> str:
     """One name for the words of one event: the stem, or a listed synonym's; a figure for a number word."""
-    if digits(key) is not None:
+    if key[:1].isdigit() and digits(key) is not None:
         return key
-    value = number_value((key,))
-    if value is not None:
-        return str(value)
-    return word_concept(key)
+    value = number_value((key,)) if key in BEGIN else None
+    return word_concept(key) if value is None else str(value)
 
 
 def word_concept(key: str) -> str:

@@ -11,7 +11,9 @@ from factcheck.text.stems import IRREGULAR
 from factcheck.text.surfaces import _ENDINGS, _roots, surfaces
 
 
-@pytest.mark.parametrize(("key", "other"), [("killed", "skill"), ("wing", "win"), ("mayor", "may"), ("nine", "10")])
+@pytest.mark.parametrize(
+    ("key", "other"), [("killed", "skill"), ("wing", "win"), ("mayor", "may"), ("nine", "10"), ("car", "carr")]
+)
 def test_is_no_surface(key: str, other: str) -> None:
     assert other not in surfaces(key)
 
@@ -24,6 +26,8 @@ def test_is_no_surface(key: str, other: str) -> None:
         ("killed", "slays"),
         ("wounded", "injuries"),
         ("stopped", "stops"),
+        ("stop", "stopping"),
+        ("trek", "trekked"),
         ("carries", "carried"),
         ("nine", "9"),
         ("9", "nine"),
