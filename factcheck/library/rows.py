@@ -52,12 +52,8 @@ class _FileRow(msgspec.Struct, array_like=True):
 
 def notes(rows: Rows) -> dict[str, Note]:
     """The notes of :data:`NOTES` that are whole. Raises ValidationError for a file that is not ours."""
-    found = ((row.name, row.note()) for row in map(_file, rows))
+    found = ((row.name, row.note()) for row in msgspec.convert(list(rows), list[_FileRow]))
     return {os.fsdecode(name): note for name, note in found if note.sha256 or note.card}
-
-
-def _file(row: tuple[object, ...]) -> _FileRow:
-    return msgspec.convert(row, _FileRow)
 
 
 def readings(rows: Rows) -> dict[str, Reading]:

@@ -229,6 +229,8 @@ def _walk(folder: Path) -> Iterator[str]:
 
 
 def _refuse_twins(carded: list[Entry]) -> None:
+    if len({entry.card.id for entry in carded}) == len({entry.file for entry in carded}) == len(carded):
+        return
     ids: dict[str, Entry] = {}
     files: dict[str, Entry] = {}
     for entry in carded:
