@@ -70,7 +70,8 @@ _WORDS = (
     ("remaining connection slots", _BUSY),
     ("starting up", _STARTING),
     ("shutting down", _STARTING),
-    ("accepting connections", _STARTING),
+    ("not yet accepting connections", _STARTING),
+    ("not accepting connections", _STARTING),
     ("recovery mode", _STARTING),
     ("refused", _CLOSED),
     ("no such file or directory", _CLOSED),  # of the socket of a server on this machine
