@@ -69,7 +69,9 @@ def progress(what: str, total: int) -> Iterator[Callable[[], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True, no_color=not _coloured()), transient=True) as bar:
+    console = Console(stderr=True, no_color=not _coloured())
+    lines_above = sys.stdout.isatty()  # what goes to a file must not come up beside the bar instead
+    with Progress(*columns, console=console, transient=True, redirect_stdout=lines_above) as bar:
         task = bar.add_task(what, total=total)
         yield lambda: bar.advance(task)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -170,3 +174,21 @@ def test_a_guessed_date_is_held_against_nobody(desk: Path, capsys: pytest.Captur
     put(desk / "sources" / "a.txt")
     put(desk / "sources" / "a.source.yaml", 'id: a\nfile: a.txt\ndate: "2025-03-11"\nguessed: [date]\n')
     assert open_library(desk / "sources").sources.cards[0].date == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals to be made")
+def test_a_bar_is_shown_and_the_lines_go_where_they_are_sent(desk: Path) -> None:
+    for number in range(25):
+        put(desk / "in" / f"t{number}.txt", f"These are the words of talk {number}.")
+    ours, theirs = os.openpty()
+    with (desk / "told.txt").open("wb") as told:
+        command = [sys.executable, "-m", "factcheck", "sources", "add", "in"]
+        child = subprocess.Popen(command, stdout=told, stderr=theirs, env={**os.environ, "TERM": "xterm"})
+        os.close(theirs)
+        shown = b""
+        with contextlib.suppress(OSError):  # the terminal is closed by its last user
+            while piece := os.read(ours, 10_000):
+                shown += piece
+    os.close(ours)
+    assert (child.wait(), b"25/25" in shown, b"added" in shown) == (0, True, False)
+    assert len((desk / "told.txt").read_text().splitlines()) == 2 * 25 + 1
