@@ -28,6 +28,7 @@ CHANGES = frozenset(
 _BODIES = table(
     "university college school council inc ltd plc company corporation club hospital bank group city county"
 )
+_LINKS = (["on"], ["to"], ["of"], ["for"], ["in"], ["at"], ["by"])
 _AGENT = 4  # words after a passive verb within which "by" names who did it
 
 
@@ -84,7 +85,7 @@ def _is_other(claim: Reading, passage: Reading, verb: int, shared: int) -> bool:
     ours, theirs = claim.subject(verb), passage.subject(shared)
     if claim.passive(verb) != passage.passive(shared):
         ours, theirs = agent(claim, verb), agent(passage, shared)
-    if ours is None or theirs is None:
+    if ours is None or theirs is None or _opens_a_phrase(passage, theirs):
         return False
     there = name_keys(theirs.text)
     known = {k for n in claim.names for k in name_keys(n.text)} if ours is not claim.subject(verb) else set()
@@ -92,6 +93,13 @@ def _is_other(claim: Reading, passage: Reading, verb: int, shared: int) -> bool:
         return False
     plain = {claim.concepts[i] for i in claim.content if not claim.words.capital[i]}
     return not all(concept(k) in plain for k in there)  # "Magistrates", where the claim has "magistrates"
+
+
+def _opens_a_phrase(reading: Reading, name: NameMention) -> bool:
+    """ "Work on the dam": a word with a capital only because a sentence begins with it."""
+    _, after = reading.extent(name.span)
+    plain = not name.kind and " " not in name.text and name.span.start in reading.openings
+    return plain and reading.words.keys[after : after + 1] in _LINKS
 
 
 def agent(reading: Reading, verb: int) -> NameMention | None:

@@ -41,7 +41,10 @@ def _another_object(ground: Ground, ours: DateMention, theirs: DateMention) -> b
     verbs = claim.governor(ours.span), passage.governor(theirs.span)
     if verbs[0] is None or verbs[1] is None or not _same_verb(ground, ours, theirs):
         return False
-    return bool(_after(claim, verbs[0]) - passage.held) and bool(_after(passage, verbs[1]) - claim.held)
+    foreign = _after(passage, verbs[1]) - claim.held
+    # "Elected leader of the council" beside "elected to the council".
+    at_once = claim.words.keys[verbs[0] + 1 : verbs[0] + 2] == ["to"] and passage.concepts[verbs[1] + 1] in foreign
+    return at_once or (bool(foreign) and bool(_after(claim, verbs[0]) - passage.held))
 
 
 def _same_verb(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:

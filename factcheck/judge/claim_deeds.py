@@ -15,6 +15,7 @@ from factcheck.text.titles import table
 _KILL, _LOSE, _DEAD = concept("kill"), concept("lose"), concept("dead")
 _LIVES = (concept("life"), concept("lives"))
 _DEADLY = frozenset(concept(w) for w in table("kill die death dead fatality drown"))
+_PAY, _PAID = concept("pay"), frozenset(concept(w) for w in table("pay spend cost"))
 # Units that say what happened to those who are counted.
 _OF_THE_DEAD = table("dead deaths lives fatalities killed")
 _PEOPLED = table("inhabitants residents population")
@@ -36,6 +37,8 @@ def deeds(reading: Reading, mention: NumberMention) -> frozenset[str]:
         found = {_KILL}
     if mention.unit in _OF_THE_DEAD or found & _DEADLY or reading.near(_DEAD, mention.at):
         found.add(_KILL)
+    if found & _PAID:
+        found.add(_PAY)
     if mention.unit in _PEOPLED:
         found.add(_POPULATION)
     return frozenset(found)

@@ -28,17 +28,15 @@ from factcheck.text.when import When
 from factcheck.text.words import Words, words_of
 
 # Verbs that do not end in -ed where a report uses them, by stem.
-_VERBS = frozenset(
-    stem(word)
-    for word in table(
-        """beat hit cut put begin become win lose hold leave lead meet write speak take give come rise fall grow buy
+_LISTED = table(
+    """beat hit cut put begin become win lose hold leave lead meet write speak take give come rise fall grow buy
         sell send spend pay run see know drive fly fight shoot strike steal break choose bring catch teach stand
         sing draw throw wear say tell make build find kill die bear appear open close play star serve join marry
         sign contain cost cover create design develop employ exceed export import form host include invent own
         produce publish receive record reach release represent return set work live remain study direct
         quit flee split cast burst spread shut let hang"""
-    )
-) | {"born", "was", "is"}
+)
+_VERBS = frozenset(stem(word) for word in _LISTED) | {"born", "was", "is"}
 _VERBS_IN_LY = table("apply reply rely supply multiply fly imply comply")
 _DENYING = NEGATIONS | DENIALS
 _STRETCH = re.compile(r"[,;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
@@ -123,6 +121,8 @@ class Reading:
             return not (before.endswith("ly") and i > 1 and self.words.keys[i - 2] in ARTICLES)
         if before in MODALS or before in ("to", "did", "not"):
             return not key.endswith("ly") or key in _VERBS_IN_LY
+        if key.endswith(("er", "ers", "or", "ors")) and key.removesuffix("s") not in _LISTED:
+            return False  # a leader, a singer
         return stem(key) in _VERBS or (key.endswith("ing") and before in AUXILIARIES)
 
     def same_stretch(self, a: int, b: int) -> bool:

@@ -17,7 +17,7 @@ from factcheck.judge.claim_deeds import deeds, governing_verb, heading
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.text.concepts import concept, is_light
-from factcheck.text.lexicon import MODALS, PREPOSITIONS
+from factcheck.text.lexicon import MODALS, PREPOSITIONS, is_english
 from factcheck.text.names import NameMention
 from factcheck.text.numbers import NumberMention
 from factcheck.text.titles import table
@@ -86,7 +86,7 @@ def _of_another(ground: Ground, ours: NumberMention, theirs: NumberMention) -> b
     wanted = {k for n in claim.names for k in name_keys(n.text)}
     near = [n for n in passage.names if passage.same_stretch(n.span.start, theirs.at.start)]
     strange = [n for n in near if not wanted & {*name_keys(n.text)}]
-    strangers = [n for n in strange if n.kind or " " in n.text or n.span.start not in passage.openings]
+    strangers = [n for n in strange if n.kind or n.span.start not in passage.openings or not is_english(n.text.lower())]
     if strangers and len(strangers) == len(near) and any(_in_passage(n.text, passage) for n in claim.names):
         return True
     named = {k for n in near for k in name_keys(n.text)}

@@ -27,6 +27,8 @@ from factcheck.text.titles import table
 # What may be counted or measured of anything: the same unit does not make it the same slot.
 _EVERYWHERE = frozenset({"", "person", "percent", "USD", "GBP", "EUR", *MEASURES})
 
+# To come by a share of something, or to have it.
+_HAVE = frozenset(concept(w) for w in table("win take get receive poll secure gain hold own control buy"))
 _EXTENTS = table(
     """high tall height long length wide width broad breadth deep depth thick away far distance
     radius diameter"""
@@ -154,16 +156,25 @@ def _tells(ground: Ground, mention: NumberMention, found: _Figure, compared: Seq
         return False
     both = ((ground.claim, mention), (ground.passage, found.mention))
     (part, other_part), (lead, other_lead) = ([f(*side) for side in both] for f in (_part_of, leading))
-    framed = (part and part == other_part) or (lead and lead == other_lead)
+    shared = part and part == other_part and mention.unit == "percent" and _alike_verbs(ground, mention, found.mention)
+    framed = shared or (lead and lead == other_lead)
     return measure(mention) not in _EVERYWHERE or bool(framed)
 
 
+def _alike_verbs(ground: Ground, mention: NumberMention, found: NumberMention) -> bool:
+    """Whether a share is told of by verbs that may stand for each other: "won" and "took"."""
+    ours, theirs = governing_verb(ground.claim, mention), governing_verb(ground.passage, found)
+    if ours is None or ground.claim.concepts[ours] in ground.passage.held:
+        return True
+    return ground.claim.concepts[ours] in _HAVE and (theirs is None or ground.passage.concepts[theirs] in _HAVE)
+
+
 def _part_of(reading: Reading, mention: NumberMention) -> str:
-    """The concept of what a share is of, "vote" in "45 percent of the vote"; else ""."""
+    """The concept of what so much is of: "vote" in "45 percent of the vote", "cod" in "9 tonnes of cod"; else ""."""
     keys = reading.words.keys
     _, j = reading.extent(mention.at)
     of = next((k for k in range(j, min(j + 3, len(keys))) if keys[k] == "of"), None)
-    after = range(of + 1, min(of + 4, len(keys))) if of is not None and mention.unit == "percent" else range(0)
+    after = range(of + 1, min(of + 4, len(keys))) if of is not None else range(0)
     return next((reading.concepts[k] for k in after if not is_light(keys[k])), "")
 
 

@@ -86,6 +86,7 @@ class NumberMention(Value, frozen=True):
 
 
 _LIST_NUMBER = re.compile(r"(?:\A|\n)[ \t]*\(?\Z")
+HOURS = 12  # "at nine" is a time of day
 _NUMBERED = re.compile(r"\b[Nn]os?\. ?\Z")
 # No number is spelled with more words than this.
 LONGEST = 16
@@ -276,6 +277,9 @@ class _Reader:
     def not_number(self, i: int, end: int) -> bool:
         """Versions, clock times, list numbers, "No. 10", and "half" or "one" where they are no count."""
         key, before = self.keys[i], self.keys[i - 1] if i else ""
+        if before == "at" and end == i + 1 and not self.phrase(end) and self.gap(end)[:1] not in ("%", "-"):
+            hour = number_value((key,))
+            return (hour is not None and hour <= HOURS) or self.not_figure(i, end)
         if key[0].isdigit():
             return self.not_figure(i, end)
         if i and self.words.capital[i] and self.gap(i) == " ":
