@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.text.number_words import BEGIN, digits, number_value
-from factcheck.text.stems import stem
+from factcheck.text.stems import stem, stem_of
 from factcheck.text.titles import table
 
 # Words that name one event or state; the first stands for all. Only what holds in nearly every context.
@@ -41,7 +41,11 @@ def concept(key: str) -> str:
 
 def word_concept(key: str) -> str:
     """The same for a word that is known to be no number; nothing is kept."""
-    base = stem(key)
+    return stem_concept(stem_of(key))
+
+
+def stem_concept(base: str) -> str:
+    """The same for a stem."""
     return _CONCEPT.get(base, base)
 
 

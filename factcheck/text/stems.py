@@ -49,11 +49,11 @@ def stem_of(word: str) -> str:
     for ending in _BY_LETTER.get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST and not (ending == "s" and word[-2] == "s"):
             base = word[: -len(ending)]
-            return _bare(base + "i" if ending in ("ies", "ied") else base)
-    return _bare(word)
+            return bare(base + "i" if ending in ("ies", "ied") else base)
+    return bare(word)
 
 
-def _bare(base: str) -> str:
+def bare(base: str) -> str:
     """ "Stopp" is "stop", "hope" is "hop", "carry" is "carri": all forms end alike."""
     if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "sl":
         base = base[:-1]

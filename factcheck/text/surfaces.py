@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from factcheck.text.concepts import SYNONYMS, concept, word_concept
+from factcheck.text.concepts import SYNONYMS, concept, stem_concept, word_concept
 from factcheck.text.number_words import TENS, UNITS
-from factcheck.text.stems import FORMS, IRREGULAR, stem
+from factcheck.text.stems import FORMS, IRREGULAR, bare, stem
 
 _ENDINGS = ("", "s", "es", "ed", "d", "ing", "er", "ers", "est", "ly", "ings", "ies", "ied", "y", "e", "'s")
-# Those of one group give one stem, whatever regular word they make of a root; each other one its own.
-_ALIKE = (("ed", "ing", "er", "ers", "est", "ings", "es"), ("ies", "ied"))
-_GROUPS = (*_ALIKE, *((end,) for end in _ENDINGS if not any(end in group for group in _ALIKE)))
+# What is left of a regular word with one of these endings is the root, with "i" or "e" after it; nothing else is tried.
+_PLAIN = ("", ("ed", "ing", "er", "ers", "est", "ings", "es"))
+_LEAVING = (_PLAIN, ("i", ("ies", "ied")), ("e", ("e",)))
+_TRIED = tuple(end for end in _ENDINGS if not any(end in group for _, group in _LEAVING))
 _SHORTEST = 3  # letters of a root
 # No letter is doubled before "-ed" after a vowel, and stems keep a double l and s as they are.
 _NEVER_DOUBLED = "aeiouslwxyhqj'"
@@ -33,24 +34,22 @@ def surfaces(key: str) -> tuple[str, ...]:
     found = dict.fromkeys([key])
     for word in (key, *SYNONYMS.get(name, ())):
         found.update(dict.fromkeys(w for w in FORMS.get(stem(word), ()) if word_concept(w) == name))
-        bare = _roots(word)
-        doubled = [root + root[-1] for root in bare if root[-1] not in _NEVER_DOUBLED]
-        for root, groups in (*((root, _GROUPS) for root in bare), *((root, _ALIKE[:1]) for root in doubled)):
-            found.update(dict.fromkeys(_formed(root, name, groups)))
+        for root in _roots(word):
+            found.update(dict.fromkeys(_regular(root, name, _LEAVING)))
+            found.update(dict.fromkeys(root + end for end in _TRIED if word_concept(root + end) == name))
+            if root[-1] not in _NEVER_DOUBLED:
+                found.update(dict.fromkeys(_regular(root + root[-1], name, (_PLAIN,))))
     return tuple(found)
 
 
-def _formed(root: str, name: str, groups: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    """The root with each ending that leads to the concept."""
-    for group in groups if len(root) >= _SHORTEST else [(end,) for end in _ENDINGS]:
-        irregular = [end for end in group if root + end in IRREGULAR]
-        yield from (root + end for end in irregular if word_concept(root + end) == name)
-        regular = [end for end in group if end not in irregular] if irregular else group
-        if regular and word_concept(root + regular[0]) == name:
-            yield from (root + end for end in regular)
+def _regular(root: str, name: str, leaving: Sequence[tuple[str, tuple[str, ...]]]) -> Iterator[str]:
+    """The root with each ending that leads to the concept; irregular forms are known by their lists."""
+    for left, endings in leaving:
+        if stem_concept(bare(root + left)) == name:
+            yield from (root + end for end in endings if root + end not in IRREGULAR)
 
 
 def _roots(word: str) -> tuple[str, ...]:
     """What endings may be put on: the word less its own ending, a double letter before it made one or not."""
-    bare = [b for b in dict.fromkeys(word.removesuffix(end) for end in _ENDINGS) if len(b) >= _SHORTEST]
-    return tuple(dict.fromkeys([*bare, *(b[:-1] for b in bare if b[-1] == b[-2])]))
+    roots = [r for r in dict.fromkeys(word.removesuffix(end) for end in _ENDINGS) if len(r) >= _SHORTEST]
+    return tuple(dict.fromkeys([*roots, *(r[:-1] for r in roots if r[-1] == r[-2] and len(r) > _SHORTEST)]))
