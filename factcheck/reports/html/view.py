@@ -10,6 +10,7 @@ from factcheck.phrases import LEVELS, ORDER, day, settled, web_address, worst_fi
 from factcheck.reports.html.cards import Card, Numbers, card
 from factcheck.reports.html.galley import GalleyRow, Placed, rows
 from factcheck.reports.html.snapshots import Snapshot, snapshots
+from factcheck.reports.html.timeline import Day, timeline
 
 # Sources that no card names are listed up to this many; a table of thousands would bury those that count.
 _UNUSED = 100
@@ -55,15 +56,6 @@ class Trouble(Value, frozen=True):
     anchor: str
     code: str
     reason: str
-
-
-class Day(Value, frozen=True):
-    """A date of the article or of a source: what is said to have been then. Names with their anchors."""
-
-    date: str
-    published: bool
-    claims: tuple[tuple[str, str], ...]
-    sources: tuple[tuple[str, str], ...]
 
 
 class Page(Value, frozen=True):
@@ -148,26 +140,13 @@ def _counts(report: Report, cards: dict[str, Card]) -> tuple[Count, ...]:
     )
 
 
-def _days(report: Report, anchors: dict[str, str], lines: Iterable[SourceLine]) -> tuple[Day, ...]:
-    """Every date that stands in the log or on a source that is listed, in order; a range where it begins."""
-    claims: dict[str, list[tuple[str, str]]] = {}
-    sources: dict[str, list[tuple[str, str]]] = {}
-    for row in report.rows:
-        claims.setdefault(row.claim.date, []).append((row.claim.id, anchors[row.claim.id]))
-    for line in lines:
-        date = report.sources[line.number - 1].card.date
-        sources.setdefault(date, []).append((line.title, f"source.{line.number}"))
-    published = report.article.published
-    dates = sorted({*claims, *sources, published} - {""})
-    return tuple(Day(day(d), d == published, tuple(claims.get(d, ())), tuple(sources.get(d, ()))) for d in dates)
-
-
 def page(report: Report) -> Page:
     """Everything the page of ``report`` shows."""
     anchors = anchors_of(report)
     numbers = Numbers(report)
     cards = {row.claim.id: card(report, row, anchors[row.claim.id], numbers) for row in report.rows}
     sources = _sources(report, cards.values(), anchors)
+    dated = [(report.sources[s.number - 1].card.date, (s.title, f"source.{s.number}")) for s in sources]
     placed = [Placed(row.pieces or (row.span,), cards[row.claim.id]) for row in report.rows if row.span]
     article = report.article
     return Page(
@@ -187,6 +166,6 @@ def page(report: Report) -> Page:
         sources=sources,
         searched=len(report.sources),
         troubles=_troubles(report, anchors),
-        days=_days(report, anchors, sources),
+        days=timeline(report, anchors, dated),
         snapshots=snapshots(report, cards),
     )
