@@ -214,7 +214,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "C101",
         "conflicts: number",
-        "The same thing is counted or measured in the source, with another value.",
+        "The same thing is counted or measured in the source, with another value, and nothing else differs that would "
+        "let both be right.",
         "Claim “at least 13 killed”, source “at least 12 people killed”.",
         "Correct the figure, or add the source that has it.",
     ),
@@ -228,7 +229,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "C103",
         "conflicts: name or office",
-        "The source has another name or office in the same place.",
+        "The source has another name or office in the same place: a role that one fills alone, or the same deed done by "
+        "somebody else in a sentence that has all the rest.",
         "Claim “Senator”, source “Secretary of State since January”.",
         "Correct the name or the office.",
     ),
