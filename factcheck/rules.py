@@ -229,8 +229,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "C103",
         "conflicts: name or office",
-        "The source has another name or office in the same place: a role that one fills alone, or the same deed done by "
-        "somebody else in a sentence that has all the rest.",
+        "The source has another name or office in the same place: a role that one fills alone, or the same deed, done "
+        "by somebody else in a sentence that has all the rest.",
         "Claim “Senator”, source “Secretary of State since January”.",
         "Correct the name or the office.",
     ),
