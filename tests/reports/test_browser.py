@@ -129,6 +129,15 @@ def test_an_address_brings_its_filter_back(open_page: Callable[..., playwright.P
     assert page.evaluate("location.hash") == at
 
 
+@pytest.mark.parametrize(
+    "at", ["#%zz", "#100%", "#&level=__proto__", "#q1.words", "#part.help&source=constructor", "#&&=&"]
+)
+def test_an_address_of_nonsense_is_borne(open_page: Callable[..., playwright.Page], at: str) -> None:
+    page = open_page(report(), at)
+    page.keyboard.press("Escape")
+    assert len(shown(page)) == 17
+
+
 def test_the_address_follows_what_is_seen(open_page: Callable[..., playwright.Page]) -> None:
     page = open_page(report())
     page.keyboard.press("3")
@@ -179,3 +188,10 @@ def test_no_two_levels_are_underlined_alike(open_page: Callable[..., playwright.
         "marks => marks.map(m => getComputedStyle(m).textDecorationStyle + getComputedStyle(m).textDecorationThickness)"
     )
     assert len(set(page.eval_on_selector_all(".legend mark", style))) == 5
+
+
+def test_words_written_from_the_right_run_from_the_right(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    turned = "all => all.map(e => [e.closest('.card') && e.closest('.card').id, getComputedStyle(e).direction])"
+    found = dict(page.eval_on_selector_all(".card .words", turned))
+    assert (found["q6"], found["q1"]) == ("rtl", "ltr")

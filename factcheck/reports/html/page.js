@@ -112,10 +112,18 @@
     visible[next].focus({ preventScroll: true });
   }
 
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text; // a "%" that stands for itself
+    }
+  }
+
   function arrive() {
     const [first, ...rest] = location.hash.slice(1).split("&");
     const kept = new URLSearchParams(rest.join("&"));
-    const named = id(decodeURIComponent(first));
+    const named = id(decoded(first));
     const card = named && named.classList.contains("card") ? named : null;
     if (rest.length) filter(Object.fromEntries(Object.keys(wanted).map((key) => [key, kept.get(key) || ""])), true);
     if (card && !wantedEntries().some((entry) => entry.card === card)) filter({ level: "", source: "", find: "" }, true);
