@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from .factory import ARTICLE, hostile, report
+from factcheck.model import replace
+
+from .factory import ARTICLE, QUOTES, evidence, hostile, report
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 
@@ -191,7 +193,7 @@ def test_no_two_levels_are_underlined_alike(open_page: Callable[..., playwright.
 
 
 def test_words_written_from_the_right_run_from_the_right(open_page: Callable[..., playwright.Page]) -> None:
-    page = open_page(report())
-    turned = "all => all.map(e => [e.closest('.card') && e.closest('.card').id, getComputedStyle(e).direction])"
-    found = dict(page.eval_on_selector_all(".card .words", turned))
-    assert (found["q6"], found["q1"]) == ("rtl", "ltr")
+    arabic = replace(QUOTES[5].verdict, nearest=(evidence("السفينة جديدة", prefix="قالت: "),))
+    page = open_page(report([QUOTES[0], replace(QUOTES[5], verdict=arabic)]))
+    turned = "all => all.map(e => getComputedStyle(e).direction)"
+    assert page.eval_on_selector_all(".card .words", turned) == ["ltr", "rtl"]
