@@ -11,6 +11,7 @@ from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.text.concepts import concept
 from factcheck.text.dates import DateMention
+from factcheck.text.lexicon import PREPOSITIONS
 from factcheck.text.titles import table
 
 # What is done again and again: another day of it is another time.
@@ -22,6 +23,8 @@ _OFTEN = frozenset(
     )
 )
 _PLANNED = table("plans planned planning intends expects hopes aims promised wants proposes")
+_FIRST = table("first last final")
+_DETERMINERS = table("a an the its his her their")
 _OBJECT = 5  # words after a verb in which its object stands
 
 
@@ -42,9 +45,28 @@ def _another_object(ground: Ground, ours: DateMention, theirs: DateMention) -> b
     if verbs[0] is None or verbs[1] is None or not _same_verb(ground, ours, theirs):
         return False
     foreign = _after(passage, verbs[1]) - claim.held
-    # "Elected leader of the council" beside "elected to the council".
-    at_once = claim.words.keys[verbs[0] + 1 : verbs[0] + 2] == ["to"] and passage.concepts[verbs[1] + 1] in foreign
-    return at_once or (bool(foreign) and bool(_after(claim, verbs[0]) - passage.held))
+    return _at_once(ground, (verbs[0], verbs[1]), foreign) or (
+        bool(foreign) and bool(_after(claim, verbs[0]) - passage.held)
+    )
+
+
+def _at_once(ground: Ground, verbs: tuple[int, int], foreign: set[str]) -> bool:
+    """ "Opened its second phase" beside "opened on", "elected leader" beside "elected to": an object on one side."""
+    claim, passage = ground.claim, ground.passage
+    bare = claim.words.keys[verbs[0] + 1 : verbs[0] + 2]
+    if not bare or bare[0] not in PREPOSITIONS:
+        return False
+    near = range(verbs[1] + 1, min(verbs[1] + 1 + _OBJECT, len(passage.words)))
+    first = next((k for k in near if passage.words.keys[k] not in _DETERMINERS), None)
+    stop = first is None or passage.words.keys[first] in PREPOSITIONS or passage.words.keys[first] in ("this", "that")
+    return not stop and any(passage.concepts[k] in foreign for k in near[:3])
+
+
+def _only_once(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
+    """ "First seen" beside "seen"."""
+    verb = ground.claim.governor(ours.span)
+    before = ground.claim.words.keys[max(0, verb - 1) : verb] if verb is not None else []
+    return bool(_FIRST & {*before} - ground.passage.keys)
 
 
 def _same_verb(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
@@ -99,4 +121,4 @@ def _small(reading: Reading) -> set[str]:
 
 
 Test = Callable[[Ground, DateMention, DateMention], bool]
-_TESTS: tuple[Test, ...] = (_done_often, _another_object, _one_of_several, _within_years, _planned)
+_TESTS: tuple[Test, ...] = (_done_often, _only_once, _another_object, _one_of_several, _within_years, _planned)

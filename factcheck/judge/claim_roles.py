@@ -50,6 +50,7 @@ _STATIONARY = frozenset(
         company club headquarter lie stand"""
     )
 )
+_HOLDS = frozenset(concept(w) for w in table("be become serve elect appoint name"))
 _PARTS = table("region part area north south east west coast middle heart centre center outskirts suburbs")
 _NATURE = 10  # words from "is" to "by"
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
@@ -90,6 +91,8 @@ def _slot(ground: Ground, ours: Role, theirs: list[Role]) -> Iterator[Slot]:
         return
     if ours.prep in ("in", "from") and ours.word != _FICTIONAL and not _beside(name.text, others[0].text):
         return
+    if ours.prep == "of" and not ground.claim.held & _HOLDS:
+        return  # who met the mayor of one town may have met another's
     label = "who" if ours.prep == "by" else "where" if ours.prep in _PLACED else f"{ours.word} {ours.prep}"
     yield Slot(SlotKind.NAME, label, name.text, others[0].text, SlotIs.CONFLICTS)
 

@@ -141,6 +141,27 @@ def _qualifying(reading: Reading, mention: NumberMention) -> Iterator[int]:
             yield k
 
 
+def _another_setting(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "In the final" beside "in the heats"."""
+    one, other = _setting(ground.claim, ours), _setting(ground.passage, theirs)
+    alien = {c for link, c in one if c not in ground.passage.held and link in {k for k, _ in other}}
+    return bool(alien) and any(c not in ground.claim.held for _, c in other)
+
+
+def _setting(reading: Reading, mention: NumberMention) -> set[tuple[str, str]]:
+    """The prepositions soon after a figure, each with the first plain word of content after it."""
+    keys, words = reading.words.keys, reading.words
+    _, j = reading.extent(mention.at)
+    links = (k for k in range(j, min(j + _AFTER, len(keys))) if keys[k] in ("in", "on", "at", "for"))
+    found = set()
+    for link in links:
+        near = range(link + 1, min(link + _STEPS, len(keys)))
+        k = next((k for k in near if k in reading.content and not words.capital[k]), None)
+        if k is not None and reading.same_stretch(words.starts[link], words.starts[k]):
+            found.add((keys[link], reading.concepts[k]))
+    return found
+
+
 def _rate(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
     """ "A week" beside "a year", or beside nothing."""
     return _per(ground.claim, ours) != _per(ground.passage, theirs)
@@ -253,6 +274,7 @@ _TESTS: tuple[Test, ...] = (
     _of_another,
     _part,
     _narrower,
+    _another_setting,
     _rate,
     _another_head,
     _owned,

@@ -157,8 +157,15 @@ def _tells(ground: Ground, mention: NumberMention, found: _Figure, compared: Seq
     both = ((ground.claim, mention), (ground.passage, found.mention))
     (part, other_part), (lead, other_lead) = ([f(*side) for side in both] for f in (_part_of, leading))
     shared = part and part == other_part and mention.unit == "percent" and _alike_verbs(ground, mention, found.mention)
-    framed = shared or (lead and lead == other_lead)
+    extents = [_extent(*side) for side in both]
+    framed = shared or (lead and lead == other_lead) or (extents[0] and extents[0] == extents[1])
     return measure(mention) not in _EVERYWHERE or bool(framed)
+
+
+def _extent(reading: Reading, mention: NumberMention) -> str:
+    """ "Long" in "4 kilometres long"."""
+    _, j = reading.extent(mention.at)
+    return next((k for k in reading.words.keys[j + 1 : j + 2] if k in _EXTENTS), "")
 
 
 def _alike_verbs(ground: Ground, mention: NumberMention, found: NumberMention) -> bool:
