@@ -50,7 +50,8 @@ _KEPT = 256
 _FEW = 64
 _NONE: Ints = np.empty(0, dtype=np.int64)
 _AROUND = np.arange(-_REACH, _REACH + 1)
-_ONE, _SHIFTS = np.uint64(1), np.arange(_MOST, dtype=np.uint64)
+# By number of a concept, from 1 on, its bit.
+_BIT_OF = np.array([0, *(1 << k for k in range(_MOST))], dtype=np.uint64)
 
 
 class Windows:
@@ -58,7 +59,7 @@ class Windows:
 
     def __init__(self, seeds: Seeds, sources: Sequence[Source]) -> None:
         self._seeds, self._sources = seeds, sources
-        self._table = np.zeros(1 << 16, dtype=np.uint64)
+        self._table = np.zeros(1 << 16, dtype=np.uint8)
         self._counts: dict[str, tuple[tuple[int, int], ...]] = {}
         self._cut = lru_cache(maxsize=1 << 10)(self._sentences_at)
         self._bounds = lru_cache(maxsize=_KEPT)(lambda document: Blocks(sources[document].document))
@@ -101,11 +102,11 @@ class Windows:
             self._table[ids] = 0
 
     def _mark(self, keys: Mapping[str, str], there: Mapping[str, float]) -> NDArray[np.uint16]:
-        """The numbers of the claim's words, by sixteen bits; the table then has each concept's own bit."""
+        """The numbers of the claim's words, by sixteen bits; the table then tells each word's concept."""
         marked: list[int] = []
-        for k, name in enumerate(there):
+        for k, name in enumerate(there, 1):
             numbers = [number & 0xFFFF for number, _ in self._counts[keys[name]]]
-            self._table[numbers] = 1 << k
+            self._table[numbers] = k
             marked += numbers
         return np.array(marked, dtype=np.uint16)
 
@@ -199,12 +200,14 @@ class Windows:
 
     def _sums(self, places: Ints, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """For each place the weight of the concepts that stand around it, each counted once."""
-        there = np.zeros(len(places), dtype=np.uint64)
+        there = np.zeros(len(places), dtype="<u8")
         for segment, base in zip(self._seeds.segments, self._seeds.bases, strict=False):
             inside = slice(*places.searchsorted((base, base + segment.size)).tolist())
             at = places[inside] - base + _AROUND[:, None]
-            there[inside] = np.bitwise_or.reduce(self._table[segment.arrays.words.take(at, mode="clip")], axis=0)
-        found: NDArray[np.float64] = (((there[:, None] >> _SHIFTS[: len(weights)]) & _ONE) * weights).sum(axis=1)
+            concepts = self._table.take(segment.arrays.words.take(at, mode="clip"))
+            there[inside] = np.bitwise_or.reduce(_BIT_OF.take(concepts), axis=0)
+        held = np.unpackbits(there.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little", count=len(weights))
+        found: NDArray[np.float64] = (held * weights).sum(axis=1)
         return found
 
     # -- text -------------------------------------------------------------
