@@ -6,6 +6,8 @@ figure of: "a loss of £3 million", "the cost was £3 million", "13 employees".
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.judge.claim_reading import Reading
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.lexicon import PREPOSITIONS
@@ -28,6 +30,7 @@ _LEAD = 3  # words before a figure in which what it is of may stand
 _REACH = 6  # words between a noun and the figure that it is of
 
 
+@lru_cache(maxsize=1 << 9)
 def deeds(reading: Reading, mention: NumberMention) -> frozenset[str]:
     """What a figure is told of, as concepts; empty where nothing tells."""
     verb = governing_verb(reading, mention)
@@ -50,6 +53,7 @@ def loses_life(reading: Reading, verb: int) -> bool:
     return reading.concepts[verb] == _LOSE and any(reading.near(life, span) for life in _LIVES)
 
 
+@lru_cache(maxsize=1 << 9)
 def governing_verb(reading: Reading, mention: NumberMention) -> int | None:
     """The verb of a count: the unit itself ("60 wounded"), else the governing one."""
     _, j = reading.extent(mention.at)

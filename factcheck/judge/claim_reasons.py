@@ -81,7 +81,8 @@ def _title(held: Held) -> str:
 
 def _conflict(held: Held) -> str:
     first = held.conflicts[0]
-    about = "" if first.label in ("office", "who") else f" ({first.label})"
+    plain = first.label in ("office", "who") or first.label in first.article
+    about = "" if plain else f" ({first.label})"
     told = f"The article has “{first.article}”{about}; “{_title(held)}” has “{first.source}”."
     more = [f"{s.label}: “{s.article}” against “{s.source}”" for s in held.conflicts[1:]]
     more += [first.note] if first.note else []

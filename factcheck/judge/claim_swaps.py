@@ -51,7 +51,8 @@ def swapped_slots(ground: Ground, figures: Sequence[Slot]) -> tuple[Slot, ...]:
     other = next(_in_its_place(ground, absent[0]), None)
     if other is None:
         return ()
-    return (Slot(SlotKind.NAME, "who", absent[0].text, other.text, SlotIs.CONFLICTS),)
+    note = "the rest of the claim is in that passage"
+    return (Slot(SlotKind.NAME, "who", absent[0].text, other.text, SlotIs.CONFLICTS, note),)
 
 
 def _may_be_swapped(ground: Ground, name: NameMention, figures: bool) -> bool:

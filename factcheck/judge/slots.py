@@ -27,6 +27,8 @@ from factcheck.text.titles import table
 # What may be counted or measured of anything: the same unit does not make it the same slot.
 _EVERYWHERE = frozenset({"", "person", "percent", "USD", "GBP", "EUR", *MEASURES})
 
+# Figures of a passage that are weighed against one of the claim: where there are more, it is a table.
+_RIVALS = 6
 # To come by a share of something, or to have it.
 _HAVE = frozenset(concept(w) for w in table("win take get receive poll secure gain hold own control buy"))
 _EXTENTS = table(
@@ -59,7 +61,7 @@ def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
             if found.is_.result is result and (found.measured or found.told or not found.wanted):
                 note = found.is_.note or _bound_note(found.mention, result)
                 return replace(slot, source=_shown(ground.passage, found.mention), result=result, note=note)
-    rival = next((f for f in compared if _conflicts(ground, mention, f, compared)), None)
+    rival = next((f for f in compared[:_RIVALS] if _conflicts(ground, mention, f, compared)), None)
     note = _elsewhere(ground, mention)
     if rival is not None and ground.firm(mention.span) and not denies(ground.claim):
         source = _shown(ground.passage, rival.mention)

@@ -65,6 +65,16 @@ DAYS = [
     ("Mara Holt published a novel in 2012.", "Mara Holt published her first novel in 2005."),
     ("Inflation in Harrow rose in May.", "Inflation in Harrow rose in April as well."),
     ("The Elm line was closed in 2019.", "The Elm line was closed from 2017 to 2021."),
+    ("The Skaldal dam was completed in 1962.", "Work on the Skaldal dam began in 1957."),
+    ("Ida Moss was elected to the council in 2016.", "Ida Moss was elected leader of the council in 2020."),
+    ("Carl Vance was fined for speeding in 2016.", "Carl Vance was fined for speeding in 2011 and 2016."),
+    ("Carl Vance spoke for the union.", "Ida Moss spoke for the union."),
+    ("Oakes studied law in Norland.", "Oakes practised law in Sweden."),
+    ("The comet Orlo was first seen in 1804.", "The comet Orlo was seen in 1876 and 1948."),
+    ("Ruth Cole designed the theatre in Tidewell.", "Ruth Cole's firm designed the theatre in Tidewell."),
+    ("Leo Hart met the mayor of Wexley in May.", "Leo Hart met the mayor of Pagham in May."),
+    ("Leo Hart lives in Norway.", "Leo Hart lives in Oslo and owns a house in Finland."),
+    ("The Wexley inquiry opened on 4 May 2021.", "The Wexley inquiry opened its second phase on 9 June 2022."),
 ]
 # Another subject or object, or only said.
 TURNS = [
@@ -111,9 +121,40 @@ SWAPPED = [
         "Mara Holt scored the goal that won Leeds the cup in 2019.",
         "Ana Ruiz scored the goal that won Leeds the cup in 2019.",
     ),
+    ("Brightwater was founded by Ida Moss in 1994.", "Brightwater was founded by Carl Vance in 1994."),
+    ("Carl Vance won the Norland Open on Sunday.", "Ida Moss won the Norland Open on Sunday."),
+    ("The school in Pagham was built in Norway.", "The school in Pagham was built in Finland."),
+    (
+        "Alma Reed chaired the inquiry into the Wexley collapse.",
+        "Ruth Cole chaired the inquiry into the Wexley collapse.",
+    ),
+    (
+        "The theatre in Tidewell was designed by Leo Hart.",
+        "The theatre in Tidewell was designed by the architect Ruth Cole.",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("claim", "passage"), SWAPPED)
 def test_names_of_which_one_is_wrong(claim: str, passage: str) -> None:
     assert judged(claim, passage).code == "C103"
+
+
+OTHER_DAYS = [
+    ("Ida Moss was elected to the council in 2016.", "Ida Moss has sat on the council since her election in 2018."),
+    ("The Skaldal dam was completed in 1962.", "Work on the Skaldal dam was completed in 1967."),
+    (
+        "The vaccine trial at Northfield was halted in March.",
+        "The vaccine trial at Northfield was halted on 9 April 2024.",
+    ),
+    ("Dr Alma Reed discovered the gene in 2008.", "The gene was discovered by Dr Alma Reed in 2011."),
+    (
+        "The Orlo mission was launched from Kourou on 3 March 2021.",
+        "The Orlo mission was launched from Kourou on 13 March 2021.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), OTHER_DAYS)
+def test_days_of_which_one_is_wrong(claim: str, passage: str) -> None:
+    assert judged(claim, passage).code == "C102"
