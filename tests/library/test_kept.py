@@ -166,6 +166,23 @@ def test_a_note_holds_for_a_file_that_was_left_alone(now: Stamp, taken: int, hol
     assert Note(NOTED, taken).holds(now) is holds
 
 
+FINE = SECOND // 10  # where moments have fractions, the disk's clock ticks far oftener than this
+
+
+@pytest.mark.parametrize(
+    ("modified", "changed", "waited", "holds"),
+    [
+        (7, 7, FINE, False),
+        (0, 7, FINE + 1, False),  # one of the two may come from another clock
+        (7, 0, FINE + 1, False),
+        (7, 7, FINE + 1, True),
+    ],
+)
+def test_a_disk_that_tells_fractions_is_waited_for_less(modified: int, changed: int, waited: int, holds: bool) -> None:
+    stamp = Stamp(5, 100 * SECOND + modified, 100 * SECOND + changed, 7)
+    assert Note(stamp, 100 * SECOND + max(modified, changed) + waited).holds(stamp) is holds
+
+
 def test_what_no_file_has_any_more_is_dropped(folder: Path, home: Path) -> None:
     open_library(folder, home)
     (folder / "bare.txt").unlink()
