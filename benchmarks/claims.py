@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.claims_found import found
+from benchmarks.claims_found import DeskSources, found
 from benchmarks.locate.corpus import MB, CorpusSources, default_cache, generated
 from benchmarks.predict_claims import predict
 from factcheck.check.claims import check_claim
@@ -63,7 +63,7 @@ def score(folder: Path, kind: str) -> None:
 def speed(size: int) -> None:
     """Claims a second against a generated library whose index is built and was asked before."""
     folder = default_cache()
-    sources = CorpusSources(generated(size * MB, folder), folder / f"index-{size}")
+    sources = DeskSources(generated(size * MB, folder), folder / f"index-{size}")
     shelf = Shelf(sources)
     claims = [Claim(f"c{n}", ClaimKind.CLAIM, text) for n, text in enumerate(_questions(sources))]
     for claim in claims[:_WARM]:

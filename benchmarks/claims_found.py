@@ -12,12 +12,28 @@ from typing import NamedTuple
 from benchmarks.locate.corpus import MB, CorpusSources, generated
 from factcheck.check.claims import check_claim
 from factcheck.check.shelf import Shelf
-from factcheck.model import Claim, ClaimKind, Span
+from factcheck.library.sources import Recent
+from factcheck.model import Claim, ClaimKind, Source, Span
 from factcheck.text.sentences import sentences
 
 # Documents into which evidence is woven, as running text: at 5 MB nearly all, at 100 MB one in twenty.
 _WOVEN = 160
 _DEPTHS = (1, 3, 8)
+
+
+class DeskSources(CorpusSources):
+    """Generated text of which as many documents are held in memory as of a desk's library."""
+
+    def __init__(self, paths: Sequence[Path], home: Path) -> None:
+        super().__init__(paths, home)
+        self._recent = Recent()
+
+    def source(self, i: int) -> Source:
+        document = self._recent.get(i)
+        if document is None:
+            document = super().source(i).document
+            self._recent.put(i, document)
+        return Source(self.cards[i], document)
 
 
 class Asked(NamedTuple):
@@ -30,7 +46,7 @@ class Asked(NamedTuple):
 def found(folder: Path, size: int, cache: Path) -> str:
     """The share of claims whose passage is among the first few found, and the claims a second."""
     rows = [json.loads(line) for line in (folder / "claims-dev.jsonl").read_text(encoding="utf-8").splitlines()]
-    sources = CorpusSources(woven(rows, generated(size * MB, cache), cache / "woven"), cache / f"index-woven-{size}")
+    sources = DeskSources(woven(rows, generated(size * MB, cache), cache / "woven"), cache / f"index-woven-{size}")
     shelf = Shelf(sources)
     asked = list(_asked(rows, sources))
     random.Random(5).shuffle(asked)
