@@ -23,6 +23,7 @@ _COPULAS = ("is", "was", "are", "were")
 # What may stand between "is" and its noun phrase without changing what the phrase is.
 _ADVERBS = table("only also solely exclusively now currently once formerly originally purely strictly just either")
 _ENDS = PREPOSITIONS | table("who which that whose where and but or with when")
+_CALLED = ("named", "called", "name")
 _BEFORE = 24  # words between the subject and "is": a bracket with names and dates may stand there
 
 # One line a kind; what a thing of one kind is, it is of no other.
@@ -78,6 +79,9 @@ def _natures(reading: Reading) -> Iterator[Nature]:
         if begin == len(keys) or not (keys[begin] in ("a", "an", "the") or _is_adjective(keys, begin)):
             continue
         phrase = tuple(_phrase(reading, begin + (keys[begin] in ARTICLES)))
+        if keys[at - 1 : at] == ["there"]:
+            yield from _called(phrase, keys)
+            continue
         subject = tuple(
             i
             for i in range(max(0, at - _BEFORE), at)
@@ -85,6 +89,13 @@ def _natures(reading: Reading) -> Iterator[Nature]:
         )
         if phrase and subject:
             yield Nature(subject, phrase)
+
+
+def _called(phrase: tuple[int, ...], keys: Sequence[str]) -> Iterator[Nature]:
+    """ "There is a Danish painter named Mara Holt" says what Mara Holt is."""
+    cut = next((n for n, i in enumerate(phrase) if keys[i] in _CALLED), 0)
+    if cut and cut + 1 < len(phrase):
+        yield Nature(phrase[cut + 1 :], phrase[:cut])
 
 
 def _is_adjective(keys: Sequence[str], i: int) -> bool:
@@ -96,7 +107,8 @@ def _phrase(reading: Reading, begin: int) -> Iterator[int]:
     words = reading.words
     for i in range(begin, len(words)):
         parted = i > begin and not reading.same_stretch(words.starts[begin], words.starts[i])
-        if parted or words.keys[i] in _ENDS or (i > begin and _VERBAL.fullmatch(words.keys[i])):
+        verbal = i > begin and words.keys[i] not in _CALLED and _VERBAL.fullmatch(words.keys[i])
+        if parted or words.keys[i] in _ENDS or verbal:
             return
         yield i
 

@@ -29,7 +29,7 @@ succeed album single song novel book film play painting opera poem symphony scre
 _ONE = """by: {made}|on: air broadcast debut premiere|at: premiere debut|of: capital mayor president governor|to: marry
 marriage|in: born die country state city town river mountain lake county village locate set originate base
 found hold shoot film build publish record invent meet character university company club island peak region
-|from: originate come hail|for: name"""
+|from: originate come hail|for: name|by: be"""
 _ROLES = {
     (concept(word), prep)
     for line in _ONE.replace("{made}", _MADE).split("|")

@@ -61,7 +61,8 @@ def _ranges(test: str) -> str:
 
 
 UPPER = _ranges("isupper")
-_CAP = rf"[{UPPER}][^\W_]*(?:['\u2019\u02bc-][^\W_]+)*"
+_MARKED = r"(?:[^\W_][\u0300-\u036f]*)"  # a letter with the accents that are written after it
+_CAP = rf"[{UPPER}][\u0300-\u036f]*{_MARKED}*(?:['\u2019\u02bc-]{_MARKED}+)*"
 _INITIALS = rf"(?:[{UPPER}]\.)+(?:-?[{UPPER}]\.)*"
 _JOIN = rf"[ \u00a0](?:(?:{'|'.join(sorted(PARTICLES, key=len, reverse=True))})[ \u00a0-]){{0,3}}"
 _WORD = rf"(?:{_INITIALS}|(?:al|el|d|l|de|van|O)[-'\u2019]{_CAP}|{_CAP})"

@@ -169,6 +169,13 @@ def test_agrees_for_a_person_to_confirm(claim: str, passage: str) -> None:
         ("Harbour Lights aired on Elm Radio.", "Harbour Lights was first aired on Ash TV.", "C103", "Ash TV"),
         ("Mara Holt was born in Denmark.", "Mara Holt was born in Sweden.", "C103", "Sweden"),
         ("Glass River is a Danish film.", "Glass River is a 1994 Swedish crime film.", "C103", "Swedish"),
+        ("There is a Danish painter named Mara Holt.", "Mara Holt is a Swedish painter.", "C103", "Swedish"),
+        (
+            "Glass River is a comedy in two acts by Mara Holt.",
+            "Glass River is a comedy by Noe\u0308l Bell.",
+            "C103",
+            "Noe\u0308l Bell",
+        ),
         ("Ash Dock is a novel.", "Ash Dock is a village on the coast.", "C103", "village"),
         ("Lund did not sell the mill.", "Lund sold the mill.", "C104", "sold"),
         ("Lund never paid the fine.", "In May, Lund paid the fine.", "C104", "paid"),
