@@ -105,7 +105,7 @@ def edit(session: Session, state: State, claim: str, visit: Visit) -> str:
     told = _told(session, state, visit)
     history = [line for line in lines(_entries(session), state.file.log.speakers) if line.claim == claim]
     template = _own("lines.html.j2") + _own("edit.html.j2")
-    return fill(template, **told, claim=row.claim, seen=seen(row), history=history)
+    return fill(template, **told, claim=row.claim, seen=seen(row), tool=_tool(row), history=history)
 
 
 def history(session: Session, visit: Visit) -> str:

@@ -94,6 +94,18 @@
     next.focus({ preventScroll: true });
   }
 
+  // The field for a note is hidden until it is wanted: browsers take seconds to look through thousands of them.
+  function note(field) {
+    field.type = "text";
+    field.focus({ preventScroll: true });
+    field.select();
+  }
+  function unnote(field) {
+    field.value = field.defaultValue;
+    field.type = "hidden";
+    field.closest(".card").focus({ preventScroll: true });
+  }
+
   // The form of the edit page, in the card it is about.
   async function edit(link) {
     const card = link.closest(".card");
@@ -145,6 +157,7 @@
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target.closest("a");
     if (link && link.matches(".card [data-key=e]")) edit(link);
+    else if (link && link.matches(".card [data-key=m]")) note(link.closest("form").elements.note);
     else if (link && link.matches(".desk [href='#part.add']")) take();
     else if (link && link.matches(".desk [href='#part.source']")) open(id("source").closest("section"));
     else return;
@@ -155,7 +168,6 @@
     const card = current();
     const place = (card && card.querySelector(`[data-key="${key}"]`)) || document.querySelector(`.desk [data-key="${key}"]`);
     if (place) place.click();
-    else if (key === "m" && card) card.querySelector("[name=note]").focus();
     else if (key === "a") take();
     else if (key === "j") unsettled();
     else if (key === "Escape") return leave();
@@ -168,7 +180,7 @@
     const form = event.target.form;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form) form.requestSubmit();
     if (event.key !== "Escape" || !form) return;
-    if (form.matches(".tools")) form.closest(".card").focus();
+    if (form.matches(".tools")) unnote(event.target);
     else if (form.dataset.touched === "yes") say("Press Esc once more to throw away what you wrote.", (form.dataset.touched = "told"));
     else leave();
   }

@@ -33,7 +33,9 @@ TOUCHED = (
 )
 TOUCH = """(touched) => {
   const all = Document.prototype.querySelectorAll.call(document, touched);
-  for (const e of all) for (const kind of ["mouseover", "click"]) e.dispatchEvent(new MouseEvent(kind, {bubbles: true})); }"""
+  for (const kind of ["mouseover", "click"])
+    for (const e of all) e.dispatchEvent(new MouseEvent(kind, {bubbles: true}));
+}"""
 LEADS_AWAY = ("evil.example", "navigat", "destroyed")  # what is said of a page that leads elsewhere by itself
 
 
