@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -24,16 +25,19 @@ LOG = "version: 1\narticle: {file: seeds/d.txt}\nclaims:\n  - {id: q1, kind: quo
 
 
 @pytest.fixture(scope="session")
-def disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A small file system in memory."""
+def disk() -> Iterator[Path]:
+    """A small file system in memory; not in pytest's folder, which could not be removed if this run were killed."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("mount"):
         pytest.skip("only the super-user of a system with tmpfs can mount a small disk")
-    place = tmp_path_factory.mktemp("disk")
-    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)], capture_output=True)
+    place = Path(tempfile.mkdtemp(prefix="factcheck-disk-"))
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(place)], capture_output=True)
     if made.returncode:
+        place.rmdir()
         pytest.skip(f"no small disk can be mounted here: {made.stderr.decode().strip()}")
     yield place
-    subprocess.run(["umount", str(place)], check=True)
+    gc.collect()
+    subprocess.run(["umount", "-l", str(place)], check=True)
+    place.rmdir()
 
 
 @pytest.fixture
@@ -69,6 +73,7 @@ def desk(
     capsys.readouterr()
     yield desk
     monkeypatch.chdir(tmp_path)
+    gc.collect()  # what is open keeps its room
     for found in disk.iterdir():
         shutil.rmtree(found) if found.is_dir() else found.unlink()
 
