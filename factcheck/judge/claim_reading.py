@@ -34,7 +34,7 @@ _LISTED = table(
         sing draw throw wear say tell make build find kill die bear appear open close play star serve join marry
         sign contain cost cover create design develop employ exceed export import form host include invent own
         produce publish receive record reach release represent return set work live remain study direct
-        quit flee split cast burst spread shut let hang"""
+        quit flee split cast burst spread shut let hang swim swam ride rode"""
 )
 _VERBS = frozenset(stem(word) for word in _LISTED) | {"born", "was", "is"}
 _VERBS_IN_LY = table("apply reply rely supply multiply fly imply comply")

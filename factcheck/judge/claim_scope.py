@@ -7,7 +7,7 @@ enough to leave the figure open.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from factcheck.judge.claim_deeds import deeds, governing_verb, heading
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.text.concepts import concept, is_light
+from factcheck.text.dates import DateMention
 from factcheck.text.lexicon import MODALS, PREPOSITIONS, is_english
 from factcheck.text.names import NameMention
 from factcheck.text.numbers import NumberMention
@@ -30,7 +31,7 @@ _PARTITIVE = (("of", "the"), ("of", "its"), ("of", "their"), ("of", "them"), ("o
 _FOR = ("for", "on", "with", "among", "about")
 _SPELLS = table("half quarter third period set round season inning leg stage")
 _EACH = ("a", "an", "per", "each", "every")
-_TIMES = table("second minute hour day week month quarter season year decade night")
+_TIMES = table("second minute hour day week month quarter season year decade night match game head person visit")
 _BY, _TO = ("by",), ("to", "from", "at")
 _DEFINITE = table("the its his her their all")
 # Verbs that say of how many a whole is made.
@@ -48,10 +49,12 @@ def both_may_be(ground: Ground, ours: NumberMention, theirs: NumberMention) -> b
 def _another_time(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
     """The passage dates its figure, where the claim has no date: long ago, "since", or one day of many."""
     passage = ground.passage
-    if ground.claim.dates:
-        return False
     keys = passage.words.keys
     dated = [d for d in passage.dates if d.when is not None and passage.same_sentence(d.span.start, theirs.at.start)]
+    if ours.ordinal:
+        return False
+    if ground.claim.dates:
+        return theirs.value < ours.value and _within_them(ground.claim, dated) and not _tells_of_an_event(ground.claim)
     if any(keys[max(0, passage.words.at(d.span.start) - 1)] == "since" for d in dated):
         return True
     base = ground.claim.base
@@ -59,6 +62,12 @@ def _another_time(ground: Ground, ours: NumberMention, theirs: NumberMention) ->
         return True
     days = [d for d in dated if d.when is not None and (d.when.last - d.when.first).days <= _A_MONTH]
     return bool(days) and theirs.value < ours.value and not _tells_of_an_event(ground.claim)
+
+
+def _within_them(claim: Reading, dated: Sequence[DateMention]) -> bool:
+    """Whether a date of the passage is a part of a longer one of the claim: a day of the month."""
+    pairs = ((o.when, t.when) for o in claim.dates for t in dated)
+    return any(o is not None and t is not None and t.within(o) and t != o for o, t in pairs)
 
 
 def _tells_of_an_event(claim: Reading) -> bool:
@@ -220,19 +229,20 @@ def _another_object(ground: Ground, ours: NumberMention, theirs: NumberMention) 
 
 
 def _object(reading: Reading, mention: NumberMention) -> tuple[int, ...]:
-    """The words of content between a verb and its figure."""
+    """The plain words of content between a verb and its figure."""
     verb, stop = governing_verb(reading, mention), reading.words.at(mention.span.start)
     return tuple(i for i in reading.content if verb is not None and verb < i < stop and not reading.words.capital[i])
 
 
 def _only_might(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
-    """ "Can carry 300": what may be is not what was."""
-    return bool(_modal(ground.passage, theirs) - _modal(ground.claim, ours))
+    """ "Can carry 300", "was to cost": what may be, or will, is not what was."""
+    return _modal(ground.passage, theirs) != _modal(ground.claim, ours)
 
 
-def _modal(reading: Reading, mention: NumberMention) -> frozenset[str]:
+def _modal(reading: Reading, mention: NumberMention) -> bool:
     verb = governing_verb(reading, mention)
-    return MODALS.intersection(() if verb is None else reading.words.keys[max(0, verb - _STEPS) : verb])
+    before = reading.words.keys[max(0, verb - _STEPS) : verb] if verb is not None else []
+    return bool(MODALS.intersection(before)) or (before[-1:] == ["to"] and before[-2:-1] in (["was"], ["were"], ["is"]))
 
 
 def _step(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:

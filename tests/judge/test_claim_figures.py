@@ -128,6 +128,22 @@ BOTH_RIGHT = [
     ("Pagham has 12,000 inhabitants.", "Pagham had 8,000 inhabitants in 1950."),
     ("The trial lasted four weeks in Wexley.", "The jury in Wexley was out for three days."),
     ("Two of the nine dead at Wexley were children.", "Nine people died at Wexley."),
+    ("The ward at Kirby has 24 beds.", "Kirby's ward is to lose six beds."),
+    ("Lena Orr was acquitted of two charges.", "Lena Orr faced five charges and was acquitted of two."),
+    ("The Dunmore plant will create 300 jobs.", "The Dunmore plant created 40 jobs in its first year."),
+    ("Dunmore United drew 14,000 fans a match.", "Dunmore United drew 22,000 fans to its final match."),
+    ("The Kirby scheme has cost £9 million so far.", "The Kirby scheme was to cost £6 million."),
+    ("Rainfall in Kirby reached 80 mm in March.", "Rainfall in Kirby reached 30 mm on 4 March 2024."),
+    ("Lena Orr swam the channel in 11 hours.", "Lena Orr swam the lake in two hours."),
+    ("Tess Cole manages 40 nurses in Kirby.", "Tess Cole trained 12 nurses in Kirby."),
+    (
+        "The study found that 12 percent of pupils are bullied.",
+        "The study found that 30 percent of teachers are bullied.",
+    ),
+    ("Dunmore has three libraries.", "Dunmore has closed one of its libraries."),
+    ("The verdict was reached after nine hours.", "The jury was sent home after five hours on Monday."),
+    ("Kirby hospital treats 900 patients a week.", "Kirby hospital treats 130 patients a day."),
+    ("Dunmore's population rose by 4 percent.", "Dunmore's birth rate rose by 9 percent."),
 ]
 
 
@@ -224,6 +240,15 @@ ONE_IS_WRONG = [
     ("The bail for Leo Hart was set at $50,000.", "Leo Hart's bail was set at $15,000."),
     ("The Wexley bridge collapsed in 1987, killing nine.", "The collapse of the Wexley bridge in 1987 killed seven."),
     ("Wexley Foods was fined £1.2 million for the leak.", "For the leak Wexley Foods was fined £2.1 million."),
+    ("The ward at Kirby has 24 beds.", "There are 42 beds in the ward at Kirby."),
+    ("Lena Orr was acquitted of two charges.", "Lena Orr was acquitted of three charges."),
+    ("The Dunmore plant will create 300 jobs.", "The Dunmore plant will create 130 jobs."),
+    ("Rainfall in Kirby reached 80 mm in March.", "In March rainfall in Kirby reached 108 mm."),
+    (
+        "The study found that 12 percent of pupils are bullied.",
+        "The study found that 21 percent of pupils are bullied.",
+    ),
+    ("Dunmore's population rose by 4 percent.", "The population of Dunmore rose by 14 percent."),
 ]
 
 

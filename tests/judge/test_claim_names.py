@@ -75,6 +75,8 @@ DAYS = [
     ("Leo Hart met the mayor of Wexley in May.", "Leo Hart met the mayor of Pagham in May."),
     ("Leo Hart lives in Norway.", "Leo Hart lives in Oslo and owns a house in Finland."),
     ("The Wexley inquiry opened on 4 May 2021.", "The Wexley inquiry opened its second phase on 9 June 2022."),
+    ("Lena Orr sang for the choir in Kirby.", "Tess Cole sang for the choir in Kirby."),
+    ("Lena Orr is not guilty of fraud.", "Lena Orr was accused of fraud."),
 ]
 # Another subject or object, or only said.
 TURNS = [
@@ -132,6 +134,7 @@ SWAPPED = [
         "The theatre in Tidewell was designed by Leo Hart.",
         "The theatre in Tidewell was designed by the architect Ruth Cole.",
     ),
+    ("The Kirby by-pass was opened by Lena Orr.", "Tess Cole opened the Kirby by-pass."),
 ]
 
 
@@ -152,6 +155,8 @@ OTHER_DAYS = [
         "The Orlo mission was launched from Kourou on 3 March 2021.",
         "The Orlo mission was launched from Kourou on 13 March 2021.",
     ),
+    ("The Dunmore mine closed in 1984.", "The mine at Dunmore was shut in 1986."),
+    ("Kirby elected its first woman mayor in 1998.", "In 2001 Kirby elected its first woman mayor."),
 ]
 
 
