@@ -164,7 +164,7 @@ def decoded(line: bytes, path: Path, n: int) -> Entry:
     """An entry from line ``n`` of a history. Raises LogError."""
     try:
         return msgspec.json.decode(line, type=Entry)
-    except msgspec.DecodeError as e:
+    except (msgspec.DecodeError, UnicodeDecodeError) as e:
         told = "this line is no entry of a history"
         raise LogError(told, file=str(path), at=(n, 0), hint="restore the file from a copy") from e
 
