@@ -12,12 +12,19 @@ from factcheck.judge.difference import Difference, Pair
 from factcheck.judge.grave import GRAVE, moved
 from factcheck.judge.honest import HONEST, MISREAD, misread
 from factcheck.judge.sums import sums
-from factcheck.model import Alignment, Edit, Run
+from factcheck.model import Alignment, Edit, EditType, Run
+from factcheck.text.lexicon import FUNCTION
 
 
 def edits_of(pair: Pair, alignment: Alignment) -> tuple[tuple[Run, tuple[Edit, ...]], ...]:
     """Every run that differs, in order, with the typed edits that explain it."""
-    differences = [Difference(pair, r) for r in alignment.runs if r.tag != "equal"]
+    differences = []
+    for run in alignment.runs:
+        if run.tag != "equal":
+            beyond = _beyond_source(pair, run)
+            differences.append(Difference(pair, beyond or run))
+            if beyond is not None:
+                differences[-1].take(EditType.ADDED, differences[-1].a)
     sums(differences)
     for difference in differences:
         for rule in HONEST:
@@ -30,3 +37,19 @@ def edits_of(pair: Pair, alignment: Alignment) -> tuple[tuple[Run, tuple[Edit, .
         for rule in GRAVE:
             rule(difference)
     return without_agreement(tuple((d.run, tuple(d.edits)) for d in differences))
+
+
+# So many words at an end of a quotation that have nothing in common with the source's were not made from them.
+_INVENTED = 8
+
+
+def _beyond_source(pair: Pair, run: Run) -> Run | None:
+    """A long run at an end of the quotation with none of the source's words, as words that only the article has."""
+    keys, theirs = pair.quoted.words.keys, pair.document.keys
+    at_end = run.i2 == len(keys)
+    if run.i2 - run.i1 < _INVENTED or not (at_end or run.i1 == 0):
+        return None
+    if (set(keys[run.i1 : run.i2]) & set(theirs[run.j1 : run.j2])) - FUNCTION:
+        return None
+    edge = run.j1 if at_end else run.j2
+    return Run("delete", run.i1, run.i2, edge, edge)

@@ -199,3 +199,16 @@ def test_a_badly_scanned_source(quotation: str, result: Wording) -> None:
 )
 def test_harmless_but_worth_a_look(quotation: str, look: bool) -> None:
     assert judged(quotation, MAYOR).look is look
+
+
+REAL = "We will mend the sea wall before winter, whatever it may cost the town"
+WALL = f"Good evening. {REAL}. That is a promise. MR HALL: I agree with her."
+INVENTED = "every child from Elmfield paints lighthouses green with leftover varnish"
+
+
+@pytest.mark.parametrize("quotation", [f"{REAL}, {INVENTED}", f"{INVENTED.capitalize()}. {REAL}"])
+def test_an_invented_end_is_not_laid_over_other_words(quotation: str) -> None:
+    """No word of it was made from those that stand there, so none is told as one that differs."""
+    found = judged(quotation, WALL)
+    told = [(str(e.type), len(e.article.split()), e.source) for e in found.check.edits if e.type.alters]
+    assert (found.check.result, told) == (Wording.ALTERED, [("added", 10, "")])
