@@ -110,7 +110,7 @@ def _partial(held: Held) -> str:
     astray = list(dict.fromkeys(s.source for s in held.slots if s.result is SlotIs.ELSEWHERE))
     if astray:
         rest = f"; not there: {_list(gone)}" if gone else ""
-        return f"“{_title(held)}” speaks of this, but has {_list(astray)} of something else{rest}."
+        return f"“{_title(held)}” speaks of this and has {_list(astray)}, but not clearly of the same{rest}."
     if not gone and held.hints:
         return f"“{_title(held)}” has the same words, with another that may turn their meaning round."
     if not gone:

@@ -57,6 +57,10 @@ _NAME_CONFLICT = "C103"
 _PARTICULARS = (SlotKind.NUMBER, SlotKind.DURATION, SlotKind.DATE, SlotKind.NAME)
 
 
+# Modals of what is planned; "could" and "might" only guess.
+_PLANS = ("will", "shall", "won't")
+
+
 class ClaimFinding(Value, frozen=True):
     """What the passages say of a claim.
 
@@ -125,15 +129,24 @@ def _who_is_named(grounds: Sequence[Ground]) -> None:
 
 
 def _speculates(reading: Reading, published: When | None) -> bool:
-    """Whether the main verb is a modal ("could become") and nothing in it is a particular of today or before."""
+    """Whether the main verb is a modal ("could become") and nothing in it is a particular of today or before.
+
+    What will be on a day is a plan, and a source may have another day for it.
+    """
+    modal = _main_modal(reading)
     past = [d for d in reading.dates if d.when is None or published is None or d.when.first <= published.last]
-    if past or reading.numbers:
-        return False
+    planned = modal in _PLANS and bool(reading.dates)
+    return bool(modal) and not past and not planned and not reading.numbers
+
+
+def _main_modal(reading: Reading) -> str:
+    """The modal that is a claim's first finite verb; "" where another verb is, or one in -ed stands before it."""
     finite = MODALS | AUXILIARIES
     capital = reading.words.capital  # "May" is a month
     first = next((i for i, k in enumerate(reading.words.keys) if k in finite and not (i and capital[i])), None)
     asserted = any(reading.words.keys[v].endswith("ed") and (first is None or v < first) for v in reading.verbs)
-    return first is not None and reading.words.keys[first] in MODALS - {"can", "need", "dare"} and not asserted
+    modal = "" if first is None or asserted else reading.words.keys[first]
+    return modal if modal in MODALS - {"can", "need", "dare"} else ""
 
 
 _GRAVEST = (Finding.CONFLICTS, Finding.AGREES, Finding.BOUND, Finding.PARTIAL, Finding.NOT_FOUND)
@@ -218,10 +231,10 @@ def _left_open(slot: Slot) -> Slot:
 def _in_words(held: Held) -> Held:
     """The same with all that a person is shown: notes, and the names as the passage has them."""
     held.ground.shown = True
-    return replace(held, slots=tuple(_of_something_else(held.ground, s) for s in _slots(held.ground)))
+    return replace(held, slots=tuple(_not_clearly_of_this(held.ground, s) for s in _slots(held.ground)))
 
 
-def _of_something_else(ground: Ground, slot: Slot) -> Slot:
+def _not_clearly_of_this(ground: Ground, slot: Slot) -> Slot:
     """A missing particular whose words stand in the passage all the same: nobody is told that they are not there."""
     if slot.result is not SlotIs.MISSING or slot.kind not in _PARTICULARS:
         return slot

@@ -83,7 +83,7 @@ class SlotIs(StrEnum):
     CONFLICTS = "conflicts"
     BOUND = "bound"
     MISSING = "missing"
-    ELSEWHERE = "elsewhere"  # the passage has the same words, of something else
+    ELSEWHERE = "elsewhere"  # the same words stand in the passage, but nothing shows that they are of the same
 
 
 class Slot(Value, frozen=True):

@@ -104,7 +104,7 @@ def particulars(verdict: Verdict) -> tuple[Slot, ...]:
     return tuple(told.values())
 
 
-_OPEN = {SlotIs.MISSING: "not there: ", SlotIs.ELSEWHERE: "there of something else: "}
+_OPEN = {SlotIs.MISSING: "not there: ", SlotIs.ELSEWHERE: "stands there, but not clearly of this: "}
 
 
 def _by_slots(verdict: Verdict, result: SlotIs) -> str:

@@ -98,7 +98,7 @@ SLOTS: dict[SlotIs, str] = {
     SlotIs.CONFLICTS: "differs",
     SlotIs.BOUND: "bound or range",
     SlotIs.MISSING: "not there",
-    SlotIs.ELSEWHERE: "of something else",
+    SlotIs.ELSEWHERE: "not clearly of this",
 }
 
 MARKS: dict[MarkIs, str] = {

@@ -118,6 +118,12 @@ def test_a_particular_is_told_once() -> None:
     assert difference(row("c1", "x", found)) == "not there: “Heron”"
 
 
+def test_words_that_stand_there_are_not_said_to_be_of_something_else() -> None:
+    month = Slot(SlotKind.DATE, "when", "August", "August", SlotIs.ELSEWHERE)
+    told = difference(row("c1", "x", verdict(Finding.PARTIAL, Level.LOOK, "", slots=(month,))))
+    assert told == "stands there, but not clearly of this: “August”"
+
+
 @pytest.mark.parametrize(
     ("date", "said"),
     [
