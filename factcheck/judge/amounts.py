@@ -45,6 +45,8 @@ _FAR = Fraction(1, 4)
 # Who is counted where a text names only what befell them: "13 dead", "claimed 13 lives".
 _DEAD = ("dead", "deaths", "lives", "fatalities", "killed")
 _PERSON = concept("person")
+# Of weight as well; what else is told of a figure keeps "18,500 pounds of fish" apart from "£18,500".
+_POUNDS = ("pound", "pounds")
 # A claim rounded to fewer digits than this does not agree, it is only near.
 _DIGITS = 2
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
@@ -65,6 +67,8 @@ def measure(mention: NumberMention) -> str:
         return known[0]
     if mention.unit in _DEAD:
         return _PERSON
+    if mention.unit in _POUNDS:
+        return concept("GBP")
     return concept(mention.unit) if mention.unit else ""
 
 

@@ -18,6 +18,7 @@ _OPEN_ENDED = lexicon.MODALS | lexicon.AUXILIARIES
 # ... and one that answers by itself: "we would", "they did".
 _ANSWERS = lexicon.MODALS | frozenset(("do", "does", "did"))
 _SENTENCE_ENDS = ".?!\n"
+_CLOSED = frozenset(".?!\n”»")
 # The article's own "not" stands so near the quotation, in words; characters that are read for it.
 _NEAR = 3
 _READ = 60
@@ -107,7 +108,7 @@ def _conditions(pair: Pair, alignment: Alignment) -> Iterator[Edit]:
     goes_on = j < len(words) and not _ends(words.between(j))
     negated = goes_on and lexicon.negators(words.keys[j]) and pair.quoted.words.keys[-1] in _OPEN_ENDED
     if goes_on and (negated or words.keys[j] in _CONDITIONS):
-        yield Edit(EditType.CONTINUED, "", cut(words, j, min(j + 8, len(words))), "the source goes on")
+        yield Edit(EditType.CONTINUED, "", cut(words, j, _to_the_end(pair, j)), "the source goes on")
     j = alignment.first
     if not j or _ends(words.between(j)):
         return
@@ -121,6 +122,19 @@ def _made_a_sentence(pair: Pair, j: int) -> bool:
     """Whether the article begins with a capital what the source has inside a sentence."""
     quoted = pair.quoted.words
     return quoted.capital[0] and not pair.document.capital[j] and quoted.keys[0] == pair.document.keys[j]
+
+
+# Words of the source that are shown behind a cut, where the sentence is as long.
+_SHOWN = 8
+
+
+def _to_the_end(pair: Pair, j: int) -> int:
+    """Where what goes on at word ``j`` stops being told: with its sentence, its quotation or its turn."""
+    words, end = pair.document, j + 1
+    last = min(j + _SHOWN, len(words))
+    while end < last and pair.turn(end) == pair.turn(j) and not _CLOSED.intersection(words.between(end)):
+        end += 1
+    return end
 
 
 def _limited(words: Words, j: int) -> bool:

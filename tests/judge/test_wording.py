@@ -212,3 +212,11 @@ def test_an_invented_end_is_not_laid_over_other_words(quotation: str) -> None:
     found = judged(quotation, WALL)
     told = [(str(e.type), len(e.article.split()), e.source) for e in found.check.edits if e.type.alters]
     assert (found.check.result, told) == (Wording.ALTERED, [("added", 10, "")])
+
+
+def test_what_goes_on_ends_with_its_turn() -> None:
+    text = "MR ABARA: We will mend the roof this year, but only if the county pays. COUNCILLOR HALL: Who says so?"
+    start = text.index("COUNCILLOR")
+    turns = (Turn("MR ABARA", Span(10, start)), Turn("COUNCILLOR HALL", Span(text.index("Who"), len(text))))
+    edits = judged("We will mend the roof this year", text, turns=turns).check.edits
+    assert [e.source for e in edits if e.note == "the source goes on"] == ["but only if the county pays"]

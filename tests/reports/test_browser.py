@@ -111,6 +111,17 @@ def test_words_are_found_in_cards_and_in_the_article(open_page: Callable[..., pl
     assert shown(page) == ["q3"]
     page.keyboard.press("Escape")
     assert len(shown(page)) == 17
+    page.keyboard.press("3")  # a command again, no search
+    assert page.evaluate("location.hash") == "#&level=confirm"
+
+
+def test_a_part_that_is_printed_says_that_it_is_one(open_page: Callable[..., playwright.Page]) -> None:
+    page = open_page(report())
+    page.emulate_media(media="print")
+    said = "getComputedStyle(document.body, '::before').content"
+    assert page.evaluate(said) == "none"
+    page.keyboard.press("3")
+    assert "claims shown" in page.evaluate(said)
 
 
 def test_a_source_shows_only_what_rests_on_it(open_page: Callable[..., playwright.Page]) -> None:

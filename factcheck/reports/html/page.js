@@ -79,7 +79,10 @@
     for (const chip of chips) chip.setAttribute("aria-pressed", String(chip.dataset.filter === wanted.level));
     if (find && find.value.trim() !== wanted.find) find.value = wanted.find;
     if (source) source.value = wanted.source;
-    if (told) told.textContent = filtered() ? `${shown.length} of ${known.length} claims shown` : "";
+    const part = filtered() ? `${shown.length} of ${known.length} claims shown` : "";
+    if (told) told.textContent = part;
+    if (part) document.body.dataset.shown = part; // told in print too
+    else delete document.body.dataset.shown;
     if (!quietly) address();
   }
 
@@ -140,7 +143,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select")) {
-      if (event.key === "Escape" && event.target === find) filter({ ...wanted, find: "" });
+      if (event.key === "Escape" && event.target === find) {
+        filter({ ...wanted, find: "" });
+        find.blur(); // the next key is a command again
+      }
       return;
     }
     if (help && help.open && event.key !== "?") return;
