@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.model import Edit, EditType, Run, Turn
 from factcheck.text.lexicon import FUNCTION, WEEKDAYS_AND_MONTHS, is_english
 from factcheck.text.quoting import Quoted
+from factcheck.text.titles import STARTERS
 from factcheck.text.words import Words
 
 
@@ -112,6 +113,26 @@ def is_name(words: Words, i: int) -> bool:
         return True
     others = list(_said_again(words, i))
     return any(not opens_sentence(words, k) for k in others) and all(words.capital[k] for k in others)
+
+
+def in_name(words: Words, i: int) -> bool:
+    """Whether word ``i`` is written as a name, or opens a sentence and a name with it: "Quay Street is closed".
+
+    Where everything is printed in capitals they say nothing.
+    """
+    if not words.capital[i] or _shouted(words, i):
+        return False
+    if is_name(words, i):
+        return True
+    key, after = words.keys[i], i + 1
+    runs_on = after < len(words) and words.between(after) == " " and key not in FUNCTION | STARTERS
+    return runs_on and is_name(words, after) and words.keys[after] not in STARTERS
+
+
+def _shouted(words: Words, i: int) -> bool:
+    """Whether word ``i`` and its neighbours are printed in capitals."""
+    near = range(max(0, i - 1), min(len(words), i + 2))
+    return len(near) > 1 and all(words.raw(k).isupper() for k in near)
 
 
 # How far around a word (characters) it is looked for again, and how often at most: a text may be a whole archive.

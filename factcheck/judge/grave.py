@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from factcheck.judge.difference import Difference, is_name
+from factcheck.judge.difference import Difference, in_name, is_name
 from factcheck.judge.honest import Rule, fillers
 from factcheck.judge.weight import denials, hedges, is_may, numbers, quantifiers
 from factcheck.model import EditType
@@ -111,8 +111,8 @@ def _number(d: Difference) -> None:
 
 def _name(d: Difference) -> None:
     quoted, document = d.pair.quoted.words, d.pair.document
-    a = [i for i in d.a if is_name(quoted, i) or is_may(quoted, i)]
-    b = [j for j in d.b if is_name(document, j) or is_may(document, j)]
+    a = [i for i in d.a if is_name(quoted, i) or in_name(quoted, i) or is_may(quoted, i)]
+    b = [j for j in d.b if is_name(document, j) or in_name(document, j) or is_may(document, j)]
     if a or b:
         d.take(EditType.NAME, a or _contents(d.a, d.a_keys), b or _contents(d.b, d.b_keys))
 

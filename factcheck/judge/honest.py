@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
 from factcheck.judge.brackets import REPLACED, replaced_at_end, replaces
-from factcheck.judge.difference import Difference
+from factcheck.judge.difference import Difference, in_name
 from factcheck.judge.weight import hedges, is_number, negations, turns
 from factcheck.model import EditType
 from factcheck.text import lexicon
@@ -74,12 +74,12 @@ def _variants(d: Difference) -> None:
     if max(len(d.a), len(d.b)) > _PAIRED:
         return
     ours, theirs = d.a_keys, d.b_keys
-    kind = same_words(ours, theirs)
+    kind = same_words(ours, theirs) and same_words(ours, theirs, named=_named(d, d.a, d.b))
     if kind:
         d.take(kind, d.a, d.b)
         return
     for a, b in product(range(len(ours)), range(len(theirs))):
-        found = _variant_at(ours[a : a + 3], theirs[b : b + 3]) if begin_alike(ours[a], theirs[b]) else None
+        found = _variant_at(d, a, b) if begin_alike(ours[a], theirs[b]) else None
         if found:
             kind, n, m = found
             d.take(kind, d.a[a : a + n], d.b[b : b + m])
@@ -99,14 +99,21 @@ def _ampersand(d: Difference) -> None:
             return
 
 
-def _variant_at(ours: Sequence[str], theirs: Sequence[str]) -> tuple[EditType, int, int] | None:
-    """The first words of two stretches that are the same written another way, and how many of each."""
+def _variant_at(d: Difference, a: int, b: int) -> tuple[EditType, int, int] | None:
+    """The words from two places on that are the same written another way, and how many of each."""
+    ours, theirs = d.a_keys[a : a + 3], d.b_keys[b : b + 3]
     for n, m in ((1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1)):
-        if n <= len(ours) and m <= len(theirs):
-            kind = same_words(ours[:n], theirs[:m])
+        if n <= len(ours) and m <= len(theirs) and same_words(ours[:n], theirs[:m]):
+            named = _named(d, d.a[a : a + n], d.b[b : b + m])
+            kind = same_words(ours[:n], theirs[:m], named=named)
             if kind:
                 return kind, n, m
     return None
+
+
+def _named(d: Difference, a: Sequence[int], b: Sequence[int]) -> bool:
+    """Whether some of the words are written as a name, on either side."""
+    return any(in_name(d.pair.quoted.words, i) for i in a) or any(in_name(d.pair.document, j) for j in b)
 
 
 def misread(d: Difference, *, surely: bool = True) -> None:

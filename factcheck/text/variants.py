@@ -141,7 +141,31 @@ def _symbol(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _spelling(a: Sequence[str], b: Sequence[str]) -> bool:
-    return len(a) == len(b) and all(lexicon.american(x) == lexicon.american(y) for x, y in zip(a, b, strict=True))
+    same = (lexicon.american(x) == lexicon.american(y) or {x, y} == _SAINT for x, y in zip(a, b, strict=False))
+    return len(a) == len(b) and all(same)
+
+
+_SAINT = frozenset(("st", "saint"))
+# What bodies, places and works are called by, as America spells it: no person is named so.
+_BODIES = frozenset(
+    """labor center centers defense offense license theater theaters harbor harbors program programs councilor
+    councilors counselor color colors fiber neighborhood neighborhoods organization organizations civilization
+    standardization authorization modernization privatization jewelry encyclopedia pediatric pediatrics maneuvers traveler
+    travelers counseling catalog archeology orthopedic gynecology anesthesia enrollment behavior endeavor savior honors plow
+    aluminum sulfur meter meters humor rumor rigor favor valor splendor""".split()
+)
+
+
+def _body(a: Sequence[str], b: Sequence[str]) -> bool:
+    """ "Labour" and "Labor", "St" and "Saint": what a name may differ in and be the same name."""
+    return len(a) == len(b) and all(x == y or _one_body(x, y) for x, y in zip(a, b, strict=True))
+
+
+def _one_body(x: str, y: str) -> bool:
+    return {x, y} == _SAINT or lexicon.american(x) == lexicon.american(y) in _WITH_POSSESSIVES
+
+
+_WITH_POSSESSIVES = _BODIES | {f"{word}'s" for word in _BODIES}
 
 
 def _sound(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -216,6 +240,10 @@ _LADDER = (
 )
 
 
+# A name has one spelling: where a word is written as one, a homophone or a variant is another name.
+_NAME_LADDER = (*(rung for rung in _LADDER if rung[0] not in (_spelling, _sound)), (_body, EditType.SPELLING))
+
+
 # Contractions and currencies whose full form begins with another letter.
 _OTHER_LETTER = frozenset(("ain't", "'em", "em", "us", "usd", "gbp", "eur"))
 
@@ -231,13 +259,16 @@ def begin_alike(x: str, y: str) -> bool:
     return (i + j in _SPELT_OTHERWISE and lexicon.american(x) == lexicon.american(y)) or sound_alike(x, y)
 
 
-def same_words(a: Sequence[str], b: Sequence[str]) -> EditType | None:
-    """The harmless way in which two runs of keys differ; None when they are other words."""
+def same_words(a: Sequence[str], b: Sequence[str], *, named: bool = False) -> EditType | None:
+    """The harmless way in which two runs of keys differ; None when they are other words.
+
+    ``named``: one of the words is written as a name, so "Grey" is not "Gray", nor "Quay" "Key".
+    """
     if not a or not b or max(len(a), len(b)) > _LONGEST_RUN:
         return None
     if not begin_alike(a[0], b[0]):
         return None
-    return next((kind for same, kind in _LADDER if same(a, b)), None)
+    return next((kind for same, kind in (_NAME_LADDER if named else _LADDER) if same(a, b)), None)
 
 
 def noise(a: Sequence[str], b: Sequence[str], *, surely: bool = True) -> bool:
