@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from factcheck import __version__
-from factcheck.check import Checker
+from factcheck.check import Checker, not_checked
 from factcheck.engines import run
 from factcheck.excerpts import with_excerpts
 from factcheck.files import followed
@@ -62,7 +62,7 @@ def lay_out(name: str, log: Log, article: Document, library: Library, verdicts: 
         rows=tuple(rows),
         sources=tuple(_source_rows(library, verdicts)),
         problems=tuple(_problems(log, article, library, verdicts)),
-        sentence=sentence(rows, len(library.sources)),
+        sentence=sentence(rows, len(library.sources), whole=is_whole(library)),
         tool=__version__,
     )
 
@@ -85,7 +85,7 @@ def search(name: str, claim: Claim, speaker: Speaker | None, library: Library, l
         rows=(row,),
         sources=tuple(_held(s, claim, found) for s in library.sources.found if s.card.id in named),
         problems=tuple(p for p in library.problems if p.level is Level.NOT_CHECKED),
-        sentence=_told([row], "quotation", _QUOTES, len(checker.shelf.cards)),
+        sentence=_told([row], "quotation", _QUOTES, len(checker.shelf.cards), whole=is_whole(library)),
         tool=__version__,
     )
 
@@ -101,6 +101,8 @@ def row(claim: Claim, verdict: Verdict, speaker: Speaker | None, article: Docume
     """A claim with its verdict, where it stands in the article, and whether its mark is stale."""
     marked = claim.mark.status is not MarkIs.OPEN
     stale = marked and claim.mark.basis != basis(claim, verdict)
+    if stale and claim.mark.basis and verdict.unsearched and verdict.finding is Finding.NOT_FOUND:
+        verdict = not_checked(verdict, "It was marked on other evidence, which may stand in a source not searched.")
     pieces = find_pieces(article, claim.text, claim.at)
     span = Span(pieces[0].start, pieces[-1].end) if pieces else None
     return Row(claim, verdict, speaker, span, stale, pieces if len(pieces) > 1 else ())
@@ -172,15 +174,27 @@ def _source_rows(library: Library, verdicts: Sequence[Verdict]) -> list[SourceRo
     return sorted(rows, key=lambda r: r.card.id)
 
 
-def sentence(rows: Sequence[Row], sources: int) -> str:
-    """The verdict as a person would say it over the phone: no score, only what was found."""
+def is_whole(library: Library) -> bool:
+    """Whether everything that should be searched could be read."""
+    return all(unread.aside for unread in library.unread)
+
+
+def sentence(rows: Sequence[Row], sources: int, *, whole: bool = True) -> str:
+    """The verdict as a person would say it over the phone: no score, only what was found.
+
+    ``sources``: how many were searched; ``whole``: none that should have been could not be read.
+    Marks on what no longer stands in the article are not counted.
+    """
     quotes = [r for r in rows if r.claim.kind is ClaimKind.QUOTE]
     claims = [r for r in rows if r.claim.kind is ClaimKind.CLAIM]
-    told = [_told(quotes, "quotation", _QUOTES, sources), _told(claims, "claim", _CLAIMS, sources)]
-    checked = quotes + claims  # a term is nobody's words: there is nothing to sign off
-    unsettled = sum(r.stale or not r.claim.mark.status.settles for r in checked)
-    if not checked:
+    told = [
+        _told(quotes, "quotation", _QUOTES, sources, whole=whole),
+        _told(claims, "claim", _CLAIMS, sources, whole=whole),
+    ]
+    if not quotes + claims:
         return "There was nothing to check."
+    checked = [r for r in quotes + claims if r.span]  # a term is nobody's words: there is nothing to sign off
+    unsettled = sum(r.stale or not r.claim.mark.status.settles for r in checked)
     if unsettled == len(checked):
         signed = "Nothing has been signed off yet."
     elif unsettled:
@@ -192,7 +206,8 @@ def sentence(rows: Sequence[Row], sources: int) -> str:
 
 
 # What is said of each finding, one and many, in the order a person wants to hear it.
-_QUOTES: tuple[tuple[Finding, str, str], ...] = (
+_Table = Sequence[tuple[Finding, str, str]]
+_QUOTES: _Table = (
     (Finding.NOT_FOUND, "stands {nowhere}", "stand {nowhere}"),
     (Finding.MISATTRIBUTED, "was said by someone else", "were said by someone else"),
     (Finding.SPLICED, "joins words from different places", "join words from different places"),
@@ -203,7 +218,7 @@ _QUOTES: tuple[tuple[Finding, str, str], ...] = (
     (Finding.VERBATIM, "is word for word", "are word for word"),
     (Finding.NOT_CHECKED, "could not be checked", "could not be checked"),
 )
-_CLAIMS: tuple[tuple[Finding, str, str], ...] = (
+_CLAIMS: _Table = (
     (Finding.CONFLICTS, "conflicts with a source", "conflict with a source"),
     (Finding.SOURCES_DISAGREE, "divides the sources", "divide the sources"),
     (Finding.NOT_FOUND, "was found nowhere", "were found nowhere"),
@@ -214,10 +229,11 @@ _CLAIMS: tuple[tuple[Finding, str, str], ...] = (
 )
 
 
-def _told(rows: Sequence[Row], noun: str, table: Sequence[tuple[Finding, str, str]], sources: int) -> str:
+def _told(rows: Sequence[Row], noun: str, table: _Table, sources: int, *, whole: bool) -> str:
     if not rows:
         return ""
     nowhere = "nowhere in the one source" if sources == 1 else f"in none of the {sources} sources"
+    nowhere += "" if whole else " that could be read"
     parts = []
     for finding, one, many in table:
         count = sum(r.verdict.finding is finding for r in rows)

@@ -148,14 +148,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "Q150",
         "not found",
-        "Nothing close enough stands in the sources that were searched. That does not mean it was never said.",
+        "Nothing close enough stands in the sources that were searched. That does not mean it was never said. Sources "
+        "that could not be read are named: it may stand there.",
         "A quotation from an interview that is not in the library.",
         "Add the source it came from, or ask the author for it.",
     ),
     Rule(
         "Q190",
         "not checked",
-        "There was nothing to check it against: no readable source, or the source it is pinned to is missing.",
+        "There was nothing to check it against: no readable source, or a source that it needs could not be read: one "
+        "it is pinned to, one of its speaker's words, or one on which its mark may rest.",
         "A claim pinned to a scanned page without text.",
         "Add or mend the source. Until then it counts as unchecked, never as clear.",
     ),
@@ -265,14 +267,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "C150",
         "not found",
-        "No passage close enough stands in the sources that were searched.",
+        "No passage close enough stands in the sources that were searched. Sources that could not be read are named.",
         "A figure from a report that is not in the library.",
         "Add the source, or ask the author for it.",
     ),
     Rule(
         "C190",
         "not checked",
-        "An opinion or a prediction, which no source could settle; or there was no readable source.",
+        "An opinion or a prediction, which no source could settle; or no source that it needs could be read.",
         "“This could shift the balance.”",
         "Nothing, when it is an opinion. Else add a source.",
     ),

@@ -14,9 +14,10 @@ from factcheck.check.claims import check_claim
 from factcheck.check.quotes import check_quote
 from factcheck.check.shelf import ALSO, Shelf
 from factcheck.check.terms import check_term
+from factcheck.check.unsearched import not_checked, with_unsearched
 from factcheck.model import Claim, ClaimKind, Source, Speaker, Unread, Verdict
 
-__all__ = ["Checker", "Shelf"]
+__all__ = ["Checker", "Shelf", "not_checked"]
 
 
 class Checker:
@@ -25,7 +26,7 @@ class Checker:
     Equal sources and claims give equal verdicts, in any order of asking.
     ``published`` is the article's date (log form), against which "last Monday"
     is read. ``unread`` sources cannot be searched; a claim pinned to nothing but
-    them is not checked, which is not the same as not found. ``also``: so many
+    them is not checked, which is not the same as not found (see :mod:`factcheck.check.unsearched`). ``also``: so many
     other places of the same words are listed at the most.
     """
 
@@ -62,8 +63,9 @@ class Checker:
 
     def check(self, claim: Claim) -> Verdict:
         """The machine's finding on one claim."""
-        if claim.kind is ClaimKind.QUOTE:
-            return check_quote(claim, self._speakers.get(claim.speaker), self.shelf)
         if claim.kind is ClaimKind.TERM:
             return check_term(claim)
-        return check_claim(claim, self._published, self.shelf)
+        speaker = self._speakers.get(claim.speaker)
+        if claim.kind is ClaimKind.QUOTE:
+            return with_unsearched(check_quote(claim, speaker, self.shelf), claim, speaker, self._unread)
+        return with_unsearched(check_claim(claim, self._published, self.shelf), claim, None, self._unread)

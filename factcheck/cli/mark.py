@@ -55,7 +55,7 @@ def mark(
         return now.with_mark(claim, Mark(chosen, by, when, note, seen))
 
     change(path, Deed(by, Act.MARK, claim), marked)
-    say(f"{claim}: {MARKS[chosen].lower()}")
+    say(f"{claim}: {MARKS[chosen].lower()}{_but(row) if chosen is MarkIs.CONFIRMED else ''}")
 
 
 def only_log(desk: Desk) -> Path:
@@ -66,6 +66,17 @@ def only_log(desk: Desk) -> Path:
     if len(logs) != 1:
         raise UsageError(f"this desk has {len(logs)} logs", hint="name one: --log claims/NAME.yaml")
     return logs[0]
+
+
+def _but(row: Row) -> str:
+    """What a person should know who confirms against the sources; nobody is kept from it."""
+    from factcheck.model import Level
+    from factcheck.phrases import label
+
+    verdict = row.verdict
+    if verdict.level not in (Level.CHANGE, Level.NOT_CHECKED):
+        return ""
+    return f"; note that the sources do not bear it out: {label(verdict)} ({verdict.code})"
 
 
 def _status(word: str) -> MarkIs:

@@ -35,7 +35,7 @@ class Library(Value, frozen=True):
         out = [f.card for f in self.sources.found if f.reading.sha256 == sha256]
         if not out:
             return self
-        unread = sorted([*self.unread, *(Unread(card, reason) for card in out)], key=lambda u: u.card.id)
+        unread = sorted([*self.unread, *(Unread(card, reason, aside=True) for card in out)], key=lambda u: u.card.id)
         problems = (Problem(UNREAD, Level.NOT_CHECKED, card.file, f"not searched: {reason}") for card in out)
         return Library(self.folder, self.sources.without(sha256), tuple(unread), (*self.problems, *problems))
 

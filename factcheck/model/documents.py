@@ -282,3 +282,4 @@ class Unread(Value, frozen=True):
     card: SourceCard
     reason: str
     missing: bool = False  # its file is not there
+    aside: bool = False  # left out on purpose: nobody would look for the claim there

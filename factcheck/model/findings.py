@@ -92,7 +92,7 @@ class Slot(Value, frozen=True):
     kind: SlotKind
     label: str  # what the particular is about: "killed", "when", "who"
     article: str
-    source: str  # "" when the passage has nothing for it
+    source: str  # "" when the passage has nothing for it; of a missing one, what is told of the same there
     result: SlotIs
     note: str = ""
 
@@ -122,4 +122,5 @@ class Verdict(Value, frozen=True):
     nearest: tuple[Evidence, ...] = ()  # closest passage where nothing was found
     corroboration: Corroboration = Corroboration(0, 1)
     searched: str = ""  # which sources were searched, in words
+    unsearched: tuple[str, ...] = ()  # ids of those that should have been and could not; told where nothing was found
     codes: tuple[str, ...] = ()  # every rule that spoke, gravest first

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.model import ClaimKind, Evidence, Level, Place, Problem, Report, Row, Value
 from factcheck.phrases import LEVELS, at, difference, label, one_line, worst_first
+
+# Ids that are named in one line; the others are counted.
+_NAMED = 10
 
 
 class Line(Value, frozen=True):
@@ -34,8 +39,16 @@ def finding(report: Report, row: Row) -> Line:
     """The one line of a claim, whatever was found."""
     verdict = row.verdict
     gone = "" if row.span else " [no longer in the article]"
+    if verdict.unsearched:
+        gone += f" [not searched: {some(verdict.unsearched)}]"
     told = f"{_place(report, row)}: {verdict.code} {label(verdict)}: {difference(row)}{_rests_on(row)}{gone}"
     return Line(verdict.level, one_line(told))
+
+
+def some(ids: Sequence[str]) -> str:
+    """The first few ids, the others counted."""
+    more = len(ids) - _NAMED
+    return ", ".join(ids[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _clear(rows: list[Row]) -> Line:
@@ -48,6 +61,11 @@ def _terms(rows: list[Row]) -> Line:
     return Line(Level.NOT_CHECKED, one_line(f"{len(rows)} in quotation marks but nobody's words, not checked: {ids}"))
 
 
+def _stale(rows: list[Row]) -> Line:
+    told = f"{some([row.claim.id for row in rows])}: marked on other words or other evidence, and so open again"
+    return Line(Level.LOOK, one_line(told))
+
+
 def _problem(problem: Problem) -> Line:
     return Line(problem.level, one_line(f"{problem.where}: {problem.code} {problem.reason}"))
 
@@ -56,20 +74,22 @@ def lines(report: Report) -> tuple[Line, ...]:
     """Every line of output with its level, so that the command line can colour it without parsing.
 
     Change, look and confirm come worst first, then the clear ones summed up in one
-    line, then what could not be checked, then the terms, then the problems of the library, and
-    last the verdict as a sentence.
+    line, then what could not be checked, then the terms, then the problems of the library, then
+    the marks that are stale, and last the verdict as a sentence.
     """
     ordered = worst_first(report.rows)
     clear = [row for row in ordered if row.verdict.level is Level.CLEAR]
     terms = [row for row in ordered if row.claim.kind is ClaimKind.TERM]
     unchecked = [row for row in ordered if row.verdict.level is Level.NOT_CHECKED and row not in terms]
     grave = [row for row in ordered if row.verdict.level not in (Level.CLEAR, Level.NOT_CHECKED)]
+    stale = [row for row in ordered if row.stale and row.span]
     return (
         *(finding(report, row) for row in grave),
         *([_clear(clear)] if clear else []),
         *(finding(report, row) for row in unchecked),
         *([_terms(terms)] if terms else []),
         *(_problem(problem) for problem in report.problems),
+        *([_stale(stale)] if stale else []),
         Line(None, one_line(report.sentence)),
     )
 

@@ -145,7 +145,8 @@ def _reworded(before: State, now: Log) -> Report:
         assemble.row(changed[r.claim.id], r.verdict, r.speaker, before.article) if r.claim.id in changed else r
         for r in before.report.rows
     )
-    return replace(before.report, rows=rows, sentence=assemble.sentence(rows, len(before.library.sources)))
+    told = assemble.sentence(rows, len(before.library.sources), whole=assemble.is_whole(before.library))
+    return replace(before.report, rows=rows, sentence=told)
 
 
 def _searched(claim: Claim) -> Claim:

@@ -68,6 +68,52 @@ def test_a_mark_goes_stale_when_the_evidence_changes(run: Run) -> None:
     assert marks()["q1"] == ("confirmed", True, False)
 
 
+def test_a_stale_mark_is_named_on_the_terminal(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    run("mark", "q1", "confirmed", "--by", "LM")
+    Path("sources/speech.txt").write_text(SOURCE.replace("in May", "in June"), encoding="utf-8")
+    main(["verify", "claims/roof.yaml"])
+    assert "q1: marked on other words or other evidence, and so open again" in "".join(capsys.readouterr())
+
+
+def test_a_mark_on_what_is_no_longer_in_the_article_is_not_counted(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("mark", "q1", "confirmed", "--by", "LM")
+    Path("seeds/roof.txt").write_text("Nothing was said of it.\n", encoding="utf-8")
+    main(["verify", "claims/roof.yaml"])
+    assert "Nothing has been signed off yet." in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (SOURCE, "q1: confirmed\n"),
+        ("Words about the weather.\n", "q1: confirmed; note that the sources do not bear it out: in none of the"),
+    ],
+)
+def test_who_confirms_against_the_sources_is_told_so(
+    run: Run, capsys: pytest.CaptureFixture[str], source: str, told: str
+) -> None:
+    Path("sources/speech.txt").write_text(source, encoding="utf-8")
+    main(["mark", "q1", "confirmed", "--by", "LM"])
+    assert told in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("marked", "code"), [(False, "Q150"), (True, "Q190")])
+def test_a_claim_marked_on_a_source_that_is_gone_is_not_checked(
+    run: Run, capsys: pytest.CaptureFixture[str], marked: bool, code: str
+) -> None:
+    run("sources", "edit", "speech", "--speaker", "Somebody Else")
+    Path("more.txt").write_text("Words about the weather.\n", encoding="utf-8")
+    run("sources", "add", "more.txt")
+    if marked:
+        run("mark", "q1", "confirmed", "--by", "LM")
+    Path("sources/speech.txt").unlink()
+    main(["verify", "claims/roof.yaml"])
+    told = "".join(capsys.readouterr())
+    assert [line for line in told.splitlines() if code in line and "[not searched: speech]" in line]
+
+
 def test_a_mark_written_by_hand_without_its_basis_counts_as_open(run: Run) -> None:
     log = Path("claims/roof.yaml")
     text = log.read_text(encoding="utf-8").replace("mark: {is: open, by: ", "mark: {is: confirmed, by: ", 1)

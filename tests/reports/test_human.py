@@ -44,6 +44,7 @@ def test_worst_first_and_the_sentence_last() -> None:
         *[Level.CONFIRM] * 2,
         Level.CLEAR,
         *[Level.NOT_CHECKED] * 2,
+        Level.LOOK,  # the stale marks
         None,
     ]
 
