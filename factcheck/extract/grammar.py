@@ -12,7 +12,7 @@ import re
 from factcheck.extract.english import ENGLISH
 from factcheck.extract.language import Language
 from factcheck.model import Span
-from factcheck.text.titles import PARTICLES, ROLES
+from factcheck.text.titles import FEMALE, MALE, PARTICLES, ROLES
 
 MASK = "\ue000"  # stands for every quoted character
 _TOKEN = re.compile(
@@ -72,7 +72,8 @@ class Sentence:
         low = self.low[i].rstrip(".")
         if low not in self.lang.calendar:
             return False
-        if low not in _GIVEN_TOO:
+        surname = low == "march" and i > 0 and self.low[i - 1] in MALE | FEMALE  # Helen March
+        if low not in _GIVEN_TOO and not surname:
             return True
         beside = self.words[i + 1][0].isdigit() if i + 1 < len(self) else False
         return beside or (i > 0 and (self.low[i - 1] in self.lang.prepositions or self.words[i - 1][0].isdigit()))

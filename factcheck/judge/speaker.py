@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.judge.retold import retold
 from factcheck.model import Agreement, AgreementCheck, Source, SourceCard, SourceKind, Speaker, Value, replace
 from factcheck.text.fold import glyphs
-from factcheck.text.names import same_person
+from factcheck.text.names import same_person, spelt_alike
 
 # Kinds in which quotation marks hold somebody else's words.
 _SECONDHAND = (SourceKind.ARTICLE, SourceKind.REPORT, SourceKind.RELEASE)
@@ -150,6 +150,10 @@ def judge_speaker(speaker: Speaker | None, voice: Voice) -> AgreementCheck:
     if any(_same(a, b) for a in ours for b in voice.others):
         reason = f"The source has several speakers and does not say which of them speaks: {voice.name} or another."
         return AgreementCheck(Agreement.UNKNOWN, reason, "Q202", speaker.name, "")
+    alike = next((n for n in voice.names if any(spelt_alike(a, n) for a in ours)), "")
+    if alike:
+        reason = f"The source has {alike}, the article {speaker.name}: one name spelt in two ways, or two people."
+        return AgreementCheck(Agreement.UNKNOWN, reason, "Q203" if not voice.sure else "Q202", speaker.name, voice.name)
     if not voice.sure:
         reason = f"The source quotes {voice.name} here, so it seems, and not {speaker.name}."
         if voice.retold_by:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.model import Span, Value
 from factcheck.text.fold import glyphs
+from factcheck.text.spellings import same_given, same_surname
 from factcheck.text.titles import (
     CALENDAR,
     CLOSES_ORGANISATION,
@@ -25,7 +27,6 @@ from factcheck.text.titles import (
     PLACES,
     QUALIFIERS,
     ROLES,
-    SHORT_FORMS,
     STARTERS,
     STATES,
     SUFFIXES,
@@ -76,6 +77,7 @@ _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+")
 _GIVEN = MALE | FEMALE
 _ONLY_CALENDAR = CALENDAR - {"may", "april", "june", "august", "jan"}  # no given names
+_DAY = re.compile(r"\W{0,2}\d")
 _NAME_PARTS = 8  # words; a longer run of capitals is a headline, and is cut
 _CAPITAL = re.compile(rf"[{UPPER}]")
 _JOINED_BY = ("-", "'", "\u2019")
@@ -124,10 +126,15 @@ def _run(text: str, first: re.Match[str]) -> tuple[list[Span], int]:
         if not link or (link.group(1) and not _ABBREVIATED.match(words[-1].of(text))):
             break
         word = _PIECE.match(text, link.end())
-        if not word or word.group().casefold() in _ONLY_CALENDAR:
+        if not word or (word.group().casefold() in _ONLY_CALENDAR and not _surname_march(text, words[-1], word)):
             break
         words.append(Span(*word.span()))
     return words, words[-1].end
+
+
+def _surname_march(text: str, before: Span, word: re.Match[str]) -> bool:
+    """ "Helen March" is a name, "Helen, March 3" and "since March" are days."""
+    return word.group() == "March" and before.of(text).casefold() in _GIVEN and not _DAY.match(text, word.end())
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -237,10 +244,10 @@ class _Person(Value, frozen=True):
 def same_person(a: str, b: str) -> bool | None:
     """Whether one name can stand for the other.
 
-    True for "Donald Trump" and "Mr. Trump", "TRUMP" or "D. J. Trump", also for
-    close spellings of one foreign surname. False when they plainly differ: other
-    surnames, other given names, Mr. against Ms. None when it cannot be told: a
-    bare role ("THE PRESIDENT", "Q", "spokesman"), an institution, nothing at all.
+    True for "Donald Trump" and "Mr. Trump", "TRUMP" or "D. J. Trump". False when
+    they plainly differ: other surnames, other given names, Mr. against Ms. None when
+    it cannot be told: a bare role ("THE PRESIDENT", "Q", "spokesman"), an institution,
+    nothing at all, or names that are only spelt alike (:func:`spelt_alike`).
     """
     if a.strip() and a.casefold().strip(" .:") == b.casefold().strip(" .:"):
         return None if not _person(a).names else True
@@ -252,10 +259,17 @@ def same_person(a: str, b: str) -> bool | None:
     if one.body or other.body:
         return True if _within(one.names, other.names) or _within(other.names, one.names) else None
     same = _compare(one.names, other.names)
-    if same:
-        return _gendered(one, other)
+    if same is not False:
+        return same if _gendered(one, other) else False
     unsure = one.shaky or other.shaky or _monsieur(one, other) or _monsieur(other, one)
     return None if unsure else same
+
+
+def spelt_alike(a: str, b: str) -> bool:
+    """Whether two names are near spellings, of one person or of two: "Helen Marsh" and "Helen March"."""
+    one, other = _person(a), _person(b)
+    named = bool(one.names and other.names) and not one.body and not other.body
+    return named and same_person(a, b) is None and _compare(one.names, other.names) is None
 
 
 def _monsieur(one: _Person, other: _Person) -> bool:
@@ -332,47 +346,24 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(w in rest for w in short)
 
 
-def _compare(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _compare(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
+    """None where only near spellings make one name of the two."""
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
-        return any(_close(short[0], w) for w in (long[-1], long[0], *long[1:-1]))
+        return _likest(same_surname(short[0], w) for w in long)
     if _within(short, long) or _joined(one, other) or sorted(one) == sorted(other):
         return True
-    if not _close(one[-1], other[-1]):
+    surname = same_surname(one[-1], other[-1])
+    if surname is False:
         return False
-    return any(_same_given(g, h) for g in one[:-1] for h in other[:-1])
+    given = _likest(same_given(g, h) for g in one[:-1] for h in other[:-1])
+    return surname and given if given is not False else False
+
+
+def _likest(answers: Iterable[bool | None]) -> bool | None:
+    found = set(answers)
+    return True if True in found else None if None in found else False
 
 
 def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return "".join(one) == "".join(other)
-
-
-def _same_given(g: str, h: str) -> bool:
-    if g == h or ((len(g) == 1 or len(h) == 1) and g[0] == h[0]):
-        return True
-    if len(g) <= 3 and len(h) > 3 and g[0] == h[0] and (g in MALE or g in FEMALE) and h.startswith(g):
-        return True
-    return any(g in forms and h in forms for forms in SHORT_FORMS) or _close(g, h, 6)
-
-
-_ONE_LETTER = 5  # letters in a surname from which one letter may differ (Putin, Poutin): below it, names are too alike
-_TWO_LETTERS = 8  # from which two may
-
-
-def _close(a: str, b: str, least: int = _ONE_LETTER) -> bool:
-    """Whether two spellings may be one transliterated name."""
-    if a == b:
-        return True
-    shorter = min(len(a), len(b))
-    if shorter < least or a[0] != b[0]:
-        return False
-    return _distance(a, b) <= (2 if shorter >= _TWO_LETTERS else 1)
-
-
-def _distance(a: str, b: str) -> int:
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        last, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
-    return row[-1]

@@ -125,19 +125,22 @@ FEMALE = table(
 )
 
 _SHORT = """bill william will billy; bob robert rob bobby robbie; dick richard rick ricky rich; jim james jimmy jamie;
- joe joseph joey; mike michael mick mikey; tom thomas tommy; tony anthony; ted edward theodore ed eddie teddy;
- jack john johnny jon; chuck charles charlie; hank henry harry; larry lawrence laurence; jerry gerald jerome jeremy;
- kate katherine catherine kathryn kathy cathy katie kat; liz elizabeth beth betty eliza lisa lizzie; peggy margaret
- maggie meg greta; sue susan susie suzanne; pat patrick patricia patty tricia; al alan albert alfred alexander;
- alex alexander alexandra aleksandr alexei; ben benjamin benny; bernie bernard; dan daniel danny; dave david; don donald
- donny; doug douglas; drew andrew andy; fred frederick alfred; gene eugene; greg gregory; jeff jeffrey geoffrey geoff;
- josh joshua; ken kenneth kenny; matt matthew; mitch mitchell; nick nicholas nicolas; pete peter; phil philip phillip;
- ray raymond; ron ronald ronnie; sam samuel samantha; steve stephen steven; stan stanley; tim timothy; vince vincent;
- walt walter; zach zachary zack; barb barbara; deb deborah debra debbie; jen jennifer jenny; jess jessica; judy judith;
- kim kimberly; nancy ann anne anna annie; becky rebecca; sandy sandra alexandra; vicky victoria; terry teresa theresa
- terrence terence; chris christopher christine christina; vladimir volodymyr; sergei sergey serhiy serhii;
- dmitry dmitri dmytro; mohammed muhammad mohamed mohammad; newt newton; rudy rudolph; manny manuel emmanuel;
- frank francis franklin; bart bartholomew; cathy catherine; mel melvin; leo leonard leonardo; abe abraham"""
+ joe joseph joey; mike michael mick mikey; tom thomas tommy; tony anthony; ted edward ed eddie teddy; ted theodore
+ teddy; jack john johnny; jon jonathan; chuck charles charlie; hank henry harry; larry lawrence; larry laurence; jerry
+ gerald; jerry jerome; jerry jeremy; kate katherine kathy katie kat; kate catherine cathy katie kat; kate kathryn
+ kathy katie; liz elizabeth beth betty eliza lizzie; lisa elizabeth; peggy margaret maggie meg greta; sue susan susie;
+ sue suzanne susie; pat patrick; pat patricia patty tricia; al alan; al albert bert; al alfred alf; al alexander; alex
+ alexander aleksandr; alex alexandra; alex alexei; ben benjamin benny; bernie bernard; dan daniel danny; dave david;
+ don donald donny; doug douglas; drew andrew andy; fred frederick; fred alfred; gene eugene; greg gregory; jeff
+ jeffrey; geoff geoffrey; josh joshua; ken kenneth kenny; matt matthew; mitch mitchell; nick nicholas; nick nicolas;
+ pete peter; phil philip; phil phillip; ray raymond; ron ronald ronnie; sam samuel; sam samantha; steve stephen; steve
+ steven; stan stanley; tim timothy; vince vincent; walt walter; zach zachary; zack zachary; barb barbara; deb deborah
+ debbie; deb debra debbie; jen jennifer jenny; jess jessica; judy judith; kim kimberly; nancy ann; nancy anne; annie
+ ann; annie anne; annie anna; becky rebecca; sandy sandra; sandy alexandra; vicky victoria; terry teresa; terry
+ theresa; terry terrence; terry terence; chris christopher; chris christine; chris christina; vladimir volodymyr;
+ sergei sergey serhiy serhii; dmitry dmitri dmytro; mohammed muhammad mohamed mohammad; newt newton; rudy rudolph;
+ manny manuel; manny emmanuel; frank francis; frank franklin; bart bartholomew; mel melvin; leo leonard; leo leonardo;
+ abe abraham"""
 SHORT_FORMS = tuple(frozenset(group.split()) for group in _SHORT.split(";"))
 
 STATES = (

@@ -150,9 +150,9 @@ _SAINT = frozenset(("st", "saint"))
 _BODIES = frozenset(
     """labor center centers defense offense license theater theaters harbor harbors program programs councilor
     councilors counselor color colors fiber neighborhood neighborhoods organization organizations civilization
-    standardization authorization modernization privatization jewelry encyclopedia pediatric pediatrics maneuvers traveler
-    travelers counseling catalog archeology orthopedic gynecology anesthesia enrollment behavior endeavor savior honors plow
-    aluminum sulfur meter meters humor rumor rigor favor valor splendor""".split()
+    standardization authorization modernization privatization jewelry encyclopedia pediatric pediatrics
+    maneuvers traveler travelers counseling catalog archeology orthopedic gynecology anesthesia enrollment
+    behavior endeavor savior honors plow aluminum sulfur meter meters humor rumor rigor favor valor splendor""".split()
 )
 
 
