@@ -324,7 +324,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "S107",
         "cited, but missing",
-        "A claim is pinned to a source whose file is not there.",
+        "A claim is pinned to a source whose file is not there; or when last verified it was found in one that has "
+        "been removed from the library since.",
         "claims q1 and q4 rest on council-0314, and council-0314.txt was deleted.",
         "Bring the file back, or pin the claims to another source.",
     ),

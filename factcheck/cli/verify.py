@@ -11,6 +11,7 @@ from factcheck.cli.options import (
     DeskOption,
     ExitZeroOption,
     FailOnOption,
+    Format,
     FormatOption,
     JobsOption,
     OutputOption,
@@ -36,8 +37,10 @@ def verify(
     desk: DeskOption = None,
 ) -> None:
     """Find a log's claims in the sources. Writes reports/NAME.html and reports/NAME.json."""
+    from factcheck.cli.terminal import say_lines
     from factcheck.cli.verdicts import Wish, check_output, finish, tell
     from factcheck.log import LogFile
+    from factcheck.model import Level
 
     wish = Wish(format, output, fail_on, exit_zero, quiet)
     file = LogFile.read(log)
@@ -45,8 +48,11 @@ def verify(
     level = wish.settled(here.settings)
     check_output(wish, log, here.path(file.log.article.file), here.seeds, here.claims, here.sources)
     report = report_on(here, file, jobs)
+    lost = _lost(here, report)
     page = write_reports(here, report)
     tell(report, wish, page)
+    if wish.form() == Format.HUMAN and not quiet:
+        say_lines((Level.LOOK, line) for line in lost)
     finish(report, level, exit_zero)
 
 
@@ -67,6 +73,20 @@ def report_on(desk: Desk, file: LogFile, jobs: int = 0, only: str = "") -> Repor
     if only:
         log = replace(log, claims=tuple(c for c in log.claims if c.id == only))
     return assemble.verify(file.path.stem, log, article, library, jobs)
+
+
+def _lost(desk: Desk, report: Report) -> list[str]:
+    """Claims whose source, by the report before this one, is no longer in the library: said once, in no report."""
+    from factcheck.cli.sources.uses import rested_on
+    from factcheck.phrases import one_line
+
+    known, claims = {row.card.id for row in report.sources}, {row.claim.id for row in report.rows}
+    gone: dict[str, list[str]] = {}
+    for claim, source in rested_on(desk.reports / f"{report.name}.json"):
+        if claim in claims and source not in known:
+            gone.setdefault(source, []).append(claim)
+    told = "it was removed from the library, and claims were found in it:"
+    return [one_line(f"{source}: S107 {told} {', '.join(ids)}") for source, ids in gone.items()]
 
 
 def read_article(desk: Desk, file: LogFile) -> Document:

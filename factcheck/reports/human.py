@@ -82,7 +82,7 @@ def lines(report: Report) -> tuple[Line, ...]:
     terms = [row for row in ordered if row.claim.kind is ClaimKind.TERM]
     unchecked = [row for row in ordered if row.verdict.level is Level.NOT_CHECKED and row not in terms]
     grave = [row for row in ordered if row.verdict.level not in (Level.CLEAR, Level.NOT_CHECKED)]
-    stale = [row for row in ordered if row.stale and row.span]
+    stale = [row for row in ordered if row.stale]
     return (
         *(finding(report, row) for row in grave),
         *([_clear(clear)] if clear else []),

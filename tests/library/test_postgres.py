@@ -131,6 +131,23 @@ def test_remove_refuses_while_a_claim_cites_it(desk: Path, say: Said) -> None:
     assert (say.code, names(desk)) == (0, [])
 
 
+def test_from_a_team_nothing_is_taken_unforced_and_who_used_it_is_told(tmp_path: Path, address: str, say: Said) -> None:
+    one, other = make_desk(tmp_path / "one", address), make_desk(tmp_path / "other", address)
+    put(one / "claims" / "draft.yaml", LOG.replace(", sources: [talk]", ""))
+    put(other / "claims" / "draft.yaml", "version: 1\narticle: {file: seeds/draft.md}\nclaims: []\n")
+    say("--desk", str(one), "sources", "add", str(put(tmp_path / "in" / "talk.txt")))
+    say("--desk", str(one), "sources", "add", str(put(tmp_path / "in" / "more.txt", "Words about the weather.")))
+    say("--desk", str(one), "mark", "q1", "confirmed", "--by", "LM")
+    verify = ("--desk", str(one), "verify", str(one / "claims" / "draft.yaml"))
+    assert "S107" not in say(*verify)
+    say("--desk", str(other), "sources", "remove", "talk", "--yes")
+    assert (say.code, "claims on other desks" in say.err) == (2, True)
+    say("--desk", str(other), "sources", "remove", "talk", "--yes", "--force")
+    told = say(*verify)
+    assert "talk: S107 it was removed from the library, and claims were found in it: q1" in told
+    assert "q1: marked on other words or other evidence" in told
+
+
 def test_a_changed_page_becomes_the_source(desk: Path, say: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     for version in (1, 2):
         for module in (snapshots, refreshing):

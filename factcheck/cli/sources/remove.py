@@ -17,7 +17,10 @@ def remove(
     force: Annotated[bool, typer.Option("--force", help="Even though claims rest on it.")] = False,
     desk: DeskOption = None,
 ) -> None:
-    """Delete a source's file, its snapshots and its sidecar. Refuses while claims cite it."""
+    """Delete a source's file, its snapshots and its sidecar. Refuses while claims cite it.
+
+    From a team's library only with --force: the claims of other desks cannot be seen.
+    """
     import sys
 
     from factcheck.cli.sources.listing import uses_of
@@ -30,6 +33,9 @@ def remove(
     uses = "; ".join(f"{shown(log)}: {', '.join(claims)}" for log, claims in uses_of(here, source))
     if uses and not force:
         raise UsageError(f"claims rest on {source!r} ({uses})", hint="say --force if they may lose it")
+    if here.settings.library and not force:
+        told = "this takes it from the whole team, and what claims on other desks rest on cannot be seen from here"
+        raise UsageError(told, hint="ask the others, then say --force")
     if not yes and not sys.stdin.isatty():
         raise UsageError(f"this deletes {path} and its sidecar", hint="say --yes if that is meant")
     if not yes:

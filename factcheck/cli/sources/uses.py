@@ -34,6 +34,15 @@ def _found(report: Path, source: str) -> list[str]:
         return []
 
 
+def rested_on(report: Path) -> list[tuple[str, str]]:
+    """Each claim that a report found, with the source that it was found in; none of a report that cannot be read."""
+    try:
+        told = json.loads(report.read_bytes())
+        return [(str(c["id"]), str(c["evidence"][0]["source"])) for c in told["claims"] if c["evidence"]]
+    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+        return []
+
+
 def touched(log: Path, report: Path, source: str, text: str) -> tuple[str, ...]:
     """The claims that rest on a source and whose passage, as last reported, no longer stands in its ``text``.
 
