@@ -29,6 +29,7 @@ _SAME_SURNAME = 12  # people of one surname kept apart; bounds the work on a hos
 _BACK = 1500  # characters before a pronoun in which its person is looked for
 # Between an office and who holds it: "the chair of the board, Piotr Nowak". Behind the name nothing goes on.
 _BEFORE_NAME = re.compile(r"(?: of(?: [a-z]+){1,4}| (?:der|des|für|von|vom|im)(?: [\w-]+){1,4}| [A-Z]\w+s)?, ")
+_OWNED = re.compile(r"['\u2019]s ")  # whose office it is: "Elmfield County Council's chief executive"
 _CLOSING = ',.;:”"—–\n'
 _ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
 _ALIASES = 8
@@ -134,7 +135,7 @@ class Cast:
         return self.person(n) if closed and " " in self.mentions[n].span.of(self.text) else None
 
     def _is_office(self, words: str) -> bool:
-        return is_office(words) if self.lang.verb_second else words[1:].islower()
+        return is_office(words) if self.lang.verb_second else _OWNED.split(words)[-1][1:].islower()
 
     def _role(self, span: Span, words: str) -> Person | None:
         """The person last printed with this title: "the mayor" after "Mayor Dana Reyes"."""

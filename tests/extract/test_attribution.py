@@ -14,6 +14,16 @@ NOBODY = [
     "In the end it was asked why “it all went quiet that night in town”.",
     "Tom Hall was asked, “Why did it all go quiet that night?”",
 ]
+APPOSED = [
+    ("Its rival, which beat Dana Reyes, called it “a proud day for us all”.", "Its rival"),
+    ("His sister, who knows Dana Reyes, said it was “a proud day for us all”.", "His sister"),
+    ("Its chief executive, Helen March, called the firm “proud to serve the whole valley”.", "Helen March"),
+    ("Their captain, Dana Reyes, said the draw was “a proud day for us all”.", "Dana Reyes"),
+    ("The company’s finance director, Orla Marsh, said it was “a proud day for us all”.", "Orla Marsh"),
+    ("Elmfield's mayor, Dana Reyes, called it “a proud day for us all”.", "Dana Reyes"),
+    ("Elmfield County Council's chief executive, Dana Reyes, called it “a proud day for us all”.", "Dana Reyes"),
+    ("“It is a proud day for us all,” said the hospital's chief nurse, Dana Reyes.", "Dana Reyes"),
+]
 BESIDE = [
     ("“We won,” Dana Reyes said.", "Dana Reyes"),
     ("“We won,” said Dana Reyes.", "Dana Reyes"),
@@ -181,3 +191,8 @@ def test_speakers_of_one_office_have_short_ids_of_their_own() -> None:
     text = "“It was loud,” a spokesman for the Port said. “Not at all,” a spokesman for the Zoo said."
     found = extract(Document("x", text))
     assert [s.id for s in found.speakers] == ["spokesman", "spokesman-for-the-zoo"]
+
+
+@pytest.mark.parametrize(("text", "speaker"), APPOSED)
+def test_a_name_right_behind_an_office_speaks(text: str, speaker: str) -> None:
+    assert [q.speaker for q in quotations(Document("a.txt", text))] == [speaker]
