@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from factcheck.errors import SourceError
@@ -16,6 +17,9 @@ from factcheck.library.truth import changing, steady
 from factcheck.model import SourceCard
 from factcheck.yamltext import Listing, Plain, Record, append_item, apply, nearest, parse, set_value
 from factcheck.yamltext import Mapping as YamlMapping
+
+# Ids that are named where one was not found.
+_NEAREST = 5
 
 
 def remove_source(folder: Path, source_id: str, home: Path | None = None) -> Entry:
@@ -72,9 +76,18 @@ def entry_of(folder: Path, source_id: str, home: Path | None) -> Entry:
     """The same within a change, when nobody else can change the library."""
     known = {entry.card.id: entry for entry in with_readings(home, lambda readings: entries(folder, readings))}
     if source_id not in known:
-        hint = nearest(source_id, known) if known else "add it: factcheck sources add FILE"
+        hint = _meant(source_id, known) if known else "add it: factcheck sources add FILE"
         raise SourceError(f"the library has no source {source_id!r}", file=str(folder), hint=hint)
     return known[source_id]
+
+
+def _meant(source_id: str, known: Collection[str]) -> str:
+    """The id that may be meant, or the few that are nearest to it: a library holds any number."""
+    hint = nearest(source_id, known)
+    if len(known) <= _NEAREST or hint.startswith("did you mean"):
+        return hint
+    close = get_close_matches(source_id[:100], sorted(known), _NEAREST, cutoff=0.0)
+    return f"nearest of {len(known)} are: {', '.join(close)}"
 
 
 def entries(folder: Path, readings: Readings) -> tuple[Entry, ...]:

@@ -192,3 +192,31 @@ def test_a_bar_is_shown_and_the_lines_go_where_they_are_sent(desk: Path) -> None
     os.close(ours)
     assert (child.wait(), b"25/25" in shown, b"added" in shown) == (0, True, False)
     assert len((desk / "told.txt").read_text().splitlines()) == 2 * 25 + 1
+
+
+def test_a_file_that_is_not_what_was_added_is_never_the_same(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", str(put(desk / "in" / "talk.txt")))
+    put(desk / "sources" / "talk.txt", "MAYOR REYES: We will close the pool.\n")
+    told = [run(capsys, *words)[1] for words in (("add", "sources/talk.txt"), ("show", "talk"))]
+    assert ["it is not what was added" in words for words in told] == [True, True]
+
+
+def test_who_speaks_in_the_turns_is_found(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    put(desk / "in" / "rows.csv", "speaker,text\nDana Reyes,We will not close the pool this year.\n")
+    run(capsys, "add", str(desk / "in" / "rows.csv"))
+    put(desk / "sources" / "junk.txt", "")
+    listed = run(capsys, "list", "--speaker", "reyes")[1]
+    assert ("speakers in its turns" in listed, "S101" in listed) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(("list", "--date", "2026-13"), "--date"), (("show", "nosuch"), "nearest of 7 are: ")],
+)
+def test_what_is_not_there_is_told_in_few_words(
+    desk: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], told: str
+) -> None:
+    for number in range(7):
+        put(desk / "sources" / f"paper-{number}.txt", f"Words of paper {number}.")
+    code, _, err = run(capsys, *words)
+    assert (code, told in err, err.count("paper-") <= 5) == (2, True, True)

@@ -189,6 +189,8 @@ def _told(added: Added, folder: Path) -> Iterator[str]:
     )
     read = ", ".join(filter(None, parts))
     end = "; the same file is there already, nothing was written" if added.already else ", added"
+    if added.already and card.sha256 not in ("", reading.sha256):
+        end = "; S102 it is not what was added: its hash is another; nothing was written"
     yield f"{card.id}: {shown(folder / card.file)}, {read}{end}"
     if added.already:
         return

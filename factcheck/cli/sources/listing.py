@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.options import DeskOption, Listed, desk_of
-from factcheck.cli.sources.given import SourceId, counted
+from factcheck.cli.sources.given import SourceId, counted, date_of
 from factcheck.model import SourceKind
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.library import Library
     from factcheck.model import Source, SourceCard
 
 FormOption = Annotated[Listed, typer.Option("--format", help="The form of the list.")]
@@ -34,23 +35,33 @@ def list_sources(
     from factcheck.cli.terminal import pour, say, shown
     from factcheck.library import open_library
 
+    date_of("--date", date)
     here = desk_of(ctx, desk)
     library = open_library(here.sources, here.home)
+    spoken = _spoken(library, speaker) if speaker else set()
     rows = [(f.card, f.file, f.reading.words, f.reading.turns, "") for f in library.sources.found if not unread]
     rows += [(u.card, u.card.file, 0, 0, u.reason) for u in library.unread]
-    rows = sorted((r for r in rows if _is_wanted(r[0], kind, speaker, date)), key=lambda r: r[0].id)
+    rows = [r for r in rows if _is_wanted(r[0], kind, "" if r[0].id in spoken else speaker, date)]
+    rows.sort(key=lambda r: r[0].id)
+    problems = library.problems
+    if kind or speaker or date or unread:
+        problems = tuple(p for p in problems if any(p.where.endswith(f"/{r[1]}") for r in rows))
     if format is Listed.JSON:
         listed = [
             {**_card(card), "at": file, "words": words, "turns": turns, "unread": reason}
             for card, file, words, turns, reason in rows
         ]
-        problems = [{"code": p.code, "where": p.where, "reason": p.reason} for p in library.problems]
-        print(json.dumps({"sources": listed, "problems": problems}, ensure_ascii=False, indent=2))
+        wrong = [{"code": p.code, "where": p.where, "reason": p.reason} for p in problems]
+        print(json.dumps({"sources": listed, "problems": wrong}, ensure_ascii=False, indent=2))
         return
     if not library.ids:
         say(f"{shown(here.sources)}: no sources yet; add one with factcheck sources add FILE")
-    pour("".join(f"{line}\n" for line in _table([_cells(c, words, reason) for c, _, words, _, reason in rows])))
-    for problem in library.problems:
+    pour(
+        "".join(
+            f"{line}\n" for line in _table([_cells(c, words, turns, reason) for c, _, words, turns, reason in rows])
+        )
+    )
+    for problem in problems:
         say(f"{problem.where}: {problem.code} {problem.reason}")
 
 
@@ -59,10 +70,17 @@ def _is_wanted(card: SourceCard, kind: SourceKind | None, speaker: str, date: st
     return (kind is None or card.kind is kind) and speaker.lower() in names.lower() and card.date.startswith(date)
 
 
-def _cells(card: SourceCard, words: int, reason: str) -> tuple[str, ...]:
+def _spoken(library: Library, speaker: str) -> set[str]:
+    """The sources in whose turns somebody of that name speaks, by id."""
+    turned = [i for i, found in enumerate(library.sources.found) if found.reading.turns]
+    sources = (library.sources[i] for i in turned)
+    return {s.card.id for s in sources if any(speaker.lower() in t.speaker.lower() for t in s.document.turns)}
+
+
+def _cells(card: SourceCard, words: int, turns: int, reason: str) -> tuple[str, ...]:
     from factcheck.phrases import one_line
 
-    who = ", ".join(s.name for s in card.speakers) or "speaker unknown"
+    who = ", ".join(s.name for s in card.speakers) or ("speakers in its turns" if turns else "speaker unknown")
     flags = "".join(f", {word}" for word, is_so in (("confidential", card.confidential),) if is_so)
     read = f"not read: {reason}" if reason else f"{words} words"
     return tuple(map(one_line, (card.id, card.kind.value, card.date or "no date", who, read + flags, card.title)))
@@ -107,6 +125,8 @@ def show(
     for i in numbers:
         reading = library.sources.found[i].reading
         say(f"read: {reading.words} words, {reading.turns} speaker turns")
+        if entry.card.sha256 not in ("", reading.sha256):
+            say("S102: it is not what was added: its hash is another")
     for unread in library.unread:
         if unread.card.id == source:
             say(f"not read: {unread.reason}")
