@@ -10,6 +10,7 @@ import re
 
 from factcheck.judge.claim_days import days_may_both_be
 from factcheck.judge.claim_deeds import loses_life
+from factcheck.judge.claim_polarity import OPPOSITES
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind, replace
@@ -61,7 +62,7 @@ def date_slots(ground: Ground) -> tuple[Slot, ...]:
 def _date_slot(ground: Ground, mention: DateMention) -> Slot:
     claim, passage = ground.claim, ground.passage
     slot = Slot(SlotKind.DATE, "when", mention.text, "", SlotIs.MISSING)
-    if mention.when is None and not mention.ambiguous:
+    if not mention.ambiguous and (mention.when is None or _neither_has_a_year(mention, passage)):
         return _yearless(ground, mention, slot)
     if mention.when is None:
         return replace(slot, note=f"can be read as {mention.ambiguous}")
@@ -84,8 +85,16 @@ def _date_slot(ground: Ground, mention: DateMention) -> Slot:
         or _titled(ground, mention, dated)
         or _only_date(ground, mention, events, dated)
     )
-    conflicts = rivals and not _told_of_other(ground, mention.when, dated) and _differs(ground, mention, rivals[0])
-    return replace(slot, source=rivals[0].text, result=SlotIs.CONFLICTS) if conflicts else slot
+    if not rivals or _told_of_other(ground, mention.when, dated):
+        return slot
+    differs = _differs(ground, mention, rivals[0])
+    return replace(slot, source=rivals[0].text, result=SlotIs.CONFLICTS if differs else SlotIs.MISSING)
+
+
+def _neither_has_a_year(mention: DateMention, passage: Reading) -> bool:
+    """Whether the claim's year is reckoned from its article, and the passage's dates have none to hold it against."""
+    yearless = bool(passage.dates) and all(d.when is None for d in passage.dates)
+    return yearless and mention.relative and _day_of(mention)[0] > 0
 
 
 def _there(slot: Slot, when: When, dated: list[DateMention], same_event: list[DateMention]) -> Slot | None:
@@ -107,23 +116,37 @@ def _told_of_other(ground: Ground, when: When, dated: list[DateMention]) -> bool
 
 def _differs(ground: Ground, mention: DateMention, rival: DateMention) -> bool:
     """Whether both are of the same, only one can be right, and the claim does not deny it."""
-    if not ground.firm(mention.span) or denies(ground.claim) or _same_day(mention, rival):
+    firm = ground.firm(mention.span) or ground.twin(mention.span)
+    if not firm or denies(ground.claim) or _same_day(mention, rival):
         return False
     return not days_may_both_be(ground, mention, rival)
 
 
 def _yearless(ground: Ground, mention: DateMention, slot: Slot) -> Slot:
     """ "On 4 October", "in July": held against the months and days of the same event, whatever the year."""
+    named = [d for d in ground.passage.dates if _day_of(d)[0]]
+    slot = replace(slot, note="has no year" if mention.when is None else "")
+    found = next((d for d in named if _same_day(mention, d) and _of_the_same(ground, mention, d)), None)
+    if found is not None:
+        return replace(
+            slot,
+            source=found.text,
+            result=SlotIs.AGREES,
+            note=f"the {'article' if mention.when is None else 'source'} gives no year",
+        )
     events = _events(ground.claim, mention)
-    same = [d for d in ground.passage.dates if events & _events(ground.passage, d) and _day_of(d)[0]]
-    slot = replace(slot, note="has no year")
+    same = [d for d in named if events & _events(ground.passage, d)]
     if not same:
         return slot
-    found = next((d for d in same if _same_day(mention, d)), None)
-    if found is not None:
-        return replace(slot, source=found.text, result=SlotIs.AGREES, note="the article gives no year")
     differs = _differs(ground, mention, same[0])
-    return replace(slot, source=same[0].text, result=SlotIs.CONFLICTS) if differs else slot
+    return replace(slot, source=same[0].text, result=SlotIs.CONFLICTS if differs else SlotIs.MISSING)
+
+
+def _of_the_same(ground: Ground, mention: DateMention, found: DateMention) -> bool:
+    """Whether a day that both texts name is of the same: of one event, of none, or of one and its opposite."""
+    ours, theirs = _events(ground.claim, mention), _events(ground.passage, found)
+    turned = any({a, b} in OPPOSITES for a in ours - ground.passage.held for b in theirs)
+    return turned or bool(ours & theirs) or not (ours or theirs)
 
 
 def _day_of(mention: DateMention) -> tuple[int, int]:

@@ -26,7 +26,7 @@ highest lowest; tallest shortest; married unmarried; public private; success fai
 successful unsuccessful; popular unpopular; convict acquit; approve reject; more fewer; richest poorest;
 professional amateur; alive dead; most least; greatest worst; known unknown; temporary permanent;
 online offline; include exclude; upward downward; advance retreat; ally enemy; victory defeat; majority minority;
-deny confirm; opponent supporter; advocate adversary"""
+deny confirm; opponent supporter; advocate adversary; carry reject; adopt reject; pass reject; carry defeat"""
 OPPOSITES = {frozenset(concept(word) for word in pair.split()) for pair in _OPPOSITES.split(";")}
 _NOTHING: frozenset[str] = frozenset()
 # By word, its opposites.
@@ -71,7 +71,7 @@ def polarity_slots(ground: Ground, figures: Sequence[Slot]) -> tuple[Slot, ...]:
     ours, theirs = claim.denials, passage.denials
     if len(ours) % 2 and not theirs:
         return tuple(_denied_by_claim(ground, ours[0], [s.source for s in figures if s.kind is SlotKind.DATE]))
-    if ours or _written_small(passage, _UNSURE - _DENYING) - claim.keys:
+    if ours or _unsure(claim, passage):
         return ()
     return tuple(_denied_by_passage(ground, theirs) if theirs else _opposite(ground))
 
@@ -80,6 +80,22 @@ def _written_small(reading: Reading, keys: frozenset[str]) -> frozenset[str]:
     """Those of some words that a text has; "May" within a sentence is a month."""
     capital = reading.words.capital
     return frozenset(k for i, k in enumerate(reading.words.keys) if k in keys and not (i and capital[i]))
+
+
+def _unsure(claim: Reading, passage: Reading) -> frozenset[str]:
+    """The passage's words that leave open whether it was so, or that turn it round other than by an opposite."""
+    found = opposite(claim, passage)
+    told = {passage.words.keys[found[1]]} if found else set()
+    return _written_small(passage, _UNSURE - _DENYING) - claim.keys - told
+
+
+def open_slot(ground: Ground) -> tuple[Slot, ...]:
+    """An opposite that is no conflict, for a person to see: "rose" is not there, "fell" is."""
+    found = opposite(ground.claim, ground.passage)
+    if found is None:
+        return ()
+    ours, theirs = ground.claim.words.raw(found[0]), ground.passage.words.raw(found[1])
+    return (Slot(SlotKind.VERB, "which way", ours, theirs, SlotIs.MISSING),)
 
 
 def opposite(claim: Reading, passage: Reading) -> tuple[int, int] | None:

@@ -98,7 +98,8 @@ class Reading:
         return [m.start() for m in _STRETCH.finditer(glyphs(self.text))]
 
     @cached_property
-    def _stops(self) -> list[int]:
+    def stops(self) -> list[int]:
+        """Where sentences end: the last character of each."""
         return [s.end - 1 for s in sentences(self.text)]
 
     @cached_property
@@ -130,7 +131,7 @@ class Reading:
         return bisect_right(self._marks, min(a, b)) == bisect_right(self._marks, max(a, b))
 
     def same_sentence(self, a: int, b: int) -> bool:
-        return bisect_right(self._stops, min(a, b)) == bisect_right(self._stops, max(a, b))
+        return bisect_right(self.stops, min(a, b)) == bisect_right(self.stops, max(a, b))
 
     def clauses(self, span: Span) -> tuple[tuple[Span, ...], ...]:
         """What ``span`` may be said in: its stretch with the one before it, and with its sentence's first.
@@ -138,8 +139,8 @@ class Reading:
         "The pool, which reopened in May, lost £3 million" says that the pool lost it.
         """
         k = bisect_right(self._marks, span.start)
-        sentence = bisect_right(self._stops, span.start)
-        begin = self._stops[sentence - 1] + 1 if sentence else 0
+        sentence = bisect_right(self.stops, span.start)
+        begin = self.stops[sentence - 1] + 1 if sentence else 0
         own = max(begin, self._marks[k - 1] + 1 if k else 0)
         before = max(begin, self._marks[k - 2] + 1 if k > 1 else 0)
         after = bisect_left(self._marks, span.end)

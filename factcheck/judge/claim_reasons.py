@@ -110,7 +110,8 @@ def _partial(held: Held) -> str:
     astray = list(dict.fromkeys(s.source for s in held.slots if s.result is SlotIs.ELSEWHERE))
     if astray:
         rest = f"; not there: {_list(gone)}" if gone else ""
-        return f"“{_title(held)}” speaks of this and has {_list(astray)}, but not clearly of the same{rest}."
+        has = f"“{_title(held)}” speaks of this and has {_list(astray)}"
+        return f"{has}, but not clearly of the same{rest}.{_instead(held)}"
     if not gone and held.hints:
         return f"“{_title(held)}” has the same words, with another that may turn their meaning round."
     if not gone:
@@ -120,7 +121,16 @@ def _partial(held: Held) -> str:
     if near and not nowhere:
         return f"“{_title(held)}” speaks of this, though not in one place: {_joined(near)}."
     also = f" Yet {_joined(near)}." if near else ""
-    return f"“{_title(held)}” speaks of this, but these particulars are not there: {_list(nowhere)}.{also}"
+    return (
+        f"“{_title(held)}” speaks of this, but these particulars are not there: {_list(nowhere)}.{_instead(held)}{also}"
+    )
+
+
+def _instead(held: Held) -> str:
+    """What the passage has for particulars of the claim that it has not."""
+    found = (s for s in held.slots if s.result is SlotIs.MISSING and s.source)
+    told = dict.fromkeys(f"“{s.source}” where the claim has “{s.article}”" for s in found)
+    return f" It has {', and '.join(told)}." if told else ""
 
 
 def _joined(near: Sequence[Slot]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection
 from functools import cached_property
+from itertools import groupby
 
 from factcheck.judge.claim_actors import left_open, name_keys, other_actor, pronoun_acts, stands_among
 from factcheck.judge.claim_reading import Reading
@@ -151,6 +153,18 @@ class Ground:
         if told and self.same_subject and self.shared() >= COMMON_GROUND:
             return True
         return any(self._clause_is_there(clause) for clause in self.claim.clauses(span))
+
+    def twin(self, span: Span) -> bool:
+        """Whether claim and a sentence of the passage say the same of "the survey", but for what stands at ``span``.
+
+        Both have the same words of content, at least two, and a verb tells of the span: "the 2024 vote" may be another.
+        """
+        claim, passage = self.claim, self.passage
+        if claim.words.keys[:1] != ["the"] or not any(claim.words.starts[v] < span.start for v in claim.verbs):
+            return False
+        words = {claim.concepts[i] for i in claim.content}
+        in_turn = groupby(passage.content, lambda i: bisect_right(passage.stops, passage.words.starts[i]))
+        return len(words) >= _TWO and words in ({passage.concepts[i] for i in of_one} for _, of_one in in_turn)
 
     def _clause_is_there(self, clause: tuple[Span, ...]) -> bool:
         claim, dated = self.claim, self._dates_shared

@@ -15,7 +15,7 @@ from factcheck.judge.claim_dates import date_slots
 from factcheck.judge.claim_hints import hints
 from factcheck.judge.claim_nature import nature_slots
 from factcheck.judge.claim_office import office_slots
-from factcheck.judge.claim_polarity import polarity_slots
+from factcheck.judge.claim_polarity import open_slot, polarity_slots
 from factcheck.judge.claim_questions import as_asked, asked
 from factcheck.judge.claim_reading import LONGEST, Reading
 from factcheck.judge.claim_roles import role_slots
@@ -225,13 +225,16 @@ def _of_one_event(ground: Ground, numbers: Sequence[Slot], dates: Sequence[Slot]
 
 
 def _left_open(slot: Slot) -> Slot:
-    return replace(slot, source="", result=SlotIs.MISSING, note="") if slot.result is SlotIs.CONFLICTS else slot
+    return replace(slot, result=SlotIs.MISSING, note="") if slot.result is SlotIs.CONFLICTS else slot
 
 
 def _in_words(held: Held) -> Held:
     """The same with all that a person is shown: notes, and the names as the passage has them."""
     held.ground.shown = True
-    return replace(held, slots=tuple(_not_clearly_of_this(held.ground, s) for s in _slots(held.ground)))
+    slots = _slots(held.ground)
+    settled = any(s.kind in (SlotKind.VERB, SlotKind.NEGATION) for s in slots)
+    turned = () if settled else open_slot(held.ground)
+    return replace(held, slots=(*turned, *(_not_clearly_of_this(held.ground, s) for s in slots)))
 
 
 def _not_clearly_of_this(ground: Ground, slot: Slot) -> Slot:

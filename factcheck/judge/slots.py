@@ -58,7 +58,7 @@ def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
     compared = _compared(ground, mention)
     for result in (SlotIs.AGREES, SlotIs.BOUND):
         for found in compared:
-            if found.is_.result is result and (found.measured or found.told or not found.wanted):
+            if found.is_.result is result and _of_the_same(ground, mention, found):
                 note = found.is_.note or _bound_note(found.mention, result)
                 return replace(slot, source=_shown(ground.passage, found.mention), result=result, note=note)
     rival = next((f for f in compared[:_RIVALS] if _conflicts(ground, mention, f, compared)), None)
@@ -66,7 +66,16 @@ def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
     if rival is not None and ground.firm(mention.span) and not denies(ground.claim):
         source = _shown(ground.passage, rival.mention)
         return replace(slot, source=source, result=SlotIs.CONFLICTS, note=rival.is_.note or note)
-    return replace(slot, note=note)
+    other = next((f for f in compared[:_RIVALS] if f.told and f.is_.result is SlotIs.CONFLICTS), None)
+    return replace(slot, source=_shown(ground.passage, other.mention) if other else "", note=note)
+
+
+def _of_the_same(ground: Ground, mention: NumberMention, found: _Figure) -> bool:
+    """Whether an equal figure is the claim's: by unit, by verb or by the verb's opposite, or where nothing tells."""
+    if found.measured or found.told or not found.wanted:
+        return True
+    claim, passage = ground.claim, ground.passage
+    return _turned(claim, governing_verb(claim, mention), passage, governing_verb(passage, found.mention))
 
 
 class _Figure(Value, frozen=True):

@@ -110,8 +110,14 @@ _OPEN = {SlotIs.MISSING: "not there: ", SlotIs.ELSEWHERE: "stands there, but not
 def _by_slots(verdict: Verdict, result: SlotIs) -> str:
     hit = [slot for slot in particulars(verdict) if slot.result is result]
     if result in _OPEN:
-        return _OPEN[result] + ", ".join(dict.fromkeys(quoted(slot.article) for slot in hit)) if hit else ""
+        return _OPEN[result] + ", ".join(dict.fromkeys(map(_lacking, hit))) if hit else ""
     return f"{one_line(hit[0].label)}: {_both(hit[0].article, hit[0].source)}" if hit else ""
+
+
+def _lacking(slot: Slot) -> str:
+    """A particular that is not there, and what the source has for it."""
+    other = slot.source if slot.result is SlotIs.MISSING else ""
+    return _noted(quoted(slot.article), f"the source has {quoted(other)}" if other else "")
 
 
 def difference(row: Row) -> str:
