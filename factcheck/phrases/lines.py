@@ -117,7 +117,8 @@ def _by_slots(verdict: Verdict, result: SlotIs) -> str:
 def _lacking(slot: Slot) -> str:
     """A particular that is not there, and what the source has for it."""
     other = slot.source if slot.result is SlotIs.MISSING else ""
-    return _noted(quoted(slot.article), f"the source has {quoted(other)}" if other else "")
+    near = slot.note if slot.note.endswith("this passage") else ""
+    return _noted(quoted(slot.article), f"the source has {quoted(other)}" if other else near)
 
 
 def difference(row: Row) -> str:

@@ -118,6 +118,12 @@ def test_a_particular_is_told_once() -> None:
     assert difference(row("c1", "x", found)) == "not there: “Heron”"
 
 
+def test_what_stands_beside_the_passage_is_said_on_the_line() -> None:
+    beside = Slot(SlotKind.NUMBER, "carried", "40 cars", "", SlotIs.MISSING, "“40” stands just after this passage")
+    told = difference(row("c1", "x", verdict(Finding.PARTIAL, Level.LOOK, "", slots=(beside,))))
+    assert told == "not there: “40 cars” (“40” stands just after this passage)"
+
+
 def test_words_that_stand_there_are_not_said_to_be_of_something_else() -> None:
     month = Slot(SlotKind.DATE, "when", "August", "August", SlotIs.ELSEWHERE)
     told = difference(row("c1", "x", verdict(Finding.PARTIAL, Level.LOOK, "", slots=(month,))))
