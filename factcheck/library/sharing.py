@@ -64,12 +64,12 @@ def _take(step: Sequence[Entry], folder: Path, change: Change) -> list[Shared | 
 
 def _plan(entry: Entry, ids: set[str], names: set[str], known: dict[str, str]) -> Plan | None:
     """What is to be written; None when these bytes are there already. Raises FactcheckError for what cannot be."""
-    if entry.sidecar is None:
-        raise SourceError("it has no sidecar", file=str(entry.path), hint="add it: factcheck sources add FILE")
     files = {name: _read(entry, name) for name in entry.files}
     sha256 = sha256_of(files[entry.file])
     if sha256 in known:
         return None
+    if entry.sidecar is None:
+        raise SourceError("it has no sidecar", file=str(entry.path), hint="add it: factcheck sources add FILE")
     if entry.card.id in ids:
         told, hint = f"the id {entry.card.id!r} is taken there", "choose another in the sidecar, and in the logs"
         raise SourceError(told, file=str(entry.sidecar), hint=hint)

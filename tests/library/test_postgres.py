@@ -209,6 +209,8 @@ def test_what_a_desk_has_is_shared_with_its_team(tmp_path: Path, address: str, s
         settings.write(f'library = "{address}"\n')
     told = [say("--desk", str(desk), "sources", "share").splitlines()[-1] for _ in range(2)]
     assert told == ["1 shared, 1 not shared", "0 shared, 1 there already, 1 not shared"]
+    say("--desk", str(desk), "sources", "add", str(desk / "sources" / "bare.txt"))
+    assert say("--desk", str(desk), "sources", "share") == "0 shared, 2 there already\n"
     other = make_desk(tmp_path / "other", address)
     assert say("--desk", str(other), "sources", "show", "talk", "--text") == TALK
     assert (sources(other) / "talk.source.yaml").read_text() == before
