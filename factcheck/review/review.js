@@ -119,7 +119,6 @@
       back.textContent = "Leave it as it is (Esc)";
       back.addEventListener("click", () => leave());
       form.querySelector("p").append(" ", back);
-      form.elements.text.removeAttribute("autofocus");
       card.append(document.adoptNode(form));
       form.addEventListener("input", () => (form.dataset.touched = "yes"));
       form.elements.text.focus({ preventScroll: true });

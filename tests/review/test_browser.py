@@ -318,7 +318,7 @@ def test_an_edit_over_somebody_elses_is_refused_and_kept_to_look_at(
     one, two = window("Ada"), window("Bo")
     at(two, "q1")
     two.keyboard.press("e")
-    two.locator("#q1 [name=note]").last.fill("Bo was here")
+    two.locator("#q1 form.fields [name=note]").fill("Bo was here")
     at(one, "q1")
     one.keyboard.press("c")
     said(one, "q1 is marked")
