@@ -8,6 +8,6 @@ from hypothesis import settings
 
 from tests.browser import browser, windows  # noqa: F401 - fixtures
 
-settings.register_profile("short", deadline=None, max_examples=100, derandomize=True)
+settings.register_profile("short", deadline=None, max_examples=50, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))

@@ -33,7 +33,7 @@ STATES: dict[str, Callable[[Page], object]] = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_the_report_in_every_state(open_page: Open, scheme: str) -> None:
     page = open_page(report(), color_scheme=scheme)
     found = {}

@@ -57,7 +57,7 @@ STATES: dict[str, Callable[[Page], object]] = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_the_article_and_its_cards(window: Window, scheme: str) -> None:
     page = window(color_scheme=scheme, bypass_csp=True)
     for state, reach in STATES.items():
@@ -65,7 +65,7 @@ def test_the_article_and_its_cards(window: Window, scheme: str) -> None:
         assert (state, violations(page)) == (state, [])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_the_other_pages(window: Window, windows: Windows, live: Live, scheme: str) -> None:
     page = window(color_scheme=scheme, bypass_csp=True)
     for path in ("log/pond/history", "log/pond/edit?claim=q1", "log/nothing"):

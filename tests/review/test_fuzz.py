@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copytree
@@ -210,7 +211,8 @@ def answer(app: object, asked: Asked) -> Answered:
     async def send(message: dict) -> None:  # type: ignore[type-arg]
         sent.append(message)
 
-    asyncio.run(app(scope, receive, send))  # type: ignore[operator]
+    with ThreadPoolExecutor(1) as apart:  # a browser of other tests may have a loop running in this thread
+        apart.submit(asyncio.run, app(scope, receive, send)).result()  # type: ignore[operator]
     told = {key.decode("latin-1"): value.decode("latin-1") for key, value in sent[0]["headers"]}
     return Answered(sent[0]["status"], told, b"".join(message.get("body", b"") for message in sent[1:]))
 

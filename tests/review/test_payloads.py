@@ -176,6 +176,7 @@ SOME = [
 ]
 
 
+@pytest.mark.long
 def test_none_runs_with_the_policy_alone(policy_alone: None, shown: tuple[Shown, Live], windows: Windows) -> None:
     hold_with_policy_alone(shown, windows, SOME)
 
