@@ -74,20 +74,23 @@ def name_of(path: Path) -> str:
 MODULES = {name_of(p): p for p in FILES}
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Every module ``path`` imports, at the top or inside a function, by full name."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+TREES = {n: ast.parse(path.read_text(encoding="utf-8")) for n, path in MODULES.items()}
+
+
+def imports(name: str) -> Iterator[str]:
+    """Every module that the module ``name`` imports, at the top or inside a function, by full name."""
+    for node in ast.walk(TREES[name]):
         if isinstance(node, ast.Import):
             yield from (a.name for a in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative import"
+            assert node.level == 0, f"{name}: relative import"
             module = node.module or ""
             for alias in node.names:
                 full = f"{module}.{alias.name}"
                 yield full if full in MODULES else module
 
 
-IMPORTED = {n: frozenset(imports(p)) for n, p in MODULES.items()}
+IMPORTED = {n: frozenset(imports(n)) for n in MODULES}
 OURS = {n: sorted(i for i in imported if i in MODULES and i != n) for n, imported in IMPORTED.items()}
 
 
@@ -96,26 +99,34 @@ def room(module: str) -> str:
     return parts[1] if len(parts) > 1 else ""
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_room_is_on_the_plan(module: str) -> None:
-    assert room(module) in FLOORS
+def test_every_room_is_on_the_plan() -> None:
+    assert {room(module) for module in MODULES} <= set(FLOORS)
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_imports_run_downward(module: str) -> None:
-    here = room(module)
-    up = [i for i in OURS[module] if room(i) != here and room(i) and FLOORS[room(i)] >= FLOORS[here]]
+def test_imports_run_downward() -> None:
+    up = [
+        f"{module} imports {other}"
+        for module in MODULES
+        for other in OURS[module]
+        if room(other) not in (room(module), "") and FLOORS[room(other)] >= FLOORS[room(module)]
+    ]
     assert up == []
 
 
-@pytest.mark.parametrize("module", [m for m in MODULES if room(m) in WINGS])
-def test_wing_members_are_strangers(module: str) -> None:
-    """A member knows its wing's door and shared floor plan, never a sibling's rooms."""
+def member(module: str) -> str:
+    """Which member of a wing this is; "" for the wing's own __init__, which lists its members."""
     parts = module.split(".")
-    if len(parts) < 3:
-        return  # the wing's own __init__ lists its members
+    return parts[2] if len(parts) > 2 else ""
+
+
+def test_wing_members_are_strangers() -> None:
+    """A member knows its wing's door and shared floor plan, never a sibling's rooms."""
     siblings = [
-        i for i in OURS[module] if room(i) == parts[1] and len(i.split(".")) > 2 and i.split(".")[2] != parts[2]
+        f"{module} imports {other}"
+        for module in MODULES
+        if room(module) in WINGS and member(module)
+        for other in OURS[module]
+        if room(other) == room(module) and member(other) not in ("", member(module))
     ]
     assert siblings == []
 
@@ -142,36 +153,42 @@ def test_one_library_one_door(library: str) -> None:
     assert len(users) <= DOORS[library], users
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_file_is_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+def test_files_are_short() -> None:
+    long = [name for name, path in MODULES.items() if len(path.read_text(encoding="utf-8").splitlines()) > 400]
+    assert long == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_no_catch_all_room(path: Path) -> None:
-    assert not re.fullmatch(r"utils?|helpers?|common|misc", path.stem)
+def test_no_catch_all_room() -> None:
+    assert [p.stem for p in FILES if re.fullmatch(r"utils?|helpers?|common|misc", p.stem)] == []
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if "cli" not in p.parts and p.stem != "__main__"], ids=name_of)
-def test_only_the_command_line_prints_and_exits(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
-    assert not called & {"print", "exit", "quit"}
-    assert "sys.exit" not in ast.unparse(tree)
+def calls(tree: ast.AST) -> set[str]:
+    """The plain names that are called anywhere in a module."""
+    return {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if "readers" in p.parts], ids=name_of)
-def test_readers_open_nothing(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = {n.func.id for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)}
-    assert "open" not in called
-    assert "io.open" not in ast.unparse(tree)
-    rooms = {i.split(".")[0] for i in imports(path) if i != "urllib.parse"}
-    assert not rooms & {"pathlib", "os", "socket", "urllib", "requests"}
+def test_only_the_command_line_prints_and_exits() -> None:
+    silent = {n: TREES[n] for n, path in MODULES.items() if "cli" not in path.parts and path.stem != "__main__"}
+    loud = [
+        name
+        for name, tree in silent.items()
+        if calls(tree) & {"print", "exit", "quit"} or "sys.exit" in ast.unparse(tree)
+    ]
+    assert loud == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_network_has_one_room(path: Path) -> None:
-    if path.is_relative_to(PACKAGE / "library"):
-        return
-    assert not {i.split(".")[0] for i in imports(path)} & {"requests", "socket", "urllib3", "http"}
+READERS = [n for n in MODULES if room(n) == "readers"]
+
+
+def test_readers_open_nothing() -> None:
+    assert [n for n in READERS if "open" in calls(TREES[n]) or "io.open" in ast.unparse(TREES[n])] == []
+
+
+def test_readers_know_neither_disk_nor_network() -> None:
+    rooms = {n: {i.split(".")[0] for i in IMPORTED[n] if i != "urllib.parse"} for n in READERS}
+    assert [n for n in READERS if rooms[n] & {"pathlib", "os", "socket", "urllib", "requests"}] == []
+
+
+def test_network_has_one_room() -> None:
+    online = {n for n in MODULES if {i.split(".")[0] for i in IMPORTED[n]} & {"requests", "socket", "urllib3", "http"}}
+    assert {room(n) for n in online} == {"library"}
