@@ -7,9 +7,8 @@ import re
 from factcheck.extract.language import Language
 from factcheck.model import Span, replace
 from factcheck.text.names import NameMention
-from factcheck.text.titles import FEMALE, MALE
+from factcheck.text.titles import GIVEN
 
-_GIVEN = MALE | FEMALE
 _BESIDE = 12  # characters before a name in which its article stands
 # Nouns for offices and trades, by their ends: compounds have them too.
 _OFFICE = re.compile(
@@ -38,7 +37,7 @@ def without_nouns(mention: NameMention, text: str, lang: Language) -> NameMentio
     while cut < len(words) - 1 and words[cut].casefold() in lang.starters:
         cut += 1
     article = cut > 0 or _article_before(text, mention.span.start, lang)
-    given = next((n for n in range(cut, len(words) - 1) if words[n].casefold() in _GIVEN), -1)
+    given = next((n for n in range(cut, len(words) - 1) if words[n].casefold() in GIVEN), -1)
     named = given if given >= 0 else cut
     while given < 0 and named < len(words) - 1 and is_office(words[named]):
         named += 1

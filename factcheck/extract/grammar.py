@@ -12,7 +12,7 @@ import re
 from factcheck.extract.english import ENGLISH
 from factcheck.extract.language import Language
 from factcheck.model import Span
-from factcheck.text.titles import FEMALE, MALE, PARTICLES, ROLES
+from factcheck.text.titles import GIVEN, PARTICLES, ROLES
 
 MASK = "\ue000"  # stands for every quoted character
 _TOKEN = re.compile(
@@ -72,7 +72,7 @@ class Sentence:
         low = self.low[i].rstrip(".")
         if low not in self.lang.calendar:
             return False
-        surname = low == "march" and i > 0 and self.low[i - 1] in MALE | FEMALE  # Helen March
+        surname = low == "march" and i > 0 and self.low[i - 1] in GIVEN  # Helen March
         if low not in _GIVEN_TOO and not surname:
             return True
         beside = self.words[i + 1][0].isdigit() if i + 1 < len(self) else False

@@ -18,7 +18,8 @@ from factcheck.extract.grammar import MASK
 from factcheck.extract.prose import Prose
 from factcheck.model import Span, Value
 from factcheck.text.fold import key
-from factcheck.text.names import NameMention, find_names, same_person
+from factcheck.text.names import NameMention, find_names
+from factcheck.text.persons import same_person
 from factcheck.text.titles import FEMALE, HONORIFICS, MALE, ROLES
 
 _BESIDE = 16  # characters before a name in which a verb of saying is looked for

@@ -9,7 +9,7 @@ from factcheck.judge.claim_questions import asked
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import LIMITS, Ground
 from factcheck.text.lexicon import NEGATIONS
-from factcheck.text.names import same_person
+from factcheck.text.persons import same_person
 
 
 def hints(ground: Ground) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Slot, SlotIs, SlotKind, Span
-from factcheck.text.names import NameMention, same_person
+from factcheck.text.names import NameMention
+from factcheck.text.persons import same_person
 from factcheck.text.sentences import sentences
 from factcheck.text.titles import table
 

@@ -18,8 +18,9 @@ from factcheck.judge.claim_support import COMMON_GROUND, Ground
 from factcheck.model import Slot, SlotIs, SlotKind, Value
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import PREPOSITIONS
-from factcheck.text.names import NameMention, same_person
+from factcheck.text.names import NameMention
 from factcheck.text.nations import continents, kin, nations
+from factcheck.text.persons import same_person
 from factcheck.text.titles import table
 
 # What somebody did alone, or what was made: the name after "by".

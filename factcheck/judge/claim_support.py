@@ -12,8 +12,9 @@ from factcheck.judge.claim_reading import Reading
 from factcheck.model import Source, Span
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.lexicon import DENIALS, HEDGES
-from factcheck.text.names import NameMention, same_person
+from factcheck.text.names import NameMention
 from factcheck.text.nations import countries, country_named
+from factcheck.text.persons import same_person
 from factcheck.text.titles import table
 from factcheck.text.when import When, parse_when
 

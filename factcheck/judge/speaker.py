@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.judge.retold import retold
 from factcheck.model import Agreement, AgreementCheck, Source, SourceCard, SourceKind, Speaker, Value, replace
 from factcheck.text.fold import glyphs
-from factcheck.text.names import same_person, spelt_alike
+from factcheck.text.persons import same_person, spelt_alike
 
 # Kinds in which quotation marks hold somebody else's words.
 _SECONDHAND = (SourceKind.ARTICLE, SourceKind.REPORT, SourceKind.RELEASE)

@@ -123,6 +123,7 @@ FEMALE = table(
     teresa theresa tiffany tina tracy ursula valerie vanessa vera veronica victoria virginia vivian wanda wendy whitney
     yolanda yvette yvonne zoe"""
 )
+GIVEN = MALE | FEMALE
 
 _SHORT = """bill william will billy; bob robert rob bobby robbie; dick richard rick ricky rich; jim james jimmy jamie;
  joe joseph joey; mike michael mick mikey; tom thomas tommy; tony anthony; ted edward ed eddie teddy; ted theodore

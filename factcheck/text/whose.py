@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.text.label_forms import NO_SPEAKER, PARTICLES, TITLES
 from factcheck.text.labels import Label
-from factcheck.text.names import same_person
+from factcheck.text.persons import same_person
 from factcheck.text.titles import QUALIFIERS, ROLES
 
 _FIRST_PAGES = 20_000  # characters in which a transcript says who takes part

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.text.names import find_names, same_person, spelt_alike
+from factcheck.text.names import find_names
+from factcheck.text.persons import same_person, spelt_alike
 
 NEAR = [
     ("Helen March", "Helen Marsh"),
