@@ -219,7 +219,7 @@ class Reading:
 
     @cached_property
     def _subjects(self) -> dict[int, NameMention | None]:
-        free = [n for n in self.names if n.kind != "place" and not self._depends(n)]
+        free = [n for n in self.names if n.kind != "place" and not self.depends(n)]
         found: dict[int, NameMention | None] = {}
         for verb in self.verbs:
             at = self.words.starts[verb]
@@ -227,7 +227,7 @@ class Reading:
             found[verb] = free[k - 1] if k and self.same_sentence(free[k - 1].span.start, at) else None
         return found
 
-    def _depends(self, name: NameMention) -> bool:
+    def depends(self, name: NameMention) -> bool:
         """Whether a name only tells more of another: "from Leeds", "by the BBC", "American", or in a bracket."""
         text, start = self.text, name.span.start
         if name.text.lower() in ADJECTIVES or text.rfind("(", 0, start) > text.rfind(")", 0, start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import groupby
 
@@ -54,6 +54,7 @@ class Ground:
         self.has_context = bool(before.strip())
         self.alone = True  # no other passage that was found names the claim's subject
         self.among_many = False  # passages of several sources were found
+        self.found: Sequence[Ground] = ()  # all passages that were found for the claim
         self.shown = False  # whether a person will see what is found here; its notes are made only then
         self.source = source
         self.span = span

@@ -125,7 +125,7 @@ def _who_is_named(grounds: Sequence[Ground]) -> None:
     naming = [bool(names) and ground.names(names[0]) for ground in grounds]
     several = len({ground.source.card.id for ground in grounds}) > 1
     for ground, named in zip(grounds, naming, strict=True):
-        ground.alone, ground.among_many = sum(naming) == named, several
+        ground.alone, ground.among_many, ground.found = sum(naming) == named, several, grounds
 
 
 def _speculates(reading: Reading, published: When | None) -> bool:
