@@ -19,7 +19,9 @@ from factcheck.text.words import Words
 # Each measure, in capitals to tell it from a noun, with its units, as many of the smallest as one holds.
 # Pounds are money or weight, so they are not here.
 _MEASURES = {
-    "SECONDS": {"seconds": "1", "minutes": "60", "hours": "3600", "days": "86400", "weeks": "604800"},
+    "SECONDS": {
+        "seconds": "1", "minutes": "60", "hours": "3600", "days": "86400", "weeks": "604800", "fortnights": "1209600",
+    },
     "MONTHS": {"months": "1", "years": "12", "decades": "120", "centuries": "1200"},
     "LENGTH": {
         "millimetres": "0.001", "centimetres": "0.01", "metres": "1", "kilometres": "1000",
@@ -104,6 +106,8 @@ def _converted(claim: NumberMention, source: NumberMention, ours: Fraction, thei
 
 def _rounded(claim: NumberMention, source: NumberMention) -> Compared:
     """A conflict, unless one figure is the other rounded."""
+    if is_time(claim) and claim.unit != source.unit and measure(claim) == measure(source):
+        return _in_whole_units(claim, source)
     ours, theirs, apart = _step(claim), _step(source), abs(claim.value - source.value)
     exact = (Bound.EXACT, Bound.ABOUT)
     if claim.bound not in exact or source.bound not in exact or measure(claim) != measure(source):
@@ -114,6 +118,16 @@ def _rounded(claim: NumberMention, source: NumberMention) -> Compared:
     if ours < theirs and apart * 2 <= theirs:
         return Compared(SlotIs.BOUND, f"{claim.text} rounded is {source.text}")
     return Compared(SlotIs.CONFLICTS)
+
+
+def _in_whole_units(claim: NumberMention, source: NumberMention) -> Compared:
+    """ "Three decades" may be 27 years or 34: within half of the longer unit it is for a person to see."""
+    longest = max(_UNIT[claim.unit][1], _UNIT[source.unit][1])
+    apart = abs(_scaled(claim).value - _scaled(source).value)
+    if apart * 2 >= longest:
+        return Compared(SlotIs.CONFLICTS)
+    longer, other = (claim, source) if _UNIT[claim.unit][1] == longest else (source, claim)
+    return Compared(SlotIs.BOUND, f"{other.text} {other.unit} are {longer.text} {longer.unit}, rounded")
 
 
 def _step(mention: NumberMention) -> Fraction:

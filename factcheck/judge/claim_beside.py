@@ -32,14 +32,9 @@ def beside(ground: Ground, slot: Slot, wanted: Sequence[str]) -> str:
 
 def _said(claim: Reading, reading: Reading, slot: Slot, wanted: Sequence[str]) -> str:
     """The particular as the text beside the passage has it; "" when it has not."""
-    keys, size = reading.words.keys, len(wanted)
-    at = (
-        next((i for i in range(len(keys) - size + 1) if list(keys[i : i + size]) == list(wanted)), None)
-        if size
-        else None
-    )
+    at = reading.words.run(wanted)
     if at is not None:
-        return reading.words.cut(at, at + size)
+        return reading.words.cut(*at)
     if slot.kind is SlotKind.DATE:
         asked = next((d.when for d in claim.dates if d.text == slot.article), None)
         return next((d.text for d in reading.dates if d.when and asked and d.when.within(asked)), "")

@@ -13,6 +13,7 @@ from factcheck.judge.claim_deeds import loses_life
 from factcheck.judge.claim_polarity import OPPOSITES
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
+from factcheck.judge.claim_works import MOST_OF_IT, made_from, work_dates
 from factcheck.model import Slot, SlotIs, SlotKind, replace
 from factcheck.text.concepts import concept
 from factcheck.text.dates import DateMention
@@ -24,21 +25,14 @@ _APPOSED = re.compile(r", (?:the|his|her|its|their|a|an) ")
 _ATTRIBUTE = re.compile(r"[\"']? (?!was |is |saw )[^\W\d_]")
 _A_WEEK = 7  # days
 _LAST_DAY = 31
-_NEAR = 6  # words after a year in which the work it dates is named
 _MONTH = {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)}
-# To come out, of a work; what is a work; and how a span of time is entered and left.
-_CAME_OUT = frozenset(concept(w) for w in table("release publish premiere debut air make manufacture produce"))
-_WORKS = frozenset(
-    concept(w) for w in table("film movie series show sitcom album song single novel book play game opera")
-)
-_BEGINS = frozenset(concept(w) for w in table("open begin start launch premiere"))
-_ENDS = frozenset(concept(w) for w in table("close end finish disband cease shut"))
+# How a span of time is entered and left.
+_BEGINS = frozenset(concept(w) for w in table("open begin start launch premiere debut"))
+_ENDS = frozenset(concept(w) for w in table("close end finish disband dissolve collapse split fold cease shut"))
 # Verbs that only say that something was so, or took place: another date of the same is another date.
 _STATES = frozenset(
     concept(w) for w in table("be take host hold reach top feature appear play perform get rank come occur happen")
 )
-# So much of a claim that only says so must be there, its other figures apart.
-_SAME_STATE = 0.8
 _DIE = concept("die")
 # Events of a moment: whatever verb a text uses, the date beside it is theirs.
 _MOMENTS = frozenset(concept(w) for w in table("finale explosion crash earthquake death birth landing"))
@@ -68,7 +62,7 @@ def _date_slot(ground: Ground, mention: DateMention) -> Slot:
         return replace(slot, note=f"can be read as {mention.ambiguous}")
     events = _events(claim, mention)
     dated = [d for d in passage.dates if d.when is not None]
-    made = claim.predicated(mention.span)
+    made = frozenset() if made_from(claim, mention) else claim.predicated(mention.span)
     same_event = [
         d
         for d in dated
@@ -79,12 +73,7 @@ def _date_slot(ground: Ground, mention: DateMention) -> Slot:
     there = _there(slot, mention.when, dated, same_event)
     if there is not None:
         return there
-    rivals = (
-        same_event
-        or _came_out(ground, events, mention.when, dated)
-        or _titled(ground, mention, dated)
-        or _only_date(ground, mention, events, dated)
-    )
+    rivals = same_event or work_dates(ground, events, mention, dated) or _only_date(ground, mention, events, dated)
     if not rivals or _told_of_other(ground, mention.when, dated):
         return slot
     differs = _differs(ground, mention, rivals[0])
@@ -164,28 +153,6 @@ def _same_day(one: DateMention, other: DateMention) -> bool:
     return month == other_month and (not day or not other_day or day == other_day)
 
 
-def _came_out(ground: Ground, events: frozenset[str], when: When, dated: list[DateMention]) -> list[DateMention]:
-    """The year that makes a work of the passage's subject, where the claim says when the work came out.
-
-    A year's difference is left open: a work may be shown before it is released.
-    """
-    passage = ground.passage
-    made = [d for d in dated if d.when and events & _CAME_OUT and passage.predicated(d.span, _WORKS)]
-    return [
-        d for d in made if d.when and min(abs(d.when.first.year - y) for y in (when.first.year, when.last.year)) > 1
-    ]
-
-
-def _titled(ground: Ground, mention: DateMention, dated: list[DateMention]) -> list[DateMention]:
-    """The year in a bracket after a work's name, where the claim has one before it: "the 2011 album Prism"."""
-    claim, text = ground.claim, ground.passage.text
-    _, j = claim.extent(mention.span)
-    of_work = any(c in _WORKS for c in claim.concepts[j : j + _NEAR])
-    named = [n.text for n in claim.names if n.span.start > mention.span.end]
-    bracketed = [d for d in dated if text[d.span.start - 1 : d.span.start] + text[d.span.end : d.span.end + 1] == "()"]
-    return [d for d in bracketed if of_work and _ends_with(text[: d.span.start - 1], named)]
-
-
 def _only_date(
     ground: Ground, mention: DateMention, events: frozenset[str], dated: list[DateMention]
 ) -> list[DateMention]:
@@ -194,7 +161,7 @@ def _only_date(
     "The 2014 final" is another final than that of 2012, and both may have been so.
     """
     claim = ground.claim
-    if len(dated) != 1 or not events <= _STATES or ground.shared() < _SAME_STATE or not claim.names:
+    if len(dated) != 1 or not events <= _STATES or ground.shared() < MOST_OF_IT or not claim.names:
         return []
     if _ATTRIBUTE.match(claim.text, mention.span.end):
         return []
@@ -205,11 +172,6 @@ def _only_date(
 def _apposed(reading: Reading, mention: DateMention) -> bool:
     """ "In 1804, the last year of his term, ...": the date is told of, and no verb's."""
     return bool(_APPOSED.match(reading.text, mention.span.end))
-
-
-def _ends_with(text: str, names: list[str]) -> bool:
-    bare = text.rstrip(" “”\"'")
-    return any(bare.endswith(name.split()[-1]) for name in names)
 
 
 def _by_source_date(slot: Slot, wanted: When, dated: When | None) -> Slot:
@@ -224,6 +186,9 @@ def _by_source_date(slot: Slot, wanted: When, dated: When | None) -> Slot:
 
 def _events(reading: Reading, mention: DateMention) -> frozenset[str]:
     """What happened on a date: the verb that governs it, the end of a span it marks, an event's noun."""
+    of_another = made_from(reading, mention)
+    if of_another:
+        return frozenset(of_another)
     found = set(_role(reading, mention))
     verb = reading.governor(mention.span)
     if verb is not None and not found:

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.judge.claim_deeds import loses_life
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
-from factcheck.text.concepts import concept
+from factcheck.judge.claim_works import held_again
+from factcheck.text.concepts import PARTICLES, concept
 from factcheck.text.dates import DateMention
-from factcheck.text.lexicon import PREPOSITIONS
+from factcheck.text.lexicon import PREPOSITIONS, is_english
+from factcheck.text.names import NameMention
 from factcheck.text.titles import table
 
 # What is done again and again: another day of it is another time.
@@ -24,7 +27,12 @@ _OFTEN = frozenset(
 )
 _PLANNED = table("plans planned planning intends expects hopes aims promised wants proposes")
 _FIRST = table("first last final")
+# "The city of Ash" is Ash; "the mayor of Ash" is another.
+_KINDS = table("city town village county borough parish kingdom republic island port district state province region")
 _DETERMINERS = table("a an the its his her their")
+# Work on a dam that is completed completes the dam.
+_MAKING = table("work construction building")
+_LINKS = PREPOSITIONS | table("until till since when while because again")
 _OBJECT = 5  # words after a verb in which its object stands
 
 
@@ -115,10 +123,98 @@ def _planned(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
     return bool(_PLANNED & (_small(ground.claim) ^ _small(ground.passage)))
 
 
+def _another_edition(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
+    """ "Won the 2014 Elm Marathon" beside "won the 2012 Elm Marathon"."""
+    return held_again(ground.claim, ours)
+
+
+def _another_head(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
+    """ "Work on the line began" beside "the line opened", "the mill's canteen" beside "the mill"."""
+    sides = ((ground.claim, ours, ground.passage), (ground.passage, theirs, ground.claim))
+    return any(_of_a_part(reading, mention, other) for reading, mention, other in sides)
+
+
+def _of_a_part(reading: Reading, mention: DateMention, other: Reading) -> bool:
+    """Whether what a date is told of is only a part of the other text's thing, for which that has no word."""
+    verb = reading.governor(mention.span)
+    if verb is None:
+        return False
+    starts, keys = reading.words.starts, reading.words.keys
+    subject = [k for k in reading.content if k < verb and reading.same_stretch(starts[k], starts[verb])]
+    foreign = [k for k in subject if _is_plain(reading, k) and reading.concepts[k] not in other.held]
+    known = [k for k in subject if reading.words.capital[k] and reading.concepts[k] in other.held]
+    if any(k and keys[k - 1].endswith("'s") and not any(n > k for n in known) for k in foreign):
+        return True
+    if not known or subject[0] not in foreign or keys[subject[0]] in _KINDS:
+        return False
+    if keys[subject[0]] in _MAKING and reading.concepts[verb] in other.held:
+        return False
+    return any(k in PREPOSITIONS for k in keys[subject[0] + 1 : subject[1]])
+
+
+def _is_plain(reading: Reading, k: int) -> bool:
+    """Whether a word is no name; one that opens a sentence has its capital from there."""
+    opens = reading.words.starts[k] in reading.openings and is_english(reading.words.keys[k])
+    return reading.words.keys[k].isalpha() and (opens or not reading.words.capital[k])
+
+
+def _of_its_own(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
+    """ "Split the money" beside "split": of two verbs that may stand for each other one has an object of its own."""
+    claim, passage = ground.claim, ground.passage
+    verbs = claim.governor(ours.span), passage.governor(theirs.span)
+    if verbs[0] is None or verbs[1] is None:
+        return False
+    if any(not ground.names(n) for n in _named_after(claim, verbs[0])) and _named_after(passage, verbs[1]):
+        return True
+    same = claim.concepts[verbs[0]] == passage.concepts[verbs[1]]
+    told = passage.noun_before(theirs.span)
+    if loses_life(passage, verbs[1]) or (told is not None and passage.concepts[told] == claim.concepts[verbs[0]]):
+        return False
+    one, other = _object(claim, verbs[0], named=same), _object(passage, verbs[1], named=same)
+    return bool(one - passage.held or other - claim.held)
+
+
+def _named_after(reading: Reading, verb: int) -> list[NameMention]:
+    """The names that a verb has for its object."""
+    k = _after_determiners(reading, verb)
+    return [n for n in reading.names if reading.extent(n.span)[0] == k and not reading.passive(verb)]
+
+
+def _object(reading: Reading, verb: int, *, named: bool) -> set[str]:
+    """The first plain noun after a verb, a name before it passed over: "prize" in "founded the Elm prize".
+
+    With ``named`` only where such a name stands.
+    """
+    k = _after_determiners(reading, verb)
+    name = next((n for n in reading.names if reading.extent(n.span)[0] == k), None)
+    k = reading.extent(name.span)[1] if name is not None else k
+    plain = k in reading.content and not reading.words.capital[k] and reading.words.keys[k] not in _LINKS
+    if not plain or (named and name is None):
+        return set()
+    return {reading.concepts[k]} if reading.same_stretch(reading.words.starts[verb], reading.words.starts[k]) else set()
+
+
+def _after_determiners(reading: Reading, verb: int) -> int:
+    k = verb + 1
+    while k < len(reading.words) and reading.words.keys[k] in _DETERMINERS | PARTICLES:
+        k += 1
+    return k
+
+
 def _small(reading: Reading) -> set[str]:
     """The words written small: "May" is a month."""
     return {k for i, k in enumerate(reading.words.keys) if not reading.words.capital[i]}
 
 
 Test = Callable[[Ground, DateMention, DateMention], bool]
-_TESTS: tuple[Test, ...] = (_done_often, _only_once, _another_object, _one_of_several, _within_years, _planned)
+_TESTS: tuple[Test, ...] = (
+    _done_often,
+    _only_once,
+    _another_object,
+    _one_of_several,
+    _within_years,
+    _planned,
+    _another_edition,
+    _another_head,
+    _of_its_own,
+)

@@ -27,6 +27,13 @@ _GENERIC = frozenset(concept(w) for w in table("area total size amount number su
 _COPULAS = ("is", "was", "are", "were", "stands", "stood")
 _DETERMINERS = table("a an the its his her their some about over nearly almost more than at least just up to")
 _LEAD = 3  # words before a figure in which what it is of may stand
+_LONG = ("years", "decades")
+_CAREER, _CALLING = concept("career"), "calling"
+_FIELDS = table("field industry trade business profession")
+_SPANS = table("spans spanned spanning has lasted lasts over of")
+# What somebody is called who works at something, and who only holds a post.
+_CALLED = ("er", "or", "ist", "ian", "man", "woman")
+_POSTS = table("member owner leader councillor governor senator treasurer minister prisoner supporter her other over")
 _REACH = 6  # words between a noun and the figure that it is of
 
 
@@ -40,11 +47,35 @@ def deeds(reading: Reading, mention: NumberMention) -> frozenset[str]:
         found = {_KILL}
     if mention.unit in _OF_THE_DEAD or found & _DEADLY or reading.near(_DEAD, mention.at):
         found.add(_KILL)
+    found |= _working_life(reading, mention)
     if found & _PAID:
         found.add(_PAY)
     if mention.unit in _PEOPLED:
         found.add(_POPULATION)
     return frozenset(found)
+
+
+def _working_life(reading: Reading, mention: NumberMention) -> set[str]:
+    """ "Her career spans", "has been working in her field for", "has been a singer for" so many years."""
+    if mention.unit not in _LONG:
+        return set()
+    keys, (at, _) = reading.words.keys, reading.extent(mention.span)
+    near = [
+        k
+        for k in range(max(0, at - _REACH * 2), at)
+        if reading.same_sentence(reading.words.starts[k], mention.at.start)
+    ]
+    if any(keys[k] == "working" and _FIELDS & {*keys[k + 1 : k + _LEAD + 1]} for k in near):
+        return {_CAREER, _CALLING}
+    if any(keys[k] == "career" and keys[k + 1] in _SPANS for k in near[:-1]):
+        return {_CAREER}
+    called = [
+        k
+        for k in near
+        if k in reading.content and keys[k].endswith(_CALLED) and keys[k] not in _POSTS and not reading.words.capital[k]
+    ]
+    been = [k for k in near if keys[k] == "been" and keys[k + 1] in ("a", "an")]
+    return {_CALLING} if been and called and keys[at - 1 : at] == ["for"] else set()
 
 
 def loses_life(reading: Reading, verb: int) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from factcheck.judge.amounts import is_measured
 from factcheck.model import Span
-from factcheck.text.concepts import concept, is_light
+from factcheck.text.concepts import PARTICLES, PHRASES, concept, is_light
 from factcheck.text.dates import DateMention
 from factcheck.text.fold import glyphs
 from factcheck.text.lexicon import ARTICLES, AUXILIARIES, DENIALS, MODALS, NEGATIONS, PREPOSITIONS
@@ -34,12 +34,12 @@ _LISTED = table(
         sing draw throw wear say tell make build find kill die bear appear open close play star serve join marry
         sign contain cost cover create design develop employ exceed export import form host include invent own
         produce publish receive record reach release represent return set work live remain study direct
-        quit flee split cast burst spread shut let hang swim swam ride rode"""
+        quit flee split cast burst spread shut let hang swim swam ride rode wed"""
 )
 _VERBS = frozenset(stem(word) for word in _LISTED) | {"born", "was", "is"}
 _VERBS_IN_LY = table("apply reply rely supply multiply fly imply comply")
 _DENYING = NEGATIONS | DENIALS
-_STRETCH = re.compile(r"[,;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
+_STRETCH = re.compile(r",(?![0-9])|[;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
 _PREDICATES = re.compile(r"(?:\b(?:is|was|are|were|be)(?: [a-z]+)? an? (?:[a-z]+ )?|[^\W_] \()\Z")
 # Characters that are read: no sentence is longer, and particulars are compared each with each.
 LONGEST = 2_000
@@ -64,7 +64,11 @@ class Reading:
 
     @cached_property
     def concepts(self) -> tuple[str, ...]:
-        return tuple(concept(k) for k in self.words.keys)
+        keys = self.words.keys
+        found = [concept(k) for k in keys]
+        for i, key in enumerate(keys[1:]) if not PARTICLES.isdisjoint(keys) else ():
+            found[i] = PHRASES.get((stem(keys[i]), key), found[i])
+        return tuple(found)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

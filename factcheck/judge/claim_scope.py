@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from factcheck.judge.amounts import is_time
 from factcheck.judge.claim_actors import CHANGES, before_verb, name_keys
 from factcheck.judge.claim_dates import EVENTS
 from factcheck.judge.claim_deeds import deeds, governing_verb, heading
@@ -36,7 +37,14 @@ _BY, _TO = ("by",), ("to", "from", "at")
 _DEFINITE = table("the its his her their all")
 # Verbs that say of how many a whole is made.
 _WHOLE = frozenset(concept(w) for w in table("make consist comprise number total compose"))
+# Where they died is where it happened, and no part of it.
+_OF_PEOPLE = table("killed died dead deaths kill kills claimed injured wounded hurt")
+_FIRST = table("first second third last opening debut final")
+_LAPSES = table("day week weekend month quarter year season night")
+_STATED = table("before until when while since as")
+_INTENT = table("planned hoped wanted intended expected aimed promised meant plans hopes wants expects aims")
 _AFTER = 4  # words after a figure's unit in which it is said of what or how often
+_REACH = 6  # words on either side of a figure in which the stretch of time is named that it is of
 _NEAR = 12  # words on either side of a figure in which "the year before" is said of it
 _STEPS = 3  # words before a verb in which a modal stands
 
@@ -142,12 +150,33 @@ def _qualifying(reading: Reading, mention: NumberMention) -> Iterator[int]:
     yield from (k for k in range(j, unit) if not is_light(keys[k]) and keys[k].isalpha())
     after = range(unit + 1, min(unit + 1 + _AFTER, len(keys)))
     link = keys[unit + 1] if unit + 1 < len(keys) else ""
+    if reading.verbs and unit + 1 in reading.verbs and _reduced(reading, mention, unit + 1):
+        yield from (k for k in range(unit + 1, min(unit + 1 + _AFTER, len(keys))) if k in reading.content)
+    if link == "from" or link == "in":
+        yield from _placed_after(reading, unit + 1)
     if link in _FOR or (link == "in" and any(keys[k] in _SPELLS for k in after)):
         numbers = [n.at for n in reading.numbers] + [d.span for d in reading.dates]
         plain = (k for k in after if not is_light(keys[k]) and not words.capital[k])
         k = next((k for k in plain if not any(s.start <= words.starts[k] < s.end for s in numbers)), None)
         if k is not None and reading.same_stretch(words.starts[unit], words.starts[k]):
             yield k
+
+
+def _reduced(reading: Reading, mention: NumberMention, verb: int) -> bool:
+    """Whether a verb straight after a unit only tells which: "two operas set in Spain"."""
+    keys, starts = reading.words.keys, reading.words.starts
+    led = any(
+        v < reading.extent(mention.span)[0] and reading.same_stretch(starts[v], starts[verb]) for v in reading.verbs
+    )
+    return led and keys[verb + 1 : verb + 2] != [] and keys[verb + 1] in PREPOSITIONS
+
+
+def _placed_after(reading: Reading, link: int) -> Iterator[int]:
+    """The first word after "in" or "from" where it is a name, or of that which so many are from."""
+    keys, words = reading.words.keys, reading.words
+    k = next((k for k in range(link + 1, min(link + 4, len(keys))) if k in reading.content), None)
+    if k is not None and (words.capital[k] or keys[link] == "from") and not _OF_PEOPLE & {*keys[:link]}:
+        yield k
 
 
 def _another_setting(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
@@ -242,7 +271,8 @@ def _only_might(ground: Ground, ours: NumberMention, theirs: NumberMention) -> b
 def _modal(reading: Reading, mention: NumberMention) -> bool:
     verb = governing_verb(reading, mention)
     before = reading.words.keys[max(0, verb - _STEPS) : verb] if verb is not None else []
-    return bool(MODALS.intersection(before)) or (before[-1:] == ["to"] and before[-2:-1] in (["was"], ["were"], ["is"]))
+    led = before[-2:-1] in (["was"], ["were"], ["is"]) or bool(_INTENT.intersection(before[-2:-1]))
+    return bool(MODALS.intersection(before)) or (before[-1:] == ["to"] and led)
 
 
 def _step(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
@@ -277,6 +307,76 @@ def _there_too(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bo
     )
 
 
+def _another_lapse(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "In its first year" on one side: a part of what was sold, or all of it till then."""
+    return not ours.ordinal and _lapse(ground.claim, ours) != _lapse(ground.passage, theirs)
+
+
+def _lapse(reading: Reading, mention: NumberMention) -> str:
+    """ "Week" in "first-week sales of 9,000", or in "sold 9,000 copies in its first week"."""
+    keys, (i, j) = reading.words.keys, reading.extent(mention.at)
+    near = range(max(0, i - _REACH), min(len(keys) - 1, j + _REACH))
+    said = (k for k in near if keys[k] in _FIRST and keys[k + 1] in _LAPSES)
+    return next((keys[k + 1] for k in said if reading.same_stretch(reading.words.starts[k], mention.at.start)), "")
+
+
+def _times_over(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "Twice against Hull", "twice before she moved", "three times as fast": how often, of something else."""
+    if "times" not in (ours.unit, theirs.unit):
+        return False
+    return _alien_after(ground.claim, ours, ground.passage) or _alien_after(ground.passage, theirs, ground.claim)
+
+
+def _alien_after(reading: Reading, mention: NumberMention, other: Reading) -> bool:
+    keys, (_, j) = reading.words.keys, reading.extent(mention.at)
+    j += keys[j : j + 1] == ["times"]
+    if keys[j : j + 1] and keys[j] in _STATED:
+        return True
+    after = (
+        k
+        for k in reading.content
+        if j <= k < j + _NEAR and reading.same_stretch(mention.at.start, reading.words.starts[k])
+    )
+    return any(reading.concepts[k] not in other.held for k in after)
+
+
+def _adds_up(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "140 people in Sarn and 70 in Holm" beside 210."""
+    same = [n.value for n in ground.passage.numbers if n.unit == theirs.unit and not n.ordinal]
+    return bool(theirs.unit) and len(same) > 1 and ours.value in (sum(same), same[0] + same[1])
+
+
+def _another_state(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "At sea for 40 years" beside "in dock for 20": no verb tells of either, and each has a word of its own."""
+    if not is_time(ours):
+        return False
+    one, other = _before(ground.claim, ours), _before(ground.passage, theirs)
+    return bool(one and other) and one not in ground.passage.held and other not in ground.claim.held
+
+
+def _as_what(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "Her career as a coach" beside "her career"."""
+    return _capacity(ground.claim, ours) - ground.passage.held != _capacity(ground.passage, theirs) - ground.claim.held
+
+
+def _capacity(reading: Reading, mention: NumberMention) -> frozenset[str]:
+    """The concepts of what somebody is "as a ..." in the stretch before a figure."""
+    keys, at = reading.words.keys, reading.extent(mention.span)[0]
+    links = (k for k in range(max(0, at - _NEAR), at - 2) if keys[k] == "as" and keys[k + 1] in ("a", "an", "the"))
+    return frozenset(
+        reading.concepts[k + 2] for k in links if reading.same_stretch(reading.words.starts[k], mention.at.start)
+    )
+
+
+def _before(reading: Reading, mention: NumberMention) -> str:
+    """The concept of the plain word of content shortly before a figure that no verb governs; else ""."""
+    if governing_verb(reading, mention) is not None or deeds(reading, mention):
+        return ""
+    k = reading.extent(mention.span)[0] - 2
+    said = k >= 0 and reading.words.keys[k + 1] == "for" and k in reading.content and not reading.words.capital[k]
+    return reading.concepts[k] if said else ""
+
+
 Test = Callable[[Ground, NumberMention, NumberMention], bool]
 _TESTS: tuple[Test, ...] = (
     _another_time,
@@ -293,4 +393,9 @@ _TESTS: tuple[Test, ...] = (
     _step,
     _some_of_them,
     _there_too,
+    _another_lapse,
+    _times_over,
+    _adds_up,
+    _another_state,
+    _as_what,
 )

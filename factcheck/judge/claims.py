@@ -219,7 +219,7 @@ def _of_one_event(ground: Ground, numbers: Sequence[Slot], dates: Sequence[Slot]
     agreed = any(s.result is SlotIs.AGREES for s in dates)
     apart = any(s.result in (SlotIs.CONFLICTS, SlotIs.BOUND) for s in dates)
     apart = apart or (bool(dates) and not agreed and bool(ground.passage.dates))
-    another = apart and any(s.result is SlotIs.CONFLICTS for s in numbers)
+    another = apart and any(s.result is SlotIs.CONFLICTS or (s.result is SlotIs.MISSING and s.source) for s in numbers)
     found = (*numbers, *dates)
     return tuple(_left_open(s) for s in found) if another else found
 
@@ -243,11 +243,10 @@ def _not_clearly_of_this(ground: Ground, slot: Slot) -> Slot:
         return slot
     keys, there = words_of(slot.article).keys, ground.passage.words
     wanted = keys[1:] if len(keys) > 1 and keys[0] in PREPOSITIONS else keys
-    size = len(wanted)
-    found = next((i for i in range(len(there) - size + 1) if there.keys[i : i + size] == wanted), -1) if size else -1
-    if found < 0:
+    found = there.run(wanted)
+    if found is None:
         return replace(slot, note=slot.note or beside(ground, slot, wanted))
-    return replace(slot, source=there.cut(found, found + size), result=SlotIs.ELSEWHERE)
+    return replace(slot, source=there.cut(*found), result=SlotIs.ELSEWHERE)
 
 
 def _unsettled(names: Sequence[Slot], told_of: Sequence[Slot]) -> Iterator[Slot]:

@@ -25,7 +25,7 @@ from factcheck.text.quantities import AGE
 from factcheck.text.titles import table
 
 # What may be counted or measured of anything: the same unit does not make it the same slot.
-_EVERYWHERE = frozenset({"", "person", "percent", "USD", "GBP", "EUR", *MEASURES})
+_EVERYWHERE = frozenset({"", "person", "percent", concept("times"), "USD", "GBP", "EUR", *MEASURES})
 
 # Figures of a passage that are weighed against one of the claim: where there are more, it is a table.
 _RIVALS = 6
@@ -65,9 +65,18 @@ def _number_slot(ground: Ground, mention: NumberMention) -> Slot:
     note = _elsewhere(ground, mention)
     if rival is not None and ground.firm(mention.span) and not denies(ground.claim):
         source = _shown(ground.passage, rival.mention)
-        return replace(slot, source=source, result=SlotIs.CONFLICTS, note=rival.is_.note or note)
+        note = rival.is_.note or note or _nor(ground, rival, compared)
+        return replace(slot, source=source, result=SlotIs.CONFLICTS, note=note)
     other = next((f for f in compared[:_RIVALS] if f.told and f.is_.result is SlotIs.CONFLICTS), None)
     return replace(slot, source=_shown(ground.passage, other.mention) if other else "", note=note)
+
+
+def _nor(ground: Ground, rival: _Figure, compared: Sequence[_Figure]) -> str:
+    """The other figures of the passage that may be the claim's, and are not it either."""
+    passage, unit = ground.passage, measure(rival.mention)
+    others = [f.mention for f in compared[:_RIVALS] if f.mention.value != rival.mention.value]
+    shown = dict.fromkeys(_shown(passage, m) for m in others if measure(m) == unit)
+    return f"nor is it {' or '.join(f'“{s}”' for s in shown)}" if unit and shown and ground.shown else ""
 
 
 def _of_the_same(ground: Ground, mention: NumberMention, found: _Figure) -> bool:

@@ -12,13 +12,13 @@ from factcheck.text.stems import stem, stem_of
 from factcheck.text.titles import table
 
 # Words that name one event or state; the first stands for all. Only what holds in nearly every context.
-_GROUPS = """kill slay; injure wound hurt injury; begin start commence; end finish conclude; found establish;
-buy purchase acquire; premiere debut; release publish issue; resign quit; elect election; appoint appointment;
-arrest detain; raise increase; reduce cut decrease lower; film filming; air broadcast; star feature; build construct;
-sign signature; talk conversation; phone telephone call; help assist assistance; attack assault strike; large big huge;
-war conflict; person people civilian; man men; woman women; child children; happen occur; require need;
-die died dying death perish; born birth; located situated locate;
-produce producer production; direct director direction; act actor actress; sell sale; marry marriage; win victory;
+_GROUPS = """kill slay; injure wound hurt injury; begin start commence; end finish conclude; founded establish;
+buy purchase acquire; disband dissolve; premiere debut; release publish issue; resign quit; elect election;
+appoint appointment; arrest detain; raise increase; reduce cut decrease lower; film filming; air broadcast;
+star feature; build construct; sign signature; talk conversation; phone telephone call; help assist assistance;
+attack assault strike; large big huge; war conflict; person people civilian; man men; woman women; child children;
+happen occur; require need; die died dying death perish; born birth; located situated locate;
+produce producer production; direct director direction; act actor actress; sell sale; marry marriage wed; win victory;
 perform performance performer; compose composer; sing singer; reject refuse; write writer author; lose loss;
 employ employee employment"""
 
@@ -26,6 +26,13 @@ employ employee employment"""
 _CONCEPT = {
     stem(word): stem(group.split()[0]) for group in reversed(_GROUPS.split(";")) for word in reversed(group.split())
 }
+# Two words that say what one does: "set up" is founded, "broke up" disbanded.
+_PHRASES = """set up founded; break up disband; split up disband; pass away die; shut down close; close down close"""
+PHRASES = {
+    (stem(verb), particle): _CONCEPT.get(stem(one), stem(one))
+    for verb, particle, one in map(str.split, _PHRASES.split(";"))
+}
+PARTICLES = frozenset(particle for _, particle in PHRASES)
 # By concept, the words of its group.
 SYNONYMS = {stem(group.split()[0]): tuple(group.split()) for group in _GROUPS.split(";")}
 

@@ -34,13 +34,16 @@ from factcheck.text.quantities import (
     DEEDS,
     DURATIONS,
     MONEY,
+    MULTIPLE,
     NO_ONE,
     OLDEST,
+    ONE_OF,
     ONE_STOPS,
     PLURALS,
     SERIES,
     SHORT_UNITS,
     STOPS,
+    TIMES,
     YEARS_OLD,
     Bound,
 )
@@ -117,7 +120,10 @@ class _Reader:
         i = 0
         while i < len(self.keys):
             key = self.keys[i]
-            mention, i = self.read(i) if key in BEGIN or key[0].isdigit() else (None, i + 1)
+            if key in TIMES:
+                mention, i = self.how_often(i), i + 1
+            else:
+                mention, i = self.read(i) if key in BEGIN or key[0].isdigit() else (None, i + 1)
             if mention is not None:
                 yield mention
 
@@ -136,9 +142,24 @@ class _Reader:
         row = self.row(i, end)
         return (self.place(i, end, value, row), end) if row else self.count(i, end, value)
 
+    def how_often(self, i: int) -> NumberMention | None:
+        """ "Twice", but not in "twice as many", and "once" only where the text pauses after it."""
+        key, after = self.keys[i], self.keys[i + 1 : i + 2]
+        pauses = not after or self.gap(i + 1).strip(" ")
+        if (after and after[0] in MULTIPLE) or (key == "once" and (not i or not pauses or self.keys[i - 1] == "at")):
+            return None
+        first, end, bound = self.bound(i, i + 1)
+        span, at, value = self.words.span(first, end), self.words.span(i, i + 1), Fraction(TIMES[key])
+        return NumberMention(span, at, span.of(self.words.text), value, value, bound, "times")
+
     def cardinal(self, i: int) -> tuple[int, Fraction] | None:
         """A number whose words stand together, shortened until they do."""
         keys = self.keys[i : i + LONGEST]
+        lapse = tuple(keys[:3])
+        if lapse[:1] in (("a",), ("an",)) and lapse[1:2] and lapse[1] in ONE_OF:
+            return i + 1, Fraction(1)
+        if lapse[:1] == ("half",) and lapse[1:2] in (("a",), ("an",)) and lapse[2:] and lapse[2] in DURATIONS:
+            return i + 2, Fraction(1, 2)
         while keys:
             found = read_cardinal(keys, 0)
             if found is None:

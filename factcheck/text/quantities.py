@@ -53,9 +53,15 @@ SHORT_UNITS = {
     "km": "kilometres", "km2": "square kilometres", "m2": "square metres", "mi": "miles", "kg": "kilograms",
     "mph": "mph", "cm": "centimetres", "mm": "millimetres", "meters": "metres", "kilometers": "kilometres",
 }  # fmt: skip
-_UNITS_OF_TIME = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+_UNITS_OF_TIME = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century")
 DURATIONS = {d: d + "s" for d in _UNITS_OF_TIME[:-1]} | {d + "s": d + "s" for d in _UNITS_OF_TIME[:-1]}
 DURATIONS |= {"century": "centuries", "centuries": "centuries"}
+# Stretches of time of which there is one where a text says "a decade": of "a year" that would be a rate.
+ONE_OF = ("decade", "century", "fortnight")
+# How often, in a word. "Once" is more often "at one time", so only where a sentence pauses after it.
+TIMES = {"once": 1, "twice": 2, "thrice": 3}
+# After these "twice" is a multiple, and "once" a time.
+MULTIPLE = _set("as the that its their his her this what more")
 PLURALS = _set("people men women children police dead wounded killed injured others mice feet lives")
 # Words that end the noun phrase after a number.
 STOPS = _set(

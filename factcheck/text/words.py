@@ -80,6 +80,15 @@ class Words:
         """The first word that ends after character ``offset``."""
         return bisect_left(self.ends, offset + 1)
 
+    def run(self, keys: Sequence[str]) -> tuple[int, int] | None:
+        """The words ``[i, j)`` at which a run of folded words first stands; None where it does not, or is empty."""
+        wanted, size = list(keys), len(keys)
+        if not wanted or wanted[0] not in self.keys:
+            return None
+        firsts = (i for i, key in enumerate(self.keys) if key == wanted[0])
+        i = next((i for i in firsts if list(self.keys[i : i + size]) == wanted), None)
+        return None if i is None else (i, i + size)
+
     @cached_property
     def capital(self) -> Sequence[bool]:
         """Which words begin with a capital letter."""
