@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from factcheck.judge.claim_reading import Reading
-from factcheck.text.concepts import concept
+from factcheck.text.concepts import concept, phase
 from factcheck.text.names import NameMention
 from factcheck.text.titles import table
 from factcheck.text.words import Words
@@ -29,6 +29,7 @@ _BODIES = table(
     "university college school council inc ltd plc company corporation club hospital bank group city county"
 )
 _LINKS = (["on"], ["to"], ["of"], ["for"], ["in"], ["at"], ["by"])
+_ANTECEDENT = 8  # words before "which" in which stands what it is said of
 _AGENT = 4  # words after a passive verb within which "by" names who did it
 
 
@@ -50,17 +51,31 @@ def stands_among(name: NameMention, there: Collection[str]) -> bool:
 def left_open(claim: Reading, passage: Reading) -> bool:
     """Whether the passage, or the verb it shares with the claim, has a pronoun or "the film" for its subject."""
     keys = passage.words.keys
-    shared = {claim.concepts[v] for v in claim.verbs}
-    heads = [0, *(v for v in passage.verbs if passage.concepts[v] in shared)]
+    heads = [0, *(_main_verb(claim, passage, v) for v in _shared(claim, passage))]
     return any(
-        keys[k] in _PRONOUNS or keys[k] == "the" for v in heads for k in range(max(0, v - 3), v + 1) if k < len(keys)
+        keys[k] in _PRONOUNS or keys[k] == "the" for v in heads for k in range(max(0, v - 4), v + 1) if k < len(keys)
     )
+
+
+def _shared(claim: Reading, passage: Reading) -> list[int]:
+    """The passage's verbs that tell of what a verb of the claim does: of one event, of a beginning or of an end."""
+    ours = {phase(claim.concepts[v]) for v in claim.verbs}
+    return [v for v in passage.verbs if phase(passage.concepts[v]) in ours]
+
+
+def _main_verb(claim: Reading, passage: Reading, verb: int) -> int:
+    """The verb itself; of "renewed for a season, which began" the one before, where the claim has the season too."""
+    if passage.words.keys[verb - 1 : verb] not in (["which"], ["that"]):
+        return verb
+    told = any(
+        passage.concepts[k] in claim.held for k in range(max(0, verb - _ANTECEDENT), verb) if k in passage.content
+    )
+    return next((v for v in reversed(passage.verbs) if v < verb), verb) if told else verb
 
 
 def pronoun_acts(claim: Reading, passage: Reading) -> bool:
     """Whether a pronoun or "the film", and no name, does what the claim tells of."""
-    shared = {claim.concepts[v] for v in claim.verbs}
-    acting = [passage.subject(v) for v in passage.verbs if passage.concepts[v] in shared]
+    acting = [passage.subject(v) for v in _shared(claim, passage)]
     return not any(acting) and left_open(claim, passage)
 
 

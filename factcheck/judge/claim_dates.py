@@ -15,7 +15,7 @@ from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.judge.claim_works import MOST_OF_IT, made_from, work_dates
 from factcheck.model import Slot, SlotIs, SlotKind, replace
-from factcheck.text.concepts import concept
+from factcheck.text.concepts import concept, phase
 from factcheck.text.dates import DateMention
 from factcheck.text.lexicon import NEGATIONS
 from factcheck.text.titles import table
@@ -26,9 +26,6 @@ _ATTRIBUTE = re.compile(r"[\"']? (?!was |is |saw )[^\W\d_]")
 _A_WEEK = 7  # days
 _LAST_DAY = 31
 _MONTH = {name[:3].lower(): n for n, name in enumerate(MONTHS, 1)}
-# How a span of time is entered and left.
-_BEGINS = frozenset(concept(w) for w in table("open begin start launch premiere debut"))
-_ENDS = frozenset(concept(w) for w in table("close end finish disband dissolve collapse split fold cease shut"))
 # Verbs that only say that something was so, or took place: another date of the same is another date.
 _STATES = frozenset(
     concept(w) for w in table("be take host hold reach top feature appear play perform get rank come occur happen")
@@ -195,9 +192,7 @@ def _events(reading: Reading, mention: DateMention) -> frozenset[str]:
         found.add(reading.concepts[verb])
         if loses_life(reading, verb):
             found.add(_DIE)
-        found |= {
-            concept(end) for end, verbs in (("begin", _BEGINS), ("end", _ENDS)) if reading.concepts[verb] in verbs
-        }
+        found.add(phase(reading.concepts[verb]))
     noun = reading.noun_before(mention.span)
     if noun is not None and reading.concepts[noun] in EVENTS:
         found.add(reading.concepts[noun])

@@ -28,7 +28,8 @@ _COPULAS = ("is", "was", "are", "were", "stands", "stood")
 _DETERMINERS = table("a an the its his her their some about over nearly almost more than at least just up to")
 _LEAD = 3  # words before a figure in which what it is of may stand
 _LONG = ("years", "decades")
-_CAREER, _CALLING = concept("career"), "calling"
+_CAREER, _CALLING = concept("career"), concept("calling")
+WORKING_LIFE = frozenset((_CAREER, _CALLING))
 _FIELDS = table("field industry trade business profession")
 _SPANS = table("spans spanned spanning has lasted lasts over of")
 # What somebody is called who works at something, and who only holds a post.

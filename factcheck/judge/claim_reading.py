@@ -171,7 +171,8 @@ class Reading:
         near_after = [v for v in after if self.same_stretch(starts[v], span.start)]
         in_order = [near_after, near_before] if following and self._at_once(j, near_after) else []
         in_order += [near_before, near_after]
-        in_order.append([v for v in before if self.same_sentence(starts[v], span.start)])
+        open_ = (v for v in before if not self.bracketed(self.words.span(v, v + 1), span))
+        in_order.append([v for v in open_ if self.same_sentence(starts[v], span.start)])
         in_order.append([v for v in after if self.same_sentence(starts[v], span.start)])
         return next((found[0] for found in in_order if found), None)
 
@@ -179,6 +180,11 @@ class Reading:
         """Whether a verb follows with nothing but the counted noun and "were" between."""
         between = self.words.keys[j : after[0]] if after else []
         return bool(after) and len(between) <= 3 and all(k in AUXILIARIES or not is_light(k) for k in between)
+
+    def bracketed(self, span: Span, other: Span) -> bool:
+        """Whether ``span`` stands in a bracket that is closed before ``other``: "Mara Holt (born 1948) sang for"."""
+        opened, closed = self.text.rfind("(", 0, span.start), self.text.find(")", span.end)
+        return opened > self.text.rfind(")", 0, span.start) and 0 <= closed < other.start
 
     def noun_before(self, span: Span) -> int | None:
         """The nearest word of content before ``span`` in its sentence that is no name and no figure."""
@@ -228,6 +234,8 @@ class Reading:
         for verb in self.verbs:
             at = self.words.starts[verb]
             k = bisect_right(free, at, key=lambda n: n.span.end)
+            while k and self.words.keys[verb].endswith("ing") and self._owns(free[k - 1]):
+                k -= 1  # "becoming Holt's first record and selling": the record was not sold by Holt
             found[verb] = free[k - 1] if k and self.same_sentence(free[k - 1].span.start, at) else None
         return found
 
@@ -241,6 +249,9 @@ class Reading:
         if led[-1:] == ["the"]:
             led = led[:1]
         return bool(led) and (led[-1] in PREPOSITIONS or led[-1] in ("a", "an"))
+
+    def _owns(self, name: NameMention) -> bool:
+        return self.words.keys[self.words.at(name.span.end - 1)].endswith("'s")
 
     def _units(self) -> Iterator[Span]:
         """ "Kilometres" after a figure: the figure's own slot has it, in whatever unit the other text does."""

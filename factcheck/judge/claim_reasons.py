@@ -69,6 +69,8 @@ def not_found(ranked: Sequence[Held]) -> str:
 def disagree(conflict: Held, agreeing: Held) -> str:
     slot = conflict.conflicts[0]
     theirs = next((s.source for s in agreeing.slots if s.article == slot.article), slot.article)
+    if agreeing.source.card.id == conflict.source.card.id:
+        return f"“{_title(agreeing)}” has “{theirs}”, as the article does, and “{slot.source}” in another place."
     return (
         f"The sources disagree: “{_title(agreeing)}” has “{theirs}”, as the article does,"
         f" but “{_title(conflict)}” has “{slot.source}”."

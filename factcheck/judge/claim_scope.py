@@ -14,7 +14,7 @@ from itertools import pairwise
 from factcheck.judge.amounts import is_time
 from factcheck.judge.claim_actors import CHANGES, before_verb, name_keys
 from factcheck.judge.claim_dates import EVENTS
-from factcheck.judge.claim_deeds import deeds, governing_verb, heading
+from factcheck.judge.claim_deeds import WORKING_LIFE, deeds, governing_verb, heading
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.text.concepts import concept, is_light
@@ -58,7 +58,8 @@ def _another_time(ground: Ground, ours: NumberMention, theirs: NumberMention) ->
     """The passage dates its figure, where the claim has no date: long ago, "since", or one day of many."""
     passage = ground.passage
     keys = passage.words.keys
-    dated = [d for d in passage.dates if d.when is not None and passage.same_sentence(d.span.start, theirs.at.start)]
+    told = [d for d in passage.dates if not passage.bracketed(d.span, theirs.at)]
+    dated = [d for d in told if d.when is not None and passage.same_sentence(d.span.start, theirs.at.start)]
     if ours.ordinal:
         return False
     if ground.claim.dates:
@@ -260,6 +261,8 @@ def _another_object(ground: Ground, ours: NumberMention, theirs: NumberMention) 
 def _object(reading: Reading, mention: NumberMention) -> tuple[int, ...]:
     """The plain words of content between a verb and its figure."""
     verb, stop = governing_verb(reading, mention), reading.words.at(mention.span.start)
+    if deeds(reading, mention) & WORKING_LIFE:
+        return ()
     return tuple(i for i in reading.content if verb is not None and verb < i < stop and not reading.words.capital[i])
 
 

@@ -170,12 +170,15 @@ def _decide(ranked: Sequence[Held]) -> ClaimFinding:
 
 
 def _against(conflict: Held, others: Sequence[Held]) -> Held | None:
-    """A passage of another source that has the claim's own value in the slot that conflicts."""
+    """A passage that has the claim's own value in the slot that conflicts.
+
+    In the same source it must hold no less of the claim: what is won twice is told of twice.
+    """
     wanted = {(s.kind, s.article) for s in conflict.conflicts}
     for other in others:
         agreed = {(s.kind, s.article) for s in other.slots if s.result is SlotIs.AGREES}
         elsewhere = other.source.card.id != conflict.source.card.id
-        if elsewhere and other.share >= SPEAKS and wanted <= agreed:
+        if other.share >= (SPEAKS if elsewhere else conflict.share) and wanted <= agreed:
             return other
     return None
 

@@ -66,6 +66,19 @@ LIGHT = table(
 )
 
 
+# How a thing is entered and left: of one thing these tell of one event.
+_PHASES = (
+    "begin open start launch premiere debut",
+    "end close finish disband dissolve collapse split fold cease shut",
+)
+_PHASE_OF = {concept(word): concept(row.split()[0]) for row in _PHASES for word in row.split()}
+
+
+def phase(name: str) -> str:
+    """Of a concept that is a beginning or an end the one of "begin" or "end"; any other is its own."""
+    return _PHASE_OF.get(name, name)
+
+
 def is_light(key: str) -> bool:
     """Whether a folded word carries no content of its own: articles, pronouns, auxiliaries, prepositions."""
     return key in LIGHT

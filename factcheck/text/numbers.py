@@ -28,6 +28,7 @@ from factcheck.text.number_words import (
 )
 from factcheck.text.quantities import (
     AFTER,
+    AFTER_SECOND,
     AGE,
     BEFORE,
     CURRENCIES,
@@ -327,10 +328,11 @@ class _Reader:
         return heads_line and after[:1] in (".", ")") and after[1:].isspace()
 
     def not_ordinal(self, i: int) -> bool:
-        """ "a second", "ten seconds": a stretch of time, no place in a row."""
+        """ "a second", "ten seconds": a stretch of time, no place in a row; "a second season" is one."""
         before = self.keys[i - 1] if i else ""
         timed = before in ("a", "per", "each", "every", "split", *UNITS, *TENS) or before[:1].isdigit()
-        return self.keys[i] == "second" and timed
+        place = before == "a" and self.phrase(i + 1) and self.keys[i + 1] not in AFTER_SECOND
+        return self.keys[i] == "second" and timed and not place
 
 
 def _is_plural(key: str) -> bool:

@@ -62,6 +62,8 @@ ONE_OF = ("decade", "century", "fortnight")
 TIMES = {"once": 1, "twice": 2, "thrice": 3}
 # After these "twice" is a multiple, and "once" a time.
 MULTIPLE = _set("as the that its their his her this what more")
+# "A second later" is a stretch of time, "a second term" a place in a row.
+AFTER_SECOND = _set("later ago earlier longer apart behind ahead faster slower less more too")
 PLURALS = _set("people men women children police dead wounded killed injured others mice feet lives")
 # Words that end the noun phrase after a number.
 STOPS = _set(
