@@ -10,7 +10,7 @@ from collections.abc import Callable
 from factcheck.judge.claim_deeds import loses_life
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
-from factcheck.judge.claim_works import held_again
+from factcheck.judge.claim_works import another_of_the_name, held_again
 from factcheck.text.concepts import PARTICLES, concept
 from factcheck.text.dates import DateMention
 from factcheck.text.lexicon import PREPOSITIONS, is_english
@@ -93,11 +93,15 @@ def _one_of_several(ground: Ground, ours: DateMention, theirs: DateMention) -> b
     """ "Opened a second shop" beside "opened a shop": the passage counts what the claim has one of."""
     claim, passage = ground.claim, ground.passage
     verbs = claim.governor(ours.span), passage.governor(theirs.span)
-    if verbs[0] is None or verbs[1] is None or claim.words.keys[verbs[0] + 1 : verbs[0] + 2] not in (["a"], ["an"]):
+    if verbs[0] is None or verbs[1] is None:
         return False
-    counted = {n.value for n in claim.numbers}
-    after = range(verbs[1], verbs[1] + _OBJECT)
-    return any(n.ordinal and n.value not in counted and passage.extent(n.at)[0] in after for n in passage.numbers)
+    counted, starts = {n.value for n in claim.numbers}, passage.words.starts
+    others = [n for n in passage.numbers if n.ordinal and n.value not in counted]
+    first = next(v for v in passage.verbs if passage.same_stretch(starts[v], starts[verbs[1]]))
+    if any(n.at.start < starts[first] and passage.same_stretch(n.at.start, starts[first]) for n in others):
+        return True  # "a second mine opened"
+    one = claim.words.keys[verbs[0] + 1 : verbs[0] + 2] in (["a"], ["an"])
+    return one and any(passage.extent(n.at)[0] in range(verbs[1], verbs[1] + _OBJECT) for n in others)
 
 
 def _within_years(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
@@ -125,7 +129,15 @@ def _planned(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
 
 def _another_edition(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
     """ "Won the 2014 Elm Marathon" beside "won the 2012 Elm Marathon"."""
-    return held_again(ground.claim, ours)
+    return held_again(ground.claim, ours) or another_of_the_name(ground, ours, theirs)
+
+
+def _again(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
+    """ "Was dissolved in 2009 as well"."""
+    well = ground.passage.words.run(("as", "well"))
+    return "again" in ground.passage.keys or (
+        well is not None and ground.passage.words.keys[well[1] : well[1] + 1] != ["as"]
+    )
 
 
 def _another_head(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
@@ -143,7 +155,10 @@ def _of_a_part(reading: Reading, mention: DateMention, other: Reading) -> bool:
     subject = [k for k in reading.content if k < verb and reading.same_stretch(starts[k], starts[verb])]
     foreign = [k for k in subject if _is_plain(reading, k) and reading.concepts[k] not in other.held]
     known = [k for k in subject if reading.words.capital[k] and reading.concepts[k] in other.held]
-    if any(k and keys[k - 1].endswith("'s") and not any(n > k for n in known) for k in foreign):
+    owned = next(
+        (k for k in range(verb) if keys[k].endswith("'s") and reading.same_stretch(starts[k], starts[verb])), verb
+    )
+    if any(k > owned and not any(n > k for n in known) for k in foreign):
         return True
     if not known or subject[0] not in foreign or keys[subject[0]] in _KINDS:
         return False
@@ -188,6 +203,8 @@ def _object(reading: Reading, verb: int, *, named: bool) -> set[str]:
     k = _after_determiners(reading, verb)
     name = next((n for n in reading.names if reading.extent(n.span)[0] == k), None)
     k = reading.extent(name.span)[1] if name is not None else k
+    if not named and any(n.ordinal and reading.extent(n.at)[0] == k for n in reading.numbers):
+        return {reading.concepts[k]}  # "finished second"
     plain = k in reading.content and not reading.words.capital[k] and reading.words.keys[k] not in _LINKS
     if not plain or (named and name is None):
         return set()
@@ -215,6 +232,7 @@ _TESTS: tuple[Test, ...] = (
     _within_years,
     _planned,
     _another_edition,
+    _again,
     _another_head,
     _of_its_own,
 )

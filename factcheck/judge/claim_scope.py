@@ -41,7 +41,7 @@ _WHOLE = frozenset(concept(w) for w in table("make consist comprise number total
 _OF_PEOPLE = table("killed died dead deaths kill kills claimed injured wounded hurt")
 _FIRST = table("first second third last opening debut final")
 _LAPSES = table("day week weekend month quarter year season night")
-_STATED = table("before until when while since as")
+_STATED = table("before after until when while since as")
 _INTENT = table("planned hoped wanted intended expected aimed promised meant plans hopes wants expects aims")
 _AFTER = 4  # words after a figure's unit in which it is said of what or how often
 _REACH = 6  # words on either side of a figure in which the stretch of time is named that it is of
@@ -151,7 +151,7 @@ def _qualifying(reading: Reading, mention: NumberMention) -> Iterator[int]:
     yield from (k for k in range(j, unit) if not is_light(keys[k]) and keys[k].isalpha())
     after = range(unit + 1, min(unit + 1 + _AFTER, len(keys)))
     link = keys[unit + 1] if unit + 1 < len(keys) else ""
-    if reading.verbs and unit + 1 in reading.verbs and _reduced(reading, mention, unit + 1):
+    if _reduced(reading, mention, unit + 1):
         yield from (k for k in range(unit + 1, min(unit + 1 + _AFTER, len(keys))) if k in reading.content)
     if link == "from" or link == "in":
         yield from _placed_after(reading, unit + 1)
@@ -163,13 +163,20 @@ def _qualifying(reading: Reading, mention: NumberMention) -> Iterator[int]:
             yield k
 
 
-def _reduced(reading: Reading, mention: NumberMention, verb: int) -> bool:
-    """Whether a verb straight after a unit only tells which: "two operas set in Spain"."""
-    keys, starts = reading.words.keys, reading.words.starts
-    led = any(
-        v < reading.extent(mention.span)[0] and reading.same_stretch(starts[v], starts[verb]) for v in reading.verbs
-    )
-    return led and keys[verb + 1 : verb + 2] != [] and keys[verb + 1] in PREPOSITIONS
+def _reduced(reading: Reading, mention: NumberMention, at: int) -> bool:
+    """Whether the word straight after a unit only tells which: "wrote two operas set in Spain"."""
+    words, keys = reading.words, reading.words.keys
+    if (
+        at not in reading.content
+        or not keys[at].isalpha()
+        or words.capital[at]
+        or words.between(at).strip()
+        or at + 1 >= len(words)
+    ):
+        return False
+    first = reading.extent(mention.span)[0]
+    led = any(v < first and reading.same_stretch(words.starts[v], words.starts[at]) for v in reading.verbs)
+    return led and (keys[at + 1] in PREPOSITIONS or keys[at + 1] in _STATED)
 
 
 def _placed_after(reading: Reading, link: int) -> Iterator[int]:
@@ -315,12 +322,17 @@ def _another_lapse(ground: Ground, ours: NumberMention, theirs: NumberMention) -
     return not ours.ordinal and _lapse(ground.claim, ours) != _lapse(ground.passage, theirs)
 
 
-def _lapse(reading: Reading, mention: NumberMention) -> str:
-    """ "Week" in "first-week sales of 9,000", or in "sold 9,000 copies in its first week"."""
+def _lapse(reading: Reading, mention: NumberMention) -> tuple[str, ...]:
+    """ "First week" in "first-week sales of 9,000", or in "sold 9,000 copies in its first week"."""
     keys, (i, j) = reading.words.keys, reading.extent(mention.at)
-    near = range(max(0, i - _REACH), min(len(keys) - 1, j + _REACH))
-    said = (k for k in near if keys[k] in _FIRST and keys[k + 1] in _LAPSES)
-    return next((keys[k + 1] for k in said if reading.same_stretch(reading.words.starts[k], mention.at.start)), "")
+    after = next(
+        (reading.extent(n.at)[0] for n in reading.numbers if n.at.start > mention.at.end and not n.ordinal), len(keys)
+    )
+    for k in (*range(max(0, i - _AFTER), i - 1), *range(j, min(after, j + _REACH, len(keys) - 1))):
+        joined = reading.same_stretch(reading.words.starts[k], mention.at.start) and "and" not in keys[k:i]
+        if keys[k] in _FIRST and keys[k + 1] in _LAPSES and joined:
+            return keys[k], keys[k + 1]
+    return ()
 
 
 def _times_over(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:

@@ -66,6 +66,14 @@ def held_again(reading: Reading, mention: DateMention) -> bool:
     return any(reading.concepts[k] in _HELD_AGAIN for k in _run(reading, mention))
 
 
+def another_of_the_name(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
+    """ "The 2004 map of Elm Island" beside "the 1998 map of Elm Town": a year of each, and a name of each."""
+    one, other = _run(ground.claim, ours), _run(ground.passage, theirs)
+    strange = [ground.claim.concepts[k] for k in one if ground.claim.words.capital[k]]
+    foreign = [ground.passage.concepts[k] for k in other if ground.passage.words.capital[k]]
+    return any(c not in ground.passage.held for c in strange) and any(c not in ground.claim.held for c in foreign)
+
+
 def _came_out(ground: Ground, events: frozenset[str], when: When | None, dated: list[DateMention]) -> list[DateMention]:
     """The year that makes a work of the passage's subject, where the claim says when the work came out.
 
