@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy, copytree
 
 import pytest
 
@@ -40,23 +41,35 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return go
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A desk with one draft and one source, and beside it its log, as extract writes it."""
+    desk = tmp_path_factory.mktemp("made") / "desk"
+    with pytest.MonkeyPatch.context() as here:
+        here.delenv("FACTCHECK_DESK", raising=False)
+        main(["init", str(desk)])
+        here.chdir(desk)
+        Path("seeds/pool.txt").write_text(DRAFT, encoding="utf-8")
+        Path("talk.txt").write_text(SOURCE, encoding="utf-8")
+        source = ["talk.txt", "--speaker", "Dana Reyes=MAYOR REYES", "--date", "2025-05-03", "--primary"]
+        main(["sources", "add", *source])
+        main(["extract", "seeds/pool.txt", "--published", "2025-05-04"])
+        Path("claims/pool.yaml").rename("../pool.yaml")
+    return desk
+
+
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Path:
-    """A desk with one draft and one source, and we stand in it."""
+def desk(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that desk without a log, and we stand in it."""
     monkeypatch.delenv("FACTCHECK_DESK", raising=False)
     monkeypatch.delenv("FACTCHECK_FAIL_ON", raising=False)
-    run("init", tmp_path / "desk")
-    monkeypatch.chdir(tmp_path / "desk")
-    Path("seeds/pool.txt").write_text(DRAFT, encoding="utf-8")
-    Path("talk.txt").write_text(SOURCE, encoding="utf-8")
-    run("sources", "add", "talk.txt", "--speaker", "Dana Reyes=MAYOR REYES", "--date", "2025-05-03", "--primary")
+    monkeypatch.chdir(copytree(made, tmp_path / "desk"))
     return tmp_path / "desk"
 
 
 @pytest.fixture
-def log(desk: Path, run: Run) -> Path:
-    run("extract", "seeds/pool.txt", "--published", "2025-05-04")
-    return Path("claims/pool.yaml")
+def log(made: Path, desk: Path) -> Path:
+    return Path(copy(made.parent / "pool.yaml", desk / "claims")).relative_to(desk)
 
 
 def test_version(run: Run) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -16,20 +17,29 @@ SOURCE = "The roof will be mended in May. The pool comes next.\n"
 Run = Callable[..., tuple[int, str]]
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small desk with one log."""
+    desk = tmp_path_factory.mktemp("made") / "desk"
+    with pytest.MonkeyPatch.context() as here:
+        main(["init", str(desk)])
+        here.chdir(desk)
+        Path("seeds/roof.txt").write_text(ARTICLE, encoding="utf-8")
+        Path("speech.txt").write_text(SOURCE, encoding="utf-8")
+        main(["sources", "add", "speech.txt", "--speaker", "Dana Reyes", "--kind", "speech"])
+        main(["extract", "seeds/roof.txt"])
+    return desk
+
+
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in a small desk with one log; the exit code and what went to standard error."""
+def run(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in a desk of one's own; the exit code and what went to standard error."""
 
     def go(*words: str) -> tuple[int, str]:
         return main(list(words)), capsys.readouterr().err
 
-    monkeypatch.chdir(tmp_path)
-    go("init", "desk")
-    monkeypatch.chdir(tmp_path / "desk")
-    Path("seeds/roof.txt").write_text(ARTICLE, encoding="utf-8")
-    Path("speech.txt").write_text(SOURCE, encoding="utf-8")
-    go("sources", "add", "speech.txt", "--speaker", "Dana Reyes", "--kind", "speech")
-    go("extract", "seeds/roof.txt")
+    monkeypatch.chdir(copytree(made, tmp_path / "desk"))
+    capsys.readouterr()
     return go
 
 

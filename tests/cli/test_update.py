@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -24,24 +25,35 @@ LOG = Path("claims/roof.yaml")
 Run = Callable[[str], tuple[int, str, str]]
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small desk with one marked log."""
+    desk = tmp_path_factory.mktemp("made") / "desk"
+    with pytest.MonkeyPatch.context() as here:
+        here.delenv("FACTCHECK_DESK", raising=False)
+        main(["init", str(desk)])
+        here.chdir(desk)
+        Path("speech.txt").write_text("The roof will be mended in May.\n", encoding="utf-8")
+        main("sources add speech.txt --kind speech".split())
+        Path("seeds/roof.txt").write_text(FIRST, encoding="utf-8")
+        main("extract seeds/roof.txt".split())
+        main("mark c1 cut --by LM --note census".split())
+        main("mark c2 change --by LM --note open".split())
+        Path("seeds/second.txt").write_text(SECOND, encoding="utf-8")
+    return desk
+
+
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in a small desk with one marked log: the exit code, and what was printed."""
+def run(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in a desk of one's own: the exit code, and what was printed."""
 
     def go(line: str) -> tuple[int, str, str]:
         code = main(line.split())
         return code, *capsys.readouterr()
 
     monkeypatch.delenv("FACTCHECK_DESK", raising=False)
-    go(f"init {tmp_path}/desk")
-    monkeypatch.chdir(tmp_path / "desk")
-    Path("speech.txt").write_text("The roof will be mended in May.\n", encoding="utf-8")
-    go("sources add speech.txt --kind speech")
-    Path("seeds/roof.txt").write_text(FIRST, encoding="utf-8")
-    go("extract seeds/roof.txt")
-    go("mark c1 cut --by LM --note census")
-    go("mark c2 change --by LM --note open")
-    Path("seeds/second.txt").write_text(SECOND, encoding="utf-8")
+    monkeypatch.chdir(copytree(made, tmp_path / "desk"))
+    capsys.readouterr()
     return go
 
 

@@ -112,7 +112,9 @@ def _tokens(shape: str) -> Iterator[str]:
         yield from _tokens(after)
 
 
-@st.composite
+FILLED = {kind: st.sampled_from(pool) for kind, pool in POOLS.items()}
+
+
 def sentence(draw: st.DrawFn, shape: str) -> Words:
     words: list[Word] = []
     for token in _tokens(shape):
@@ -123,8 +125,8 @@ def sentence(draw: st.DrawFn, shape: str) -> Words:
             if clause.startswith(","):
                 words[-1] = Word(words[-1].text + ",", words[-1].kind)
             words.append(Word(clause.removeprefix(", ").replace(" ,", ","), "clause"))
-        elif token in POOLS:
-            words.append(Word(draw(st.sampled_from(POOLS[token])), token))
+        elif token in FILLED:
+            words.append(Word(draw(FILLED[token]), token))
         else:
             words.append(Word(token.replace("_", " "), FIXED.get(token, "")))
     first = words[0]
@@ -135,7 +137,7 @@ def sentence(draw: st.DrawFn, shape: str) -> Words:
 def passages(draw: st.DrawFn) -> Words:
     """One to three sentences of different shapes."""
     shapes = draw(st.lists(st.sampled_from(SHAPES), min_size=1, max_size=3, unique=True))
-    return tuple(w for shape in shapes for w in draw(sentence(shape)))
+    return tuple(w for shape in shapes for w in sentence(draw, shape))
 
 
 def plain(words: Words | list[Word]) -> str:

@@ -178,7 +178,7 @@ def named(sidecar: Path) -> list[str]:
 
 
 def test_kills_lose_nothing(tmp_path: Path) -> None:
-    campaign(tmp_path, 50)
+    campaign(tmp_path, 25)
 
 
 @pytest.mark.long

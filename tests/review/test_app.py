@@ -12,7 +12,7 @@ import pytest
 from factcheck.log import LogFile, audit, entries
 from factcheck.review.app import make_app
 from factcheck.review.gate import Gate
-from tests.review.setting import make_desk, session_of
+from tests.review.setting import session_of
 
 testclient = pytest.importorskip("starlette.testclient", reason="httpx is not installed")
 
@@ -20,11 +20,6 @@ HOME = "http://127.0.0.1:8000"
 HEADERS = {"origin": HOME, "sec-fetch-site": "same-origin"}
 GATE = Gate("127.0.0.1", 8000, "key")
 Change = Callable[..., "testclient.httpx.Response"]
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return make_desk(tmp_path)
 
 
 def visitor(root: Path, gate: Gate = GATE) -> testclient.TestClient:

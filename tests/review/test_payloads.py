@@ -24,7 +24,7 @@ playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is no
 
 pytestmark = pytest.mark.browser
 
-render = importlib.import_module("factcheck.reports.html.render")  # the module, not the function of its name
+templates = importlib.import_module("factcheck.reports.html.environment")  # its functions go by such names too
 FOREIGN = (
     "img, svg, math, iframe, object, embed, base, video, marquee, script:not([src^='/static/']), [onclick], [onload]"
 )
@@ -77,7 +77,7 @@ def shown(root: Path) -> Iterator[tuple[Shown, Live]]:
 
 
 def unescaped() -> object:
-    environment = render._environment.__wrapped__()
+    environment = templates.environment.__wrapped__()
     environment.autoescape = False
     return environment
 
@@ -85,12 +85,12 @@ def unescaped() -> object:
 @pytest.fixture
 def policy_alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Nothing is escaped any more."""
-    render._compiled.cache_clear()
+    templates.compiled.cache_clear()
     pages.card_with_tools.cache_clear()
     bare = unescaped()
-    monkeypatch.setattr(render, "_environment", lambda: bare)
+    monkeypatch.setattr(templates, "environment", lambda: bare)
     yield
-    render._compiled.cache_clear()
+    templates.compiled.cache_clear()
     pages.card_with_tools.cache_clear()
 
 
@@ -124,10 +124,9 @@ def test_none_runs(shown: tuple[Shown, Live], windows: Windows, root: Path) -> N
         told_in_history(root, writable(words))
     session.show(crowd(every), " ".join(every))
     page = visitor(windows, live, " ".join(every)[:900])
-    for path in ("log/pond", "log/pond/edit?claim=q1", "log/pond/history", ""):
+    for path in ("log/pond/edit?claim=q1", "log/pond/history", "", "log/pond"):
         page.goto(live.home + path)
         assert (alive(page), page.locator(FOREIGN).count()) == (False, 0), path
-    page.goto(live.home + "log/pond")
     assert page.locator("article.card form.tools").count() == len(every) + 1
 
 
