@@ -151,7 +151,8 @@ class _Reader:
         if heading:
             return heading
         label = self._label(s, q)
-        if label and not any(f.speaker and not f.weak for f in before):
+        others = bool(before) and s.low[before[-1].cue[1]] in s.lang.quoting  # "Reyes quoted Arthur Holm: …"
+        if label and (others or not any(f.speaker and not f.weak for f in before)):
             return label
         if before and before[-1].passive and not before[-1].speaker:
             return NOBODY  # "Reyes was asked, “…”": whoever asked is not named

@@ -68,6 +68,8 @@ _OFFICE_OF = re.compile(r"(?:\b[A-Za-z]+ )?\b([Ss]ecretary|[Mm]inister) (?:of|fo
 _POSSESSIVE = re.compile(r"['\u2019]s?\Z")
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_]+")
 _ONLY_CALENDAR = CALENDAR - {"may", "april", "june", "august", "jan"}  # no given names
+# Few enough that no surname or place ends so before a given name.
+_OFFICE_ENDING = re.compile(r"(?:master|mistress|keeper|maker|holder|ologist|ician|[a-z]{3}woman|[a-z]{4}ist)\Z")
 _DAY = re.compile(r"\W{0,2}\d")
 _NAME_PARTS = 8  # words; a longer run of capitals is a headline, and is cut
 _CAPITAL = re.compile(rf"[{UPPER}]")
@@ -183,7 +185,9 @@ def _lower_word_before(text: str, start: int) -> str:
 
 def _title_length(words: list[str]) -> int:
     """How many leading words are title: up to the last honorific or role in an unbroken lead-in."""
-    cut = 0
+    cut = _office_within(words)
+    if cut:
+        return cut
     for i, word in enumerate(words):
         if word in HONORIFICS or word in ROLES:
             cut = i + 1
@@ -192,6 +196,20 @@ def _title_length(words: list[str]) -> int:
     if cut == len(words) and len(words) > 1 and words[-1] in SURNAMES_TOO:
         return cut - 1
     return cut
+
+
+def _office_within(words: list[str]) -> int:
+    """How many words lead up to a person's own name inside a run: "Elmfield Governor | Dana Reyes".
+
+    Also an office no table has, where its ending tells it and a given name follows: "Harbourmaster | Joan Fell".
+    """
+    for i in range(1, len(words) - 1):
+        if words[i] in GIVEN and words[i - 1] not in GIVEN:
+            held = words[i - 1] in ROLES and words[i - 1] not in SURNAMES_TOO
+            return i if (held and i > 1) or (i == 1 and _OFFICE_ENDING.search(words[0])) else 0
+        if words[i - 1] in GIVEN:
+            return 0
+    return 0
 
 
 def _without_possessive(text: str, word: Span) -> int:
