@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from factcheck.extract import Quotation, quotations
 from factcheck.model import Document, Source, Span, Value, replace
+
+if TYPE_CHECKING:
+    from factcheck.extract import Quotation
 
 # Texts up to this length (characters) are read whole; of longer ones the beginning, where people are
 # introduced, and so much before and after the words: an attribution stands in the same paragraph or beside it.
@@ -35,6 +38,8 @@ class Attributions:
 
     def _stretch(self, source: int, step: int) -> _Stretch:
         """The quotations around characters ``step * _STEP`` to ``(step + 1) * _STEP`` of a text."""
+        from factcheck.extract import quotations  # much grammar, which a library of plain records never asks for
+
         document = self._sources[source].document
         text = document.text
         end = len(text) if len(text) <= _WHOLE else _paragraph_end(text, (step + 1) * _STEP + _AFTER)

@@ -11,7 +11,8 @@ from factcheck.model import MarkIs, Report, Row, SourceKind, Value
 from factcheck.phrases import MARKS, settled
 from factcheck.reports import withheld
 from factcheck.reports.html.cards import Card, card
-from factcheck.reports.html.render import fill, part
+from factcheck.reports.html.environment import part
+from factcheck.reports.html.render import fill
 from factcheck.reports.html.view import anchors_of
 from factcheck.reports.html.view import page as report_page
 from factcheck.review.lines import lines

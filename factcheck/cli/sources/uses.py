@@ -5,6 +5,25 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
+
+from factcheck.model import Value
+
+
+class _Evidence(Value, frozen=True):
+    source: str
+
+
+class _Claim(Value, frozen=True):
+    id: str
+    evidence: tuple[_Evidence, ...]
+
+
+class _Told(Value, frozen=True):
+    """What is read back of a report."""
+
+    claims: tuple[_Claim, ...]
+
 
 def claims_on(log: Path, report: Path, source: str) -> tuple[str, ...]:
     """The claims that are pinned to the source, and those that the last report found in it.
@@ -36,11 +55,11 @@ def _found(report: Path, source: str) -> list[str]:
 
 def rested_on(report: Path) -> list[tuple[str, str]]:
     """Each claim that a report found, with the source that it was found in; none of a report that cannot be read."""
-    try:
-        told = json.loads(report.read_bytes())
-        return [(str(c["id"]), str(c["evidence"][0]["source"])) for c in told["claims"] if c["evidence"]]
-    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+    try:  # the list of sources may be long, and nothing of it is made
+        told = msgspec.json.decode(report.read_bytes(), type=_Told)
+    except (OSError, ValueError, RecursionError):  # msgspec's own errors are ValueErrors
         return []
+    return [(claim.id, claim.evidence[0].source) for claim in told.claims if claim.evidence]
 
 
 def touched(log: Path, report: Path, source: str, text: str) -> tuple[str, ...]:

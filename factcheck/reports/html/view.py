@@ -91,9 +91,12 @@ def anchors_of(report: Report) -> dict[str, str]:
 
 def _sources(report: Report, cards: Iterable[Card], anchors: dict[str, str]) -> tuple[SourceLine, ...]:
     named = {number for card in cards for number in card.sources}
-    lines = [_source(i, i in named, row, anchors) for i, row in enumerate(report.sources, start=1)]
-    unused = sum(not line.named for line in lines)
-    return tuple(line for line in lines if line.named or not line.words or unused <= _UNUSED)
+    few = len(report.sources) - len(named) <= _UNUSED
+    return tuple(
+        _source(i, i in named, row, anchors)
+        for i, row in enumerate(report.sources, start=1)
+        if few or i in named or not row.words
+    )
 
 
 def _source(number: int, named: bool, row: SourceRow, anchors: dict[str, str]) -> SourceLine:
