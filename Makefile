@@ -14,10 +14,10 @@ demo: $(VENV)/.run ## set up and verify the seed article on this desk
 	@$(BIN)/factcheck verify $(LOG) --exit-zero
 
 test: $(VENV)/.dev ## set up and pass every test
-	@$(BIN)/pytest -n 2 -m "not long"
+	@$(BIN)/pytest -n 2 --dist worksteal -m "not long"
 
 test-long: $(VENV)/.dev ## the long campaigns too
-	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2
+	@HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2 --dist worksteal
 
 lint: $(VENV)/.dev ## style
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

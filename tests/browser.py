@@ -111,8 +111,8 @@ class Windows:
 
     def close(self) -> None:
         """Close all of them."""
-        for context in self._open:
-            context.close()
+        while self._open:
+            self._open.pop().close()
 
 
 @pytest.fixture

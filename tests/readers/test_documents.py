@@ -32,7 +32,7 @@ from tests.readers.documents import (
     word,
 )
 from tests.readers.made import ARABIC, HALVES, HEBREW, JAPANESE, PLANTED, QUESTION
-from tests.readers.test_planted import verdict
+from tests.readers.setting import found
 
 ONE, TWO = HALVES
 OTHER = "That is what the council was told before the vote was taken."
@@ -390,9 +390,7 @@ FILES: dict[str, tuple[bytes, str, str, str]] = {
 @pytest.mark.parametrize("name", FILES)
 def test_planted(name: str) -> None:
     data, place, speaker, quoted = FILES[name]
-    found = verdict(read(data, name), quoted, speaker)
-    evidence = found.evidence[0]
-    assert (found.wording.result, evidence.place.words(), evidence.speaker) == (Wording.VERBATIM, place, speaker)
+    assert found(read(data, name), quoted, speaker) == (Wording.VERBATIM, place, speaker)
 
 
 def test_columns_end_before_what_stands_below_them() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.check import Checker
-from factcheck.model import Claim, ClaimKind, Document, Source, SourceCard, SourceKind, Speaker, Verdict, Wording
+from factcheck.model import Wording
 from factcheck.readers import read
 from tests.readers.made import (
     ARABIC,
@@ -27,6 +26,7 @@ from tests.readers.made import (
     with_html,
     zipped,
 )
+from tests.readers.setting import found
 
 ONE, TWO = HALVES
 OTHER = "That is what the council was told before the vote was taken."
@@ -288,18 +288,9 @@ FILES: dict[str, tuple[bytes, str, str, str]] = {
         JAPANESE,
     ),
 }
-ANA = Speaker("Ana Ruiz", id="other")
-
-
-def verdict(document: Document, quoted: str, speaker: str) -> Verdict:
-    card = SourceCard("made", document.name, kind=SourceKind.TRANSCRIPT if document.turns else SourceKind.OTHER)
-    who = Speaker(speaker, id="who")
-    return Checker((Source(card, document),), (who,)).check(Claim("q1", ClaimKind.QUOTE, quoted, "who"))
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_planted(name: str) -> None:
     data, place, speaker, quoted = FILES[name]
-    found = verdict(read(data, name), quoted, speaker)
-    evidence = found.evidence[0]
-    assert (found.wording.result, evidence.place.words(), evidence.speaker) == (Wording.VERBATIM, place, speaker)
+    assert found(read(data, name), quoted, speaker) == (Wording.VERBATIM, place, speaker)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.model import Document, Wording
 from factcheck.readers import read
 from tests.readers.made import ARABIC, HEBREW, PLANTED, QUESTION
-from tests.readers.test_planted import verdict
+from tests.readers.setting import found
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -36,26 +37,22 @@ PAGES = {
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Document]:
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if not browser:
-        pytest.skip("no Chromium here")
-    folder = tmp_path_factory.mktemp("printed")
+def printed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Document]]:
+    """Print a page as a person does, with its date, address and number on the margins."""
+    file = tmp_path_factory.mktemp("printed") / "page.html"
+    page = browser.new_page()
 
     def run(body: str) -> Document:
-        page, made = folder / "page.html", folder / "page.pdf"
-        page.write_text(f"<html lang=en><meta charset=utf-8><body>{body}</body></html>", encoding="utf-8")
-        command = [browser, "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={made}", page.as_uri()]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return read(Path(made).read_bytes(), "page.pdf")
+        file.write_text(f"<html lang=en><meta charset=utf-8><body>{body}</body></html>", encoding="utf-8")
+        page.goto(file.as_uri())
+        return read(page.pdf(display_header_footer=True, margin=dict.fromkeys(("top", "bottom"), "1cm")), "page.pdf")
 
-    return run
+    yield run
+    page.close()
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_printed(name: str, printed: Callable[[str], Document]) -> None:
     body, quoted, place, speaker = PAGES[name]
-    found = verdict(printed(body), quoted, speaker)
-    evidence = found.evidence[0]
-    seen = evidence.place.words() if place else ""
-    assert (found.wording.result, seen, evidence.speaker) == (Wording.VERBATIM, place, speaker)
+    wording, told, who = found(printed(body), quoted, speaker)
+    assert (wording, told if place else "", who) == (Wording.VERBATIM, place, speaker)

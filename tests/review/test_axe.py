@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(autouse=True)
-def iconless(windows: Windows) -> Iterator[None]:
+def iconless(live: Live, windows: Windows) -> Iterator[None]:
     """Without the policy, which axe-core's own script needs out of its way, a browser asks for an icon."""
     yield
     windows.meant("favicon.ico")
@@ -109,6 +109,7 @@ def test_the_logs_of_a_desk_and_the_password(windows: Windows, root: Path) -> No
         assert violations(page) == []
         page.get_by_role("link", name="The pond").first.click()
         page.get_by_role("link", name="History").wait_for()
+        windows.close()  # before its page asks in vain whether somebody serves it
     windows.heard.clear()
 
 
