@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.library.postgres import Server, server
+from tests.library.teams import WORDS
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +23,12 @@ def address(postgres: Server) -> Iterator[str]:
     url = postgres.place()
     yield url
     postgres.clear(url)
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A file to be added."""
+    path = tmp_path / "in" / "talk.txt"
+    path.parent.mkdir()
+    path.write_text(WORDS)
+    return path

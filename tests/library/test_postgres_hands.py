@@ -14,7 +14,7 @@ from factcheck.errors import FactcheckError
 from factcheck.library import add_sources, edit_source, open_library, remove_source
 from factcheck.library.adding import Added, Given
 from tests.library import test_kills as kills
-from tests.library.test_postgres_trouble import settle
+from tests.library.teams import settle
 
 pytest.importorskip("sqlalchemy")
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
