@@ -30,6 +30,7 @@ from factcheck.cli import (
     verify,
 )
 from factcheck.cli.options import DeskOption, NoColorOption
+from factcheck.cli.quick import Quick, QuickGroup
 from factcheck.cli.terminal import complain
 from factcheck.errors import FactcheckError
 
@@ -42,6 +43,7 @@ _SELDOM = 100_000
 _HELP = "Find an article's quotes and claims in your sources, and say in plain words how they differ."
 
 app = typer.Typer(
+    cls=QuickGroup,
     help=_HELP,
     no_args_is_help=True,
     add_completion=False,
@@ -64,7 +66,7 @@ COMMANDS = (
     demo.demo,
 )
 for command in COMMANDS:
-    app.command()(command)
+    app.command(cls=Quick)(command)
 app.add_typer(sources.app, name="sources")
 
 
@@ -94,6 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter still gets the line
     gc.set_threshold(_SELDOM)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # nothing here needs the threads that numpy starts with it
     try:
         code = app(args=arguments, prog_name="factcheck", standalone_mode=False)
         sys.stdout.flush()

@@ -56,9 +56,11 @@ class Note(Value, frozen=True):
 
     def holds(self, stamp: Stamp) -> bool:
         """Whether a file that looks like ``stamp`` must still hold what was noted."""
-        fine = stamp.modified % _SECOND and stamp.changed % _SECOND
-        racy = min(_RACY_NS, _RACY_FINE_NS) if fine else _RACY_NS
-        return stamp == self.stamp and max(stamp.modified, stamp.changed) + racy < self.taken
+        waited = self.taken - max(stamp.modified, stamp.changed)
+        if waited <= _RACY_NS:  # seldom: most files were left alone for long before they were looked at
+            fine = stamp.modified % _SECOND and stamp.changed % _SECOND
+            return stamp == self.stamp and waited > (min(_RACY_NS, _RACY_FINE_NS) if fine else _RACY_NS)
+        return stamp == self.stamp
 
 
 class Reading(Value, frozen=True):

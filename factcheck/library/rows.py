@@ -58,8 +58,7 @@ def notes(rows: Rows) -> dict[str, Note]:
 
 def readings(rows: Rows) -> dict[str, Reading]:
     """The readings of :data:`READINGS`. Raises ValidationError for a file that is not ours."""
-    found = (dict(zip(Reading.__struct_fields__, row, strict=True)) for row in rows)
-    return {reading.key: reading for reading in (msgspec.convert(fields, Reading) for fields in found)}
+    return {row[0]: Reading(*row) for row in msgspec.convert(list(rows), list[tuple[str, str, int, int, str]])}
 
 
 def document(row: tuple[object, ...] | None) -> Document | None:
