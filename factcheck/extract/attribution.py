@@ -76,15 +76,19 @@ def subject_of(s: Sentence) -> Saying:
     if cued:
         frame = cued[-1]
         return Saying(s.span_of(frame.speaker or frame.cue), s.span_of(frame.cue), "carried")
-    phrase = main_subject(s, len(s) - 1) if len(s) else None
-    if phrase and _personal(s, phrase):
-        return Saying(s.span_of(phrase), None, "carried")
-    return NOBODY
+    phrase = _person(s, main_subject(s, len(s) - 1)) if len(s) else None
+    return Saying(s.span_of(phrase), None, "carried") if phrase else NOBODY
 
 
-def _personal(s: Sentence, phrase: Phrase) -> bool:
-    low = s.low[phrase[1]]
-    return low in s.lang.speaking or low in ROLES or low in s.lang.groups or s.is_name(phrase[1])
+def _person(s: Sentence, subject: Phrase | None) -> Phrase | None:
+    """A subject that can be a person; of a thing whoever owns it: "Reyes’s stock answer is …"."""
+    if subject is None:
+        return None
+    low = s.low[subject[1]]
+    if low in s.lang.speaking or low in ROLES or low in s.lang.groups or s.is_name(subject[1]):
+        return subject
+    owner = next((k for k in range(subject[0], subject[1]) if s.is_name(k) and s.low[k].endswith("'s")), -1)
+    return (subject[0], owner) if owner >= 0 else None
 
 
 class _Reader:
@@ -165,10 +169,8 @@ class _Reader:
                 return _said(s, named[0], "after")
         if s.reports:
             return NOBODY
-        phrase = None if self.heading else main_subject(s, q)  # without a cue, a headline's subject is its theme
-        if phrase and _personal(s, phrase):
-            return Saying(s.span_of(phrase), None, "subject")
-        return NOBODY
+        phrase = None if self.heading else _person(s, main_subject(s, q))  # a headline's subject is its theme
+        return Saying(s.span_of(phrase), None, "subject") if phrase else NOBODY
 
     def _beside(self, s: Sentence, q: int, frame: Frame) -> bool:
         between = range(q + 1, frame.first)

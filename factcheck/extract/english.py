@@ -171,5 +171,6 @@ ENGLISH = ready(
         says=_SAYS,
         participles=("ing",),
         deverbal=("ed", "ing"),
+        trailing=("ed", "seen", "written"),
     )
 )

@@ -12,7 +12,8 @@ import re
 from factcheck.extract.english import ENGLISH
 from factcheck.extract.language import Language
 from factcheck.model import Span
-from factcheck.text.titles import GIVEN, PARTICLES, ROLES
+from factcheck.text.little_given import LITTLE_GIVEN
+from factcheck.text.titles import GIVEN, ORGANISATION, PARTICLES, ROLES
 
 MASK = "\ue000"  # stands for every quoted character
 _TOKEN = re.compile(
@@ -23,6 +24,9 @@ _TOKEN = re.compile(
 )
 _CLITIC = re.compile(r"(i|we|you|he|she|it|they|who)['\u2019](?:ve|d|ll|re|s|m)", re.IGNORECASE)
 _GIVEN_TOO = frozenset(("april", "may", "june", "august", "jan", "jun", "mar"))
+_OWNS = ("'s", "s'")
+_STAFFS = frozenset("office campaign team government administration press".split())  # speak for whom they are named for
+_BETWEEN = 3  # words of an office between a body and a name: "senior policy adviser"
 _PHRASE = 7  # words: a longer noun phrase is cut
 
 
@@ -31,16 +35,24 @@ class Sentence:
 
     __slots__ = ("at", "lang", "low", "reports", "span", "words")
 
-    def __init__(self, masked: str, span: Span, language: Language = ENGLISH) -> None:
+    def __init__(
+        self, masked: str, span: Span, language: Language = ENGLISH, given: frozenset[tuple[str, str]] = frozenset()
+    ) -> None:
         found = list(_TOKEN.finditer(masked, span.start, span.end))
         self.span, self.lang = span, language
         self.words = [_unclipped(m.group()) for m in found]
         self.low = [w.lower().replace("\u2019", "'") for w in self.words]
+        for i in self._little_given(given) if given else ():
+            self.low[i] = self.words[i]  # stands in no table: "Per" of Per Holm is no "per"
         self.reports = not language.reported.isdisjoint(self.low)  # its mood says that it retells somebody's words
         self.at = [(m.start(), m.start() + len(w)) for m, w in zip(found, self.words, strict=True)]
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def _little_given(self, given: frozenset[tuple[str, str]]) -> list[int]:
+        found = [i for i, low in enumerate(self.low[:-1]) if low in LITTLE_GIVEN]
+        return [i for i in found if (self.words[i], re.split("['\u2019]", self.words[i + 1])[0]) in given]
 
     def quoted(self, i: int) -> bool:
         return self.words[i][0] == MASK
@@ -114,6 +126,10 @@ def phrase_ending(s: Sentence, j: int, lo: int = 0) -> Phrase | None:
     phrase = _joined(s, phrase, lo)
     for _ in range(4):
         k = phrase[0] - 1
+        placed = k >= 1 and lo == 0 and _placed_by(s, k - 1)
+        if placed and placed[1] == phrase[1]:
+            phrase = placed
+            break
         if k - 1 < lo or s.low[k] not in s.lang.prepositions or not s.wordlike(k - 1):
             break
         head = grow_left(s, k - 1, lo)
@@ -172,12 +188,39 @@ def phrase_starting(s: Sentence, k: int) -> Phrase | None:
     if s.low[k] in s.lang.pronouns:
         return (k, k)
     determined = s.low[k] in s.lang.determiners
+    placed = next((p for i in range(k, min(k + 4, len(s))) if (p := _placed_by(s, i))), None)
+    if placed:
+        return placed
     if not determined and s.is_little(k) and not s.capital(k):
         return None
     last = _grow_right(s, k, k + 1 if determined else k)
     if last < 0 and s.low[k] in s.lang.persons and (k + 1 == len(s) or not s.wordlike(k + 1)):
         return (k, k)  # "…," wrote another.
     return (k, last) if last >= 0 and acceptable(s, (k, last)) else None
+
+
+def _placed_by(s: Sentence, i: int) -> Phrase | None:
+    """Whom the body whose noun is word ``i`` only places: "University of Elmfield | professor Dana Reyes"."""
+    of = s.low[i + 1 : i + 3]
+    if s.low[i] not in ORGANISATION or s.low[i] in _STAFFS or not s.capital(i) or of[:1] != ["of"]:
+        return None
+    office = i + 3 if of[1:] == ["the"] else i + 2
+    first = office
+    while office < len(s) and s.is_name(office) and (office == first or s.low[office] not in ROLES):
+        office += 1
+        if s.low[office - 1].endswith(_OWNS):
+            break
+    name, held = office, False
+    while first < name < min(len(s), office + _BETWEEN) and (
+        s.low[name] in ROLES or not (s.capital(name) or s.bounds(name))
+    ):
+        held = held or s.low[name] in ROLES
+        name += 1
+    end = name
+    while end < len(s) and (s.is_name(end) or s.low[end] in PARTICLES) and not s.low[end].endswith(_OWNS):
+        end += 1
+    owned = s.low[office - 1].endswith(_OWNS)
+    return (office, end - 1) if end - name >= (1 if held else 2) and (name > office or owned) else None
 
 
 def _grow_right(s: Sentence, k: int, end: int) -> int:
@@ -190,8 +233,11 @@ def _grow_right(s: Sentence, k: int, end: int) -> int:
         if named and not s.capital(end) and not inside and s.low[end] not in ROLES:
             break
         named = named or (s.is_name(end) and (end > k or not s.is_little(end)))
+        named = named and not s.low[end].endswith(_OWNS)  # "Tanner's predecessor"
         last = end
         end += 1
+    while last > k + 1 and s.low[last].endswith(s.lang.trailing) and not s.capital(last):
+        last -= 1  # "a study published in May"
     while last > k and s.low[last] in PARTICLES and not s.capital(last):
         last -= 1
     return last

@@ -10,6 +10,7 @@ from factcheck.extract.language import Language
 from factcheck.extract.languages import language_of
 from factcheck.extract.quotations import Paragraph
 from factcheck.model import Span
+from factcheck.text.little_given import little_given
 from factcheck.text.sentences import sentences
 
 
@@ -19,6 +20,7 @@ class Prose:
     def __init__(self, masked: str, parts: Sequence[Paragraph]) -> None:
         self.masked, self.parts = masked, parts
         self.language: Language = language_of(masked)
+        self._given = little_given(masked)
         self._starts = [p.span.start for p in parts]
         self._cut: dict[int, tuple[Span, ...]] = {}
         self._read: dict[Span, Sentence] = {}
@@ -42,5 +44,5 @@ class Prose:
     def read(self, span: Span) -> Sentence:
         """The words of one sentence."""
         if span not in self._read:
-            self._read[span] = Sentence(self.masked, span, self.language)
+            self._read[span] = Sentence(self.masked, span, self.language, self._given)
         return self._read[span]

@@ -109,7 +109,7 @@ class Cast:
     def named_in(self, span: Span) -> int | None:
         """The last mention that ends inside ``span``, by number."""
         n = bisect_left(self.ends, span.end + 1) - 1
-        return n if n >= 0 and self.mentions[n].whole.start >= span.start - 1 and self.ends[n] > span.start else None
+        return n if n >= 0 and self.mentions[n].span.start >= span.start - 1 and self.ends[n] > span.start else None
 
     def said_by(self, span: Span) -> Person | None:
         """Whom the words at ``span`` stand for; None when they name nobody that is known."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Span, Value
+from factcheck.text.little_given import LITTLE_GIVEN, little_given
 from factcheck.text.titles import (
     CALENDAR,
     CLOSES_ORGANISATION,
@@ -83,12 +84,12 @@ _OPENERS = "\"'\u201c\u2018\u00ab([\u201e\u2014\u2013-*_>#\u2022"
 def find_names(text: str) -> tuple[NameMention, ...]:
     """The names in ``text``, in order. Common words that are capitalised only because they
     open a sentence are left out, as are months and weekdays."""
-    lower = frozenset(_LOWER.findall(text))
+    lower, given = frozenset(_LOWER.findall(text)), little_given(text)
     found = []
     at = 0
     while first := _next_piece(text, at):
         words, at = _run(text, first)
-        mention = _mention(text, words, lower)
+        mention = _mention(text, words, lower, given)
         if mention:
             found.append(mention)
     return tuple(found)
@@ -141,9 +142,13 @@ def _plain(word: str) -> str:
     return (word if word.isalnum() else _POSSESSIVE.sub("", word)).casefold()
 
 
-def _mention(text: str, words: list[Span], lower: frozenset[str]) -> NameMention | None:
+def _mention(
+    text: str, words: list[Span], lower: frozenset[str], given: frozenset[tuple[str, str]]
+) -> NameMention | None:
     plain = [_plain(w.of(text)) for w in words]
     skip = 0
+    if plain[0] in LITTLE_GIVEN and len(words) > 1 and _first_two(text, words) in given:
+        return _titled(text, words, [p.replace(".", "") for p in plain])
     if _opens_sentence(text, words[0].start):
         first = words[0].of(text).casefold()
         alone = len(words) == 1 and first in lower and first not in GIVEN
@@ -155,6 +160,11 @@ def _mention(text: str, words: list[Span], lower: frozenset[str]) -> NameMention
     if skip == len(words) or (skip + 1 == len(words) and plain[skip] in CALENDAR):
         return None
     return _titled(text, words[skip:], [p.replace(".", "") for p in plain[skip:]])
+
+
+def _first_two(text: str, words: list[Span]) -> tuple[str, str]:
+    first, second = (_POSSESSIVE.sub("", w.of(text)) for w in words[:2])
+    return first, second
 
 
 def _titled(text: str, words: list[Span], bare: list[str]) -> NameMention | None:
