@@ -25,6 +25,8 @@ _POPULATION = concept("population")
 # What any figure is one of.
 _GENERIC = frozenset(concept(w) for w in table("area total size amount number sum figure"))
 _COPULAS = ("is", "was", "are", "were", "stands", "stood")
+# Participles that only say how many of those just told of.
+_COUNTING = table("including excluding counting totalling totaling numbering according following during using being")
 _DETERMINERS = table("a an the its his her their some about over nearly almost more than at least just up to")
 _LEAD = 3  # words before a figure in which what it is of may stand
 _LONG = ("years", "decades")
@@ -90,7 +92,17 @@ def governing_verb(reading: Reading, mention: NumberMention) -> int | None:
     """The verb of a count: the unit itself ("60 wounded"), else the governing one."""
     _, j = reading.extent(mention.at)
     unit = [v for v in reading.verbs if j <= v <= j + 1 and reading.words.keys[v] == mention.unit]
+    k = _before(reading, mention)
+    if not unit and k > 0 and _takes_up(reading, k):
+        return k
     return unit[0] if unit else reading.governor(mention.at, following=True)
+
+
+def _takes_up(reading: Reading, k: int) -> bool:
+    """Whether a participle goes on with what was told before it: "killing 84 people and injuring more than 600"."""
+    key, before = reading.words.keys[k], reading.words.keys[k - 1]
+    joined = before == "and" or not reading.same_stretch(reading.words.starts[k - 1], reading.words.starts[k])
+    return joined and key.endswith("ing") and key not in _COUNTING and not is_light(key)
 
 
 def _noun_of(reading: Reading, mention: NumberMention) -> tuple[int, ...]:

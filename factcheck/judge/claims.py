@@ -21,6 +21,7 @@ from factcheck.judge.claim_reading import LONGEST, Reading
 from factcheck.judge.claim_roles import role_slots
 from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity
 from factcheck.judge.claim_swaps import swapped_slots
+from factcheck.judge.claim_tied import tied
 from factcheck.judge.levels import LEVELS
 from factcheck.judge.slots import name_slots, number_slots
 from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value, replace
@@ -269,4 +270,6 @@ def _name(slots: Sequence[Slot], missing: Sequence[str], ground: Ground) -> Find
     if missing or SlotIs.MISSING in results or not sure:
         same = ground.same_subject and ground.share >= COMMON_GROUND
         return Finding.BOUND if SlotIs.BOUND in results and same else Finding.PARTIAL
-    return Finding.BOUND if SlotIs.BOUND in results else Finding.AGREES
+    if SlotIs.BOUND in results:
+        return Finding.BOUND
+    return Finding.AGREES if tied(ground) else Finding.PARTIAL

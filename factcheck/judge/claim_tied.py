@@ -1,0 +1,215 @@
+"""Whether one clause of a passage tells what a claim tells, so that it may agree.
+
+All words of a claim may stand in a passage that says something else: "The school was
+damaged in the explosion" beside "The explosion damaged a church. The school was closed."
+So each verb of the claim must be told in one sentence with all that the claim says of
+it, of the same doer and thing, on the same side. A sentence that begins with "it" or
+"the firm" goes on with what the one before it names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.judge.amounts import compare
+from factcheck.judge.claim_actors import name_keys
+from factcheck.judge.claim_clause import PRONOUNS, deed, is_passive, stretch_of, stretches
+from factcheck.judge.claim_deeds import deeds
+from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_support import Ground
+from factcheck.model import SlotIs, Value
+from factcheck.text.concepts import concept
+from factcheck.text.lexicon import OPPOSED, PREPOSITIONS
+from factcheck.text.names import NameMention
+from factcheck.text.nations import ADJECTIVES
+from factcheck.text.titles import table
+
+# Words after a verb in which the preposition that takes a side stands: "voted for", "ran against".
+_SIDE = 3
+# What two do with each other, or what one may say of either.
+_MUTUAL = frozenset(
+    concept(w) for w in table("star feature marry meet fight play face tie draw share join divorce merge equal match")
+)
+# What a text calls a thing that it has named.
+_KINDS = table(
+    """company firm business start-up bank airline film movie book novel band club team group city town village country
+    river lake museum school university college party ship vessel agency organisation organization series show song
+    album council court company's studio charity church hospital island mountain bridge park festival"""
+)
+
+
+class Told(Value, frozen=True):
+    """A verb of the claim (None where it has none, as in "is a film") with the words of content that go with it."""
+
+    verb: int | None
+    subject: tuple[int, ...]  # before the claim's first verb
+    rest: tuple[int, ...]
+
+
+def tied(ground: Ground) -> bool:
+    """Whether every verb of the claim is told somewhere in the passage with all that the claim says of it."""
+    if not _figures_are_its_own(ground):
+        return False
+    return all(any(_fits(ground, told, *place) for place in _places(ground, told)) for told in _tellings(ground.claim))
+
+
+def _tellings(claim: Reading) -> Iterator[Told]:
+    verbs = [v for v in claim.verbs if v in claim.content]
+    copula = next((i for i, c in enumerate(claim.concepts) if c == "be"), 0)
+    first = min([*verbs[:1], copula] if copula else verbs[:1], default=0)
+    subject = tuple(i for i in claim.content if i < first)
+    if not verbs:
+        yield Told(None, subject, tuple(i for i in claim.content if i >= first))
+    for verb, then in pairwise((*verbs, len(claim.words))) if verbs else ():
+        yield Told(verb, subject if verb == verbs[0] else (), tuple(i for i in claim.content if verb < i < then))
+
+
+def _places(ground: Ground, told: Told) -> Iterator[tuple[range, int | None]]:
+    """Where the passage may tell it: the verb's sentence, or any where the claim has no verb."""
+    passage = ground.passage
+    if told.verb is None:
+        yield from ((s, None) for s in stretches(passage))
+        return
+    wanted = ground.claim.concepts[told.verb]
+    yield from ((stretch_of(passage, j), j) for j, c in enumerate(passage.concepts) if c == wanted)
+
+
+def _fits(ground: Ground, told: Told, where: range, at: int | None) -> bool:
+    """Whether a sentence has all of it, or refers to what it lacks."""
+    lacking = _lacking(ground, told.rest, where)
+    after = where if at is None or ground.claim.concepts[told.verb or 0] in _MUTUAL else range(at + 1, where.stop)
+    if lacking and not _refers(ground.passage, after, lacking):
+        return False
+    lacking = _lacking(ground, told.subject, where)
+    if lacking and not _goes_on(ground, where, at) and not _completed(ground, told, lacking, where):
+        return False
+    if at is None or told.verb is None:
+        return True
+    return _same_side(ground, told.verb, at) and _same_doer(ground, told.verb, at)
+
+
+def _lacking(ground: Ground, words: Sequence[int], where: range) -> list[int]:
+    """Those of some words of the claim that a sentence has not, under any form of a name.
+
+    What only says of which kind a name is, as in "the film Glass River", may stand elsewhere.
+    """
+    claim, passage = ground.claim, ground.passage
+    here = {passage.concepts[k] for k in where}
+    gone = [i for i in words if claim.concepts[i] not in here]
+    if not gone:
+        return []
+    keys = {k.removesuffix("'s") for k in passage.words.keys[where.start : where.stop]}
+    named = {k for n in claim.names if not keys.isdisjoint(_own_keys(n)) for k in range(*claim.extent(n.span))}
+    named = {k for k in named if claim.words.keys[k] not in ADJECTIVES}  # another Tola may be "the Kenyan"
+    kinds = {i for i in gone if i + 1 in named and i not in named and not claim.words.capital[i]}
+    return [
+        i for i in gone if i not in named and i not in kinds and not (i + 1 in kinds and not claim.words.capital[i])
+    ]
+
+
+def _own_keys(name: NameMention) -> set[str]:
+    return {*name_keys(name.text)} - ADJECTIVES
+
+
+def _refers(passage: Reading, after: range, lacking: Sequence[int]) -> bool:
+    """Whether a pronoun may stand for words that follow each other: "Bell did not appear in it"."""
+    return lacking[-1] - lacking[0] <= len(lacking) and any(passage.words.keys[k] in PRONOUNS for k in after)
+
+
+def _goes_on(ground: Ground, where: range, at: int | None) -> bool:
+    """Whether a sentence speaks of what the one before it names: by a pronoun, or as "the firm"."""
+    passage, until = ground.passage, where.stop if at is None else at
+    return any(passage.words.keys[k] in PRONOUNS or _stands_for(passage, k) for k in range(where.start, until))
+
+
+def _stands_for(passage: Reading, k: int) -> bool:
+    """Whether a word is that of "the firm" or "the Berlin company"."""
+    near = passage.words.keys[max(0, k - 2) : k]
+    return passage.words.keys[k] in _KINDS and not {*near}.isdisjoint({"the", "this"})
+
+
+def _completed(ground: Ground, told: Told, lacking: Sequence[int], where: range) -> bool:
+    """Whether only what the subject is of was named before: "six episodes" of the series told of there."""
+    claim, passage = ground.claim, ground.passage
+    keys = claim.words.keys
+    of = next((k for k in range(lacking[0] - 1, -1, -1) if keys[k] in PREPOSITIONS), None)
+    if of is None or not any(i < of for i in told.subject):
+        return False
+    named = {passage.concepts[k] for k in range(where.start)} | ground.before.held
+    another = any(passage.words.keys[k] == keys[of] for k in where)
+    return not another and all(claim.concepts[i] in named for i in lacking)
+
+
+def _same_side(ground: Ground, ours: int, theirs: int) -> bool:
+    """Whether "for" does not stand against "against" after the two verbs."""
+    return (_side(ground.claim, ours), _side(ground.passage, theirs)) not in OPPOSED | {(b, a) for a, b in OPPOSED}
+
+
+def _side(reading: Reading, verb: int) -> str:
+    return next((k for k in reading.words.keys[verb + 1 : verb + 1 + _SIDE] if k in PREPOSITIONS), "")
+
+
+def _same_doer(ground: Ground, ours: int, theirs: int) -> bool:
+    """Whether nobody else does it: not the claim's object, and nobody whom the claim does not speak of."""
+    return not crossed(ground, ours, theirs) and not foreign(ground, ours, theirs)
+
+
+def crossed(ground: Ground, ours: int, theirs: int) -> bool:
+    """Whether one text's doer is the other's thing: "Holm defeated Dahl" beside "Holm was defeated by Dahl"."""
+    claim, passage = ground.claim, ground.passage
+    if claim.concepts[ours] in _MUTUAL:
+        return False
+    one, other = deed(claim, ours), deed(passage, theirs)
+    if one.done_to is None and is_passive(passage, theirs):
+        return False  # "the pool opened" is "the pool was opened by the mayor"
+    return _meet(claim, one.doer, passage, other.done_to) and not _meet(claim, one.doer, passage, other.doer)
+
+
+def foreign(ground: Ground, ours: int, theirs: int) -> bool:
+    """Whether the passage tells it of somebody of whom the claim does not speak."""
+    claim, passage = ground.claim, ground.passage
+    one, other = deed(claim, ours), deed(passage, theirs)
+    by_nobody = one.doer is None or (one.done_to is None and is_passive(passage, theirs))
+    who = other.done_to if by_nobody else other.doer
+    if (
+        who not in passage.content
+        or passage.words.keys[who] in PRONOUNS
+        or _listed(passage, who)
+        or _stands_for(passage, who)
+    ):
+        return False
+    return passage.concepts[who] not in claim.held and not _means_a_name(ground, who)
+
+
+def _listed(passage: Reading, word: int) -> bool:
+    """Whether a noun is the last of a list: "people, vehicles or material"."""
+    return not {"and", "or"}.isdisjoint(passage.words.keys[max(0, word - 2) : word])
+
+
+def _means_a_name(ground: Ground, word: int) -> bool:
+    """Whether a word belongs to a name that stands for one of the claim's."""
+    passage = ground.passage
+    around = [n for n in passage.names if word in range(*passage.extent(n.span))]
+    ours = ground.claim.held
+    return any(not ours.isdisjoint(passage.concepts[k] for k in range(*passage.extent(n.span))) for n in around)
+
+
+def _meet(one: Reading, i: int | None, other: Reading, j: int | None) -> bool:
+    return i is not None and j is not None and one.concepts[i] == other.concepts[j]
+
+
+def _figures_are_its_own(ground: Ground) -> bool:
+    """Whether no figure of the claim is another verb's in the passage, where the claim's own verb has one there.
+
+    "Killed more than 600" beside "killing 84 and injuring more than 600".
+    """
+    claim, passage = ground.claim, ground.passage
+    for mention in claim.numbers:
+        told = deeds(claim, mention)
+        same = [n for n in passage.numbers if told and compare(mention, n).result is not SlotIs.CONFLICTS]
+        if not same or any(told & deeds(passage, n) for n in same):
+            continue
+        if any(told & deeds(passage, n) for n in passage.numbers) and all(deeds(passage, n) for n in same):
+            return False
+    return True
