@@ -24,6 +24,8 @@ CHANGES = frozenset(
         be stand average total reach hit"""
     )
 )
+# Verbs that only say that something was said.
+TELLS = frozenset(concept(w) for w in table("say tell add state report note explain write claim announce"))
 # The last word of a body's name that a text may leave out.
 _BODIES = table(
     "university college school council inc ltd plc company corporation club hospital bank group city county"
@@ -79,15 +81,12 @@ def pronoun_acts(claim: Reading, passage: Reading) -> bool:
     return not any(acting) and left_open(claim, passage)
 
 
-_TELLS = frozenset(concept(w) for w in table("say tell add state report note explain write claim announce"))
-
-
 def other_actor(claim: Reading, passage: Reading) -> bool:
     """Whether a verb that both share has another name before it in the passage.
 
     Where one is active and the other passive, it is who the passive names with "by".
     """
-    did = [v for v in claim.verbs if claim.concepts[v] not in _TELLS]
+    did = [v for v in claim.verbs if claim.concepts[v] not in TELLS]
     for verb in did or claim.verbs:  # who tells of it is another matter, unless only that is claimed
         ours = claim.subject(verb)
         shared = [v for v in passage.verbs if passage.concepts[v] == claim.concepts[verb]]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.judge.claim_polarity import opposite
+from factcheck.judge.claim_opposites import opposite
 from factcheck.judge.claim_questions import asked
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import LIMITS, Ground
@@ -12,13 +12,16 @@ from factcheck.text.lexicon import NEGATIONS
 from factcheck.text.persons import same_person
 
 
-def hints(ground: Ground) -> tuple[str, ...]:
-    """Each hint a whole sentence, naming the words of claim and passage."""
+def hints(ground: Ground, others: Sequence[Ground] = ()) -> tuple[str, ...]:
+    """Each hint a whole sentence, naming the words of claim and passage.
+
+    ``others`` are the passages shown after this one: where one of them has no negation, that is said too.
+    """
     claim, passage = ground.claim, ground.passage
     title = ground.source.card.title or ground.source.card.id
     return (
         *_questions(ground, title),
-        *_negations(claim, passage, title),
+        *_negations(claim, passage, title, others),
         *_limits(claim, passage, title),
         *_opposites(claim, passage, title),
         *_other_people(ground, title),
@@ -34,12 +37,13 @@ def _questions(ground: Ground, title: str) -> Iterator[str]:
         yield f"The passage of “{title}” asks this, and the answer is “{said}”"
 
 
-def _negations(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
+def _negations(claim: Reading, passage: Reading, title: str, others: Sequence[Ground]) -> Iterator[str]:
     ours, theirs = _denying(claim), _denying(passage)
     if ours and not theirs:
         yield f"The claim has a negation, “{ours[0]}”, that the passage of “{title}” has not."
     if theirs and not ours:
-        yield f"The passage of “{title}” has a negation, “{theirs[0]}”, that the claim has not."
+        plain = ", nor has the next passage shown" if any(not other.passage.denials for other in others) else ""
+        yield f"The passage of “{title}” has a negation, “{theirs[0]}”, that the claim has not{plain}."
 
 
 def _denying(reading: Reading) -> list[str]:

@@ -11,6 +11,8 @@ from factcheck.model import Finding, Slot, SlotIs, SlotKind, Source
 # More missing words than this tell nobody anything.
 _NAMED = 6
 
+_PARTICULARS = (SlotKind.NUMBER, SlotKind.DURATION, SlotKind.DATE, SlotKind.NAME)
+
 _OPINION = re.compile(
     r"\b(?:I|we) (?:think|believe|feel|hope|guess)\b|\bin my (?:view|opinion)\b|\bshould\b|\bought to\b"
     r"|\b(?:arguably|hopefully|unfortunately|fortunately)\b",
@@ -31,6 +33,8 @@ class Held(Protocol):
     def conflicts(self) -> tuple[Slot, ...]: ...
     @property
     def missing(self) -> tuple[str, ...]: ...
+    @property
+    def slight(self) -> frozenset[str]: ...
     @property
     def hints(self) -> tuple[str, ...]: ...
 
@@ -114,18 +118,38 @@ def _partial(held: Held) -> str:
         rest = f"; not there: {_list(gone)}" if gone else ""
         has = f"“{_title(held)}” speaks of this and has {_list(astray)}"
         return f"{has}, but not clearly of the same{rest}.{_instead(held)}"
-    if not gone and held.hints:
-        return f"“{_title(held)}” has the same words, with another that may turn their meaning round."
     if not gone:
-        return f"“{_title(held)}” has the same words, but perhaps of another person or thing, or less surely."
+        return _in_other_words(held)
     near = [s for s in held.slots if s.result is SlotIs.MISSING and s.note.endswith("this passage")]
     nowhere = [word for word in gone if word not in {s.article for s in near}]
     if near and not nowhere:
         return f"“{_title(held)}” speaks of this, though not in one place: {_joined(near)}."
     also = f" Yet {_joined(near)}." if near else ""
-    return (
-        f"“{_title(held)}” speaks of this, but these particulars are not there: {_list(nowhere)}.{_instead(held)}{also}"
-    )
+    return f"“{_title(held)}” {_lacks(held, nowhere)}.{_instead(held)}{also}"
+
+
+def _in_other_words(held: Held) -> str:
+    """Where nothing of weight is missing: what keeps it from agreeing."""
+    if held.slight.intersection(held.missing) and not held.hints:
+        return f"“{_title(held)}” has every particular of this claim, though not all in the same words."
+    if held.hints:
+        return f"“{_title(held)}” has the same words, with another that may turn their meaning round."
+    return f"“{_title(held)}” has the same words, but perhaps of another person or thing, or less surely."
+
+
+def _lacks(held: Held, gone: Sequence[str]) -> str:
+    """Names, figures and dates that are not there, then the words; where all the former are, that is said."""
+    particulars = {s.article for s in held.slots if s.kind in _PARTICULARS}
+    lost, words = ([w for w in gone if (w in particulars) is told] for told in (True, False))
+    nor = f"; nor {'are the words' if len(words) > 1 else 'is the word'} {_list(words)}" if words else ""
+    if lost:
+        return f"speaks of this, but these particulars are not there: {_list(lost)}{nor}"
+    kept = "has its names, figures and dates" if particulars and not _missing(held) else "speaks of this"
+    return f"{kept}, but {'these words are' if len(words) > 1 else 'this word is'} not there: {_list(words)}"
+
+
+def _missing(held: Held) -> list[str]:
+    return [s.article for s in held.slots if s.result is SlotIs.MISSING]
 
 
 def _instead(held: Held) -> str:
@@ -148,8 +172,7 @@ def _agrees(held: Held) -> str:
 
 
 def _gone(held: Held) -> list[str]:
-    slots = [s.article for s in held.slots if s.result is SlotIs.MISSING]
-    return list(dict.fromkeys([*slots, *held.missing]))
+    return list(dict.fromkeys([*_missing(held), *(w for w in held.missing if w not in held.slight)]))
 
 
 def _list(words: Sequence[str]) -> str:

@@ -108,11 +108,11 @@ def _of_another(ground: Ground, ours: NumberMention, theirs: NumberMention) -> b
     if strangers and len(strangers) == len(near) and any(_in_passage(n.text, passage) for n in claim.names):
         return True
     named = {k for n in near for k in name_keys(n.text)}
-    elsewhere = [n for n in claim.names if _placed(claim, n) and not named & {*name_keys(n.text)}]
-    return bool(elsewhere) and any(_placed(passage, n) for n in strange)
+    elsewhere = [n for n in claim.names if placed(claim, n) and not named & {*name_keys(n.text)}]
+    return bool(elsewhere) and any(placed(passage, n) for n in strange)
 
 
-def _placed(reading: Reading, name: NameMention) -> bool:
+def placed(reading: Reading, name: NameMention) -> bool:
     """ "In Ash", "at Elm Mill"."""
     at = reading.words.at(name.span.start)
     return reading.words.keys[max(0, at - 1) : at] in (["in"], ["at"], ["near"])

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import groupby
 
-from factcheck.judge.claim_actors import left_open, name_keys, other_actor, pronoun_acts, stands_among
+from factcheck.judge.claim_actors import TELLS, left_open, name_keys, other_actor, pronoun_acts, stands_among
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Source, Span
 from factcheck.text.concepts import concept, is_light
@@ -15,7 +15,7 @@ from factcheck.text.lexicon import DENIALS, HEDGES
 from factcheck.text.names import NameMention
 from factcheck.text.nations import countries, country_named
 from factcheck.text.persons import same_person
-from factcheck.text.titles import table
+from factcheck.text.titles import HONORIFICS, ROLES, table
 from factcheck.text.when import When, parse_when
 
 # Characters before a passage in which "it" and "the council" find what they stand for.
@@ -31,6 +31,9 @@ TURNS = DENIALS | table(
 )
 
 
+# What says of a name only what kind of thing it is, and adjectives that say next to nothing.
+_KINDS = table("city town village county borough parish district company firm river island street road")
+_BARE = table("new old big large small good great local whole own certain various several")
 # Two texts that share less of the claim than this speak of two things: nothing in them can conflict.
 COMMON_GROUND = 0.5
 # Words after a denial in which what it denies begins.
@@ -198,12 +201,39 @@ def _said(source: Source) -> When | None:
 
 
 def missing_words(ground: Ground) -> tuple[str, ...]:
-    """The claim's words of content, and its limiting words, that the passage has not; names are whole."""
+    """The claim's words of content, and its limiting words, that the passage has not; names are whole.
+
+    "Mr" before a name is no word of content, and of verbs that only say that something was said one is as good.
+    """
     claim = ground.claim
     limits = [i for i, k in enumerate(claim.words.keys) if k in LIMITS and k not in ground.passage.words.keys]
-    absent = sorted({*claim.content, *limits} - ground.present)
+    told = TELLS & ground.passage.held
+    absent = (i for i in sorted({*claim.content, *limits} - ground.present) if not _said_otherwise(claim, i, told))
     inside = {k: n.text for n in claim.names for k in range(*claim.extent(n.span))}
     return tuple(dict.fromkeys(inside.get(i, claim.words.raw(i)) for i in absent))
+
+
+def _said_otherwise(claim: Reading, i: int, told: Collection[str]) -> bool:
+    """Whether a word only addresses the name after it, or only tells, as ``told`` do in the passage."""
+    courtesy = claim.words.keys[i] in HONORIFICS and claim.words.capital[i + 1 : i + 2] == (True,)
+    return courtesy or (bool(told) and claim.concepts[i] in TELLS)
+
+
+def slight_words(claim: Reading) -> frozenset[str]:
+    """The words whose lack tells a person little: a name's title or kind, verbs of telling, bare adjectives."""
+    keys, words = claim.words.keys, claim.words
+    beside = {claim.extent(n.span)[0] - 1 for n in claim.names} | {claim.extent(n.span)[1] for n in claim.names}
+    titled = {k for n in claim.names if n.whole.end for k in range(words.at(n.whole.start), claim.extent(n.span)[0])}
+    slight = (
+        i
+        for i in claim.content
+        if i in titled
+        or (i in beside and keys[i] in ROLES | _KINDS)
+        or (keys[i] in _KINDS and keys[i - 1 : i] == ["the"])
+        or claim.concepts[i] in TELLS
+        or keys[i] in _BARE
+    )
+    return frozenset(words.raw(i) for i in slight)
 
 
 def same_polarity(claim: Reading, passage: Reading) -> bool:

@@ -19,7 +19,7 @@ from factcheck.judge.claim_polarity import open_slot, polarity_slots
 from factcheck.judge.claim_questions import as_asked, asked
 from factcheck.judge.claim_reading import LONGEST, Reading
 from factcheck.judge.claim_roles import role_slots
-from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity
+from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity, slight_words
 from factcheck.judge.claim_swaps import swapped_slots
 from factcheck.judge.claim_tied import tied
 from factcheck.judge.levels import LEVELS
@@ -94,6 +94,10 @@ class Held(Value, frozen=True):
     @property
     def source(self) -> Source:
         return self.ground.source
+
+    @property
+    def slight(self) -> frozenset[str]:
+        return slight_words(self.ground.claim)
 
     @property
     def hints(self) -> tuple[str, ...]:
@@ -186,6 +190,7 @@ def _against(conflict: Held, others: Sequence[Held]) -> Held | None:
 
 def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> ClaimFinding:
     first = ranked[0] if ranked else None
+    shown = [h for h in ranked if h is first or (first is not None and h.share >= _RUNNER_UP * first.share)]
     code = CODES[finding]
     if finding is Finding.CONFLICTS and first is not None:
         code = min((_CONFLICTS.get(s.kind, _NAME_CONFLICT) for s in first.conflicts), default=code)
@@ -195,8 +200,8 @@ def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> Clai
         code,
         reason,
         first.slots if first is not None and finding is not Finding.NOT_FOUND else (),
-        first.hints if first is not None else (),
-        tuple(h.index for h in ranked if h is first or (first is not None and h.share >= _RUNNER_UP * first.share)),
+        hints(first.ground, [h.ground for h in shown[1:2]]) if first is not None else (),
+        tuple(h.index for h in shown),
         tuple(h.index for h in ranked if h.finding is Finding.AGREES),
         tuple(h.index for h in ranked if h.finding is Finding.CONFLICTS),
     )

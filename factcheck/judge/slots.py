@@ -13,9 +13,9 @@ from factcheck.judge.amounts import MEASURES, Compared, compare, is_time, measur
 from factcheck.judge.claim_actors import name_keys, same_head
 from factcheck.judge.claim_dates import denies
 from factcheck.judge.claim_deeds import deeds, governing_verb, leading
-from factcheck.judge.claim_polarity import OPPOSITES
+from factcheck.judge.claim_opposites import OPPOSITES
 from factcheck.judge.claim_reading import Reading
-from factcheck.judge.claim_scope import both_may_be
+from factcheck.judge.claim_scope import both_may_be, placed
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind, Value, replace
 from factcheck.text.concepts import concept, is_light
@@ -46,7 +46,8 @@ def name_slots(ground: Ground) -> tuple[Slot, ...]:
     """A slot for each person, body and place that the claim names, once."""
     found: dict[str, Slot] = {}
     for name in ground.claim.names:
-        label = "where" if name.kind == "place" else "who"
+        where = name.kind == "place" or (name.kind != "person" and placed(ground.claim, name))
+        label = "where" if where else "who" if name.kind == "person" else "name"
         result = SlotIs.AGREES if ground.names(name) else SlotIs.MISSING
         there = ground.mention(name) if ground.shown else ""
         found.setdefault(name.text, Slot(SlotKind.NAME, label, name.text, there, result))

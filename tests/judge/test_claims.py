@@ -292,8 +292,8 @@ def test_agreeing_duration_stands_beside_a_conflicting_date() -> None:
     assert [(s.label, s.source, s.result) for s in found.slots] == [
         ("how long", "a little over two hours", SlotIs.AGREES),
         ("when", "19 May 2023", SlotIs.CONFLICTS),
-        ("who", "Lund", SlotIs.AGREES),
-        ("who", "Kessel", SlotIs.AGREES),
+        ("name", "Lund", SlotIs.AGREES),
+        ("name", "Kessel", SlotIs.AGREES),
     ]
 
 
