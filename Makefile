@@ -13,6 +13,9 @@ help: ## show this list
 demo: $(VENV)/.run ## set up and verify the seed article on this desk
 	@$(BIN)/factcheck verify $(LOG) --exit-zero
 
+# Where PYTHONDONTWRITEBYTECODE is set, each of the many processes of the tests would compile all modules anew.
+test test-long: export PYTHONDONTWRITEBYTECODE :=
+
 test: $(VENV)/.dev ## set up and pass every test
 	@$(BIN)/pytest -n 2 --dist worksteal -m "not long"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 
 import pytest
 
@@ -12,19 +13,26 @@ from benchmarks.locate.rivals import Found
 from benchmarks.locate.scoring import overlap, placed, summary
 from tests.bench.test_generator import made
 
-TEXTS = made(5, 4_000, 4)
-OTHERS = made(6, 4_000, 1)
+
+@cache
+def texts() -> list[str]:
+    return made(5, 4_000, 4)
+
+
+@cache
+def others() -> list[str]:
+    return made(6, 4_000, 1)
 
 
 def one(kind: str, seed: int) -> Quotation:
     rng = random.Random(seed)
-    inside = Cutter([len(t) for t in TEXTS], TEXTS.__getitem__, rng)
-    outside = Cutter([len(t) for t in OTHERS], OTHERS.__getitem__, rng)
+    inside = Cutter([len(t) for t in texts()], texts().__getitem__, rng)
+    outside = Cutter([len(t) for t in others()], others().__getitem__, rng)
     return quotation(kind, inside, outside, rng)
 
 
 def original(q: Quotation) -> str:
-    return " ".join(" ".join(TEXTS[q.document][a:b].split()) for a, b in q.spans)
+    return " ".join(" ".join(texts()[q.document][a:b].split()) for a, b in q.spans)
 
 
 CUT = [k for k in KINDS if k not in INVENTED]
@@ -48,7 +56,7 @@ def test_unaltered_ones_are_their_place(kind: str, seed: int) -> None:
 @pytest.mark.parametrize("kind", INVENTED)
 def test_invented_ones_stand_nowhere(kind: str) -> None:
     text = one(kind, 1).text
-    assert not any(text in " ".join(t.split()) for t in TEXTS)
+    assert not any(text in " ".join(t.split()) for t in texts())
 
 
 @pytest.mark.parametrize("kind", CUT)

@@ -187,10 +187,8 @@ def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Shelf, "put", lambda *given: [time.sleep(0.02), put(*given)])
 
 
-BROKEN = [committed_in_between, *(pytest.param(b, marks=pytest.mark.long) for b in (told_before_it_is_done,))]
-
-
-@pytest.mark.parametrize("broken", BROKEN)
+@pytest.mark.long
+@pytest.mark.parametrize("broken", [committed_in_between, told_before_it_is_done])
 def test_a_broken_library_is_caught_by_kills(
     tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch, broken: Callable[..., None], words: object
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from email.message import EmailMessage
 
 import pytest
@@ -95,7 +96,7 @@ def lying() -> bytes:
 
 
 # file name: its bytes, and a part of the line that a person is shown
-UNREADABLE: dict[str, tuple[bytes, str]] = {
+UNREADABLE: dict[str, tuple[bytes | Callable[[], bytes], str]] = {
     "empty.srt": (b"", "no text"),
     "empty.vtt": (b"", "no text"),
     "empty.json": (b"", "no text"),
@@ -136,8 +137,8 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
     "quotes.csv": (b'"' * 100_000, "none of its columns"),
     "unclosed.csv": (b'speaker,text\nDana,"' + b"words\n" * 300_000, "never closed"),
     "commas.csv": (b"," * 100_000, "columns"),
-    "long line.csv": (b"speaker,text\nDana," + b"x" * 10 * MEGABYTE, "characters"),
-    "one line.tsv": (b"a" * 60 * MEGABYTE, "characters"),
+    "long line.csv": (lambda: b"speaker,text\nDana," + b"x" * 10 * MEGABYTE, "characters"),
+    "one line.tsv": (lambda: b"a" * 60 * MEGABYTE, "characters"),
     "prose.eml": (b"\n" + PLANTED.encode(), "no e-mail message"),
     "encrypted.eml": (encrypted(), "encrypted"),
     "no words.eml": (bytes(mail("")), "no text"),
@@ -155,17 +156,17 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
     "drive.zip": (zipped({"C:a.txt": b"words"}), "would leave its folder"),
     "link.zip": (linked(), "is a link"),
     "locked.zip": (locked(), "password"),
-    "bomb.zip": (bomb(20), "not safe to open"),
-    "bombs.zip": (bombs(3, 20), "no file in it can be read"),
-    "lying.zip": (lying(), "cannot be unpacked"),
+    "bomb.zip": (lambda: bomb(20), "not safe to open"),
+    "bombs.zip": (lambda: bombs(3, 20), "no file in it can be read"),
+    "lying.zip": (lambda: lying(), "cannot be unpacked"),
     "deep.zip": (nested(12), "deep"),
-    "many files.zip": (zipped({f"{i}.txt": b"" for i in range(10_001)}), "more than 10,000 files"),
+    "many files.zip": (lambda: zipped({f"{i}.txt": b"" for i in range(10_001)}), "more than 10,000 files"),
     "only pictures.warc": (warc(), "no page"),
     "truncated.warc.gz": (warc(("https://a.example", page(PLANTED).encode(), "text/html"))[:200], "no page"),
     "text.warc": (PLANTED.encode() * 10, "no page"),
     "not packed.gz": (b"\x1f\x8b\x08\x00" + b"\0" * 50, "no web archive"),
     "bomb.warc.gz": (
-        warc(("https://a.example", b"<p>" + b"word " * 5 * MEGABYTE, "text/html")),
+        lambda: warc(("https://a.example", b"<p>" + b"word " * 5 * MEGABYTE, "text/html")),
         "unpacks to more than",
     ),
 }
@@ -173,7 +174,8 @@ UNREADABLE: dict[str, tuple[bytes, str]] = {
 
 @pytest.mark.parametrize("name", UNREADABLE)
 def test_unreadable(name: str) -> None:
-    data, told = UNREADABLE[name]
+    made, told = UNREADABLE[name]
+    data = made if isinstance(made, bytes) else made()
     with pytest.raises(ReadError) as error:
         read(data, name)
     line = str(error.value)

@@ -43,7 +43,7 @@ def test_the_report_in_every_state(open_page: Open, scheme: str) -> None:
     assert {state: told for state, told in found.items() if told} == {}
 
 
-@pytest.mark.parametrize("width", [360, 640])  # 640: a window of 1280 at 200 %
+@pytest.mark.parametrize("width", [360, pytest.param(640, marks=pytest.mark.long)])  # 640: 1280 at 200 %
 def test_the_report_on_a_phone_and_at_double_size(open_page: Open, width: int) -> None:
     assert violations(open_page(report(), viewport={"width": width, "height": 800})) == []
 
@@ -64,8 +64,7 @@ def test_a_report_of_two_thousand_claims(open_page: Open) -> None:
     assert violations(page, "color-contrast") == []  # which is that of the seventeen cards, and takes hours here
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 def test_the_index(windows: Windows, tmp_path: Path, scheme: str, width: int) -> None:
     file = tmp_path / "index.html"
     lines = [line(report()), line(replace(report(QUOTES[1:2]), name="calm"))]

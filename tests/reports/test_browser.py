@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.model import replace
+from factcheck.model import Report, replace
 
 from .factory import ARTICLE, QUOTES, evidence, hostile, report
 
@@ -181,11 +181,14 @@ def test_a_result_stands_on_one_line_of_a_phone(open_page: Callable[..., playwri
     assert page.eval_on_selector_all(".result", broken) == 0
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_no_horizontal_scroll(open_page: Callable[..., playwright.Page], width: int) -> None:
-    long = "Donaudampfschifffahrtsgesellschaft" * 8
-    for told in (report(), hostile(long, "https://a.example/" + long)):
-        page = open_page(told, viewport={"width": width, "height": 800})
+LONG = "Donaudampfschifffahrtsgesellschaft" * 8
+
+
+@pytest.mark.parametrize("told", [report(), hostile(LONG, "https://a.example/" + LONG)], ids=["plain", "long words"])
+def test_no_horizontal_scroll(open_page: Callable[..., playwright.Page], told: Report) -> None:
+    page = open_page(told)
+    for width in (320, 360, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") == width
 
 

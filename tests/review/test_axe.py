@@ -113,7 +113,7 @@ def test_the_logs_of_a_desk_and_the_password(windows: Windows, root: Path) -> No
     windows.heard.clear()
 
 
-@pytest.mark.parametrize("width", [360, 640])
+@pytest.mark.parametrize("width", [360, pytest.param(640, marks=pytest.mark.long)])
 def test_on_a_phone_and_at_double_size(window: Window, width: int) -> None:
     page = window(viewport={"width": width, "height": 800}, bypass_csp=True)
     edited(page)
