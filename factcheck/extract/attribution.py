@@ -24,6 +24,7 @@ _BESIDE = 3  # punctuation marks allowed between a quotation and the attribution
 _LABEL = re.compile(r"[^\W\d_a-z][\w.\u2019' -]{0,40}(?: \([^)]{1,40}\))?:\s*")
 _FRAMES = 8  # cues weighed on either side of a quotation; bounds the work in an endless sentence
 _HEADLINE = 40  # words back from a quotation in which its label is looked for
+_OFFICE = 5  # words of "his late father"
 _ADJACENT = 2  # words: a weak cue further from its quotation gives way to a plain one
 _IT = frozenset(("it", "es"))
 _FRAGMENT = 20  # characters: a shorter quotation inside a sentence without a cue may be a mere term
@@ -116,7 +117,8 @@ class _Reader:
             return
         s = self.prose.read(span)
         cued = frames(s)
-        silent = not any(s.wordlike(i) for i in range(len(s)))
+        told = " ".join(s.low[i] for i in range(len(s)) if s.wordlike(i))
+        silent = not told or told in s.lang.replies
         for n in members:
             self.context[n] = len(self.before)
             if n in self.found:
@@ -201,6 +203,10 @@ class _Reader:
         if s.words[end] == ")":
             end = next((k - 1 for k in range(end, max(-1, end - _HEADLINE), -1) if s.words[k] == "("), -1)
         phrase = phrase_ending(s, end) if end >= 0 else None
+        if phrase and s.low[phrase[1]] in ROLES:  # "quoted his late father: …"
+            verb = next((k for k in range(end, max(-1, end - _OFFICE), -1) if s.low[k] in s.lang.quoting), -1)
+            if verb >= 0 and colon == q - 1:
+                return Saying(s.span_of((verb + 1, end)), None, "label")
         if not phrase or not s.is_name(phrase[1]) or not (at_head or colon == q - 1):
             return None
         if not at_head and phrase[0] and s.low[phrase[0] - 1] in s.lang.prepositions and s.low[phrase[0] - 1] != "from":

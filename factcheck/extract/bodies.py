@@ -10,7 +10,7 @@ import re
 
 from factcheck.model import Span, replace
 from factcheck.text.names import UPPER, NameMention
-from factcheck.text.titles import CALENDAR, HONORIFICS, ORGANISATION, ROLES
+from factcheck.text.titles import CALENDAR, GIVEN, HONORIFICS, ORGANISATION, ROLES, table
 
 _CAPITAL = rf"[{UPPER}][^\W_]*(?:['\u2019-][^\W_]+)*"
 # Three words at most after the "of": the longest names of bodies have them, and a headline would go on.
@@ -21,6 +21,26 @@ _LISTED = re.compile(
     rf",? (?:and |or )?[{UPPER}]"
 )  # "officials of Elmfield, Harlow and Stoke": of them all, or cut short
 _GERMAN = re.compile(r"(?:amt|ministerium|verband|verein|institut|universität|hochschule|akademie|gericht|behörde)\Z")
+
+
+_OUTLETS = table("radio channel tv television agence agencia")  # before a name: "Radio Marsh"
+_AIRED = table("radio tv television fm")  # behind one: "Elmfield FM"
+_BODY_BEFORE = re.compile(
+    r"\b(?:firm|company|bank|charity|club|band|group|union|newspaper|paper|magazine|weekly|daily|station|broadcaster"
+    r"|channel|website|agency|think-tank|startup|start-up|shipyard|brewery|supermarket|retailer|airline|ship|ferry"
+    r"|trawler|village|town|suburb|district|estate|pub|brand|label|consultancy|consultants|auditors|solicitors"
+    r"|builders) \Z"
+)
+_BEFORE = 16  # characters in which the longest of these stands
+
+
+def is_no_person(mention: NameMention, text: str) -> bool:
+    """Whether a name of two capitals is plainly no person's: "Radio Marsh", "the law firm Castell Roe"."""
+    words = mention.text.casefold().split(" ")
+    start = mention.span.start
+    apposed = _BODY_BEFORE.search(text, max(0, start - _BEFORE), start)
+    aired = len(words) > 1 and (words[0] in _OUTLETS or words[-1] in _AIRED)
+    return not mention.title and bool(aired or (apposed and words[0] not in GIVEN))
 
 
 def named_whole(mention: NameMention, text: str) -> NameMention:

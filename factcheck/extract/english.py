@@ -171,6 +171,9 @@ ENGLISH = ready(
         says=_SAYS,
         participles=("ing",),
         deverbal=("ed", "ing"),
+        replies=frozenset(
+            ("came the reply", "came the answer", "came the response", "was the reply", "was the answer")
+        ),
         trailing=("ed", "seen", "written"),
     )
 )

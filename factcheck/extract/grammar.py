@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|[0-9]{1,2}/[0-9]{1,2}(?![\w/])"
     r"|[@#]?[^\W_]+(?:['\u2019\-.,&][^\W_]+)*|[^\w\s]"
 )
-_CLITIC = re.compile(r"(i|we|you|he|she|it|they|who)['\u2019](?:ve|d|ll|re|s|m)", re.IGNORECASE)
+_CLITIC = re.compile(r"(i|we|you|he|she|it|they|who|what|there|here)['\u2019](?:ve|d|ll|re|s|m)", re.IGNORECASE)
 _GIVEN_TOO = frozenset(("april", "may", "june", "august", "jan", "jun", "mar"))
 _OWNS = ("'s", "s'")
 _STAFFS = frozenset("office campaign team government administration press".split())  # speak for whom they are named for

@@ -54,6 +54,7 @@ class Language(Value, frozen=True):
     adverbs: tuple[str, ...] = ()  # how adverbs end
     participles: tuple[str, ...] = ()  # how the forms end that have the subject of another verb: "saying"
     deverbal: tuple[str, ...] = ()  # how the words end that are no heads of a phrase
+    replies: Words = frozenset()  # beside a quotation these say only that it is one: "came the reply"
     trailing: tuple[str, ...] = ()  # how participles end that stand behind their noun: "a study published"
     auxiliaries: Words = frozenset()  # hold the subject beside them while the cue stands last
     reported: Words = frozenset()  # moods of reported speech: the sentence goes on with what was said before

@@ -12,11 +12,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.bodies import named_whole
+from factcheck.extract.bodies import is_no_person, named_whole
 from factcheck.extract.capital_nouns import is_office, names_office, without_nouns
+from factcheck.extract.checkwords import PAST
 from factcheck.extract.grammar import MASK
 from factcheck.extract.prose import Prose
-from factcheck.model import Span, Value
+from factcheck.model import Span, Value, replace
 from factcheck.text.fold import key
 from factcheck.text.names import NameMention, find_names
 from factcheck.text.persons import same_person
@@ -29,8 +30,15 @@ _PLACED = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear) \Z")  # stand before pla
 _SAME_SURNAME = 12  # people of one surname kept apart; bounds the work on a hostile list of names
 _BACK = 1500  # characters before a pronoun in which its person is looked for
 # Between an office and who holds it: "the chair of the board, Piotr Nowak". Behind the name nothing goes on.
-_BEFORE_NAME = re.compile(r"(?: of(?: [a-z]+){1,4}| (?:der|des|für|von|vom|im)(?: [\w-]+){1,4}| [A-Z]\w+s)?, ")
+_BEFORE_NAME = re.compile(
+    r"(?: (?:of|for|at)(?: [\w'\u2019-]+){1,5}| (?:der|des|für|von|vom|im)(?: [\w-]+){1,4}| [A-Z]\w+s)?, "
+)
+_OF_BODY = re.compile(
+    r" (?:of|from) (?:the )?(?:[\w'\u2019-]+ ){0,5}[^\W\d_a-z][\w'\u2019-]*[,.;]"
+)  # "Dana Reyes of the firm Hall, said"
 _OWNED = re.compile(r"['\u2019]s ")  # whose office it is: "Elmfield County Council's chief executive"
+_GIVEN_OFFICES = ("Dean",)  # given names that are offices, too; an office where the article says "the dean"
+_COUNTING = "a|an|the|this|that|these|those|its|his|her|their|our|one|two|three|four|five|many|some|most|all|other"
 _CLOSING = ',.;:”"—–\n'
 _ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
 _ALIASES = 8
@@ -57,6 +65,7 @@ class Cast:
 
     def __init__(self, text: str, prose: Prose) -> None:
         self.text, self.prose, self.masked, self.lang = text, prose, prose.masked, prose.language
+        self._held = {w: re.search(rf"\b(?:{w.lower()}|{w} of)\b", text) is not None for w in _GIVEN_OFFICES}
         self.mentions = tuple(named_whole(m, text) for m in self._names())
         self.ends = [m.span.end for m in self.mentions]
         self._by_surname: dict[str, list[list[NameMention]]] = {}
@@ -71,7 +80,13 @@ class Cast:
 
     def _names(self) -> Iterator[NameMention]:
         for mention in find_names(self.text):
-            yield without_nouns(mention, self.text, self.lang) if self.lang.verb_second else mention
+            if self.lang.verb_second:
+                yield without_nouns(mention, self.text, self.lang)
+            elif mention.title in _GIVEN_OFFICES and not self._held[mention.title]:
+                whole = mention.whole
+                yield replace(mention, text=whole.of(self.text), title="", span=whole)
+            else:
+                yield replace(mention, kind="organisation") if is_no_person(mention, self.text) else mention
 
     def _file(self, n: int, mention: NameMention) -> None:
         groups = self._by_surname.setdefault(key(mention.span.of(self.text).split()[-1]), [])
@@ -103,7 +118,8 @@ class Cast:
             apposed = _APPOSED.match(self.text, m.span.end)
             roles |= {apposed.group(1)} if apposed else set()
         kinds = [m.kind for m in group if m.kind] + [full.kind]
-        kind = "person" if "person" in kinds else kinds[0]
+        body = any(m.kind == "organisation" and " " in m.text for m in group) and not any(m.title for m in group)
+        kind = "organisation" if body else "person" if "person" in kinds else kinds[0]
         return Person(full.text, _gender(group), kind, tuple(printed)[:_ALIASES], frozenset(roles & ROLES))
 
     def named_in(self, span: Span) -> int | None:
@@ -132,7 +148,7 @@ class Cast:
         if comma is None or n == len(self.ends) or self.mentions[n].span.start != comma.end():
             return None
         end = self.mentions[n].span.end
-        closed = end == len(self.text) or self.text[end] in _CLOSING
+        closed = end == len(self.text) or self.text[end] in _CLOSING or _OF_BODY.match(self.text, end)
         return self.person(n) if closed and " " in self.mentions[n].span.of(self.text) else None
 
     def _is_office(self, words: str) -> bool:
@@ -222,7 +238,9 @@ class Cast:
         last = name.split()[-1].lower()
         if last not in self._seen:
             one = last[:-3] + "y" if last.endswith("ies") else last.removesuffix("s")
-            self._seen[last] = re.search(rf" (?:{re.escape(last)}|{re.escape(one)})\b", self.text) is not None
+            beside = rf"\b(?:{_COUNTING})" if last in PAST else ""  # "it fell" leaves Joan Fell a name
+            common = rf"{beside} (?:{re.escape(last)}|{re.escape(one)})\b"
+            self._seen[last] = re.search(common, self.text) is not None
         return self._seen[last]
 
     def _belongs(self, n: int) -> bool:
@@ -236,6 +254,8 @@ class Cast:
 
 
 def _one(a: NameMention, b: NameMention) -> bool:
+    if any(x.text.split()[0] in _GIVEN_OFFICES and " " in y.text != x.text for x, y in ((a, b), (b, a))):
+        return False  # Dean Holm and Kirsten Holm are two
     if a.text == b.text and not a.title:
         return True
     return same_person(f"{a.title} {a.text}", f"{b.title} {b.text}") is True

@@ -12,8 +12,10 @@ NO_NAMES = [
     "On Monday it rained in May.",
     "Sanctions hurt; sanctions end.",
     "the mayor",
+    "Per head it costs little; in May it rained.",
 ]
 NAMES = [
+    ("Per Holm wrote. It was Per Holm.", [("Per Holm", ""), ("Per Holm", "")]),
     ("Dana Reyes spoke.", [("Dana Reyes", "")]),
     ("We met Mayor Dana Reyes.", [("Dana Reyes", "Mayor")]),
     ("Then spokesperson Ines Okafor left.", [("Ines Okafor", "spokesperson")]),
