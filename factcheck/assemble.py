@@ -29,6 +29,7 @@ from factcheck.model import (
     Verdict,
     replace,
 )
+from factcheck.phrases import some
 from factcheck.text.anchor import find_pieces
 
 _NAMED = 10  # idle sources that are named
@@ -155,8 +156,7 @@ def _unused(library: Library, verdicts: Sequence[Verdict]) -> Iterator[Problem]:
     idle = [card.id for card in library.sources.cards if card.id not in used]
     if not idle:
         return
-    some = ", ".join(idle[:_NAMED]) + (f" and {len(idle) - _NAMED} more" if len(idle) > _NAMED else "")
-    reason = f"no claim rests on {len(idle)} of {len(library.sources)} sources: {some}"
+    reason = f"no claim rests on {len(idle)} of {len(library.sources)} sources: {some(idle, _NAMED)}"
     yield Problem("S108", Level.CLEAR, followed(library.folder).name, reason)
 
 

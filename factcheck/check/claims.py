@@ -68,6 +68,7 @@ def _verdict(claim: Claim, held: _Held, elsewhere: list[Passage], where: tuple[S
         hints=found.hints,
         evidence=tuple(_evidence(shown, shelf)),
         also=tuple(_evidence(also[: shelf.also], shelf)),
+        more=max(0, len(also) - shelf.also),
         nearest=tuple(_evidence([passages[i] for i in found.order[:1]] if _nothing(found) else (), shelf)),
         corroboration=Corroboration(_have(held, shelf), claim.need),
         searched=scope.words,

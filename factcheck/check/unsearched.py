@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, Finding, Level, Speaker, Unread, Verdict, Wording, WordingCheck, replace
+from factcheck.phrases import some
 
 # Sources that are named where many could not be read; the others are counted.
 _NAMED = 3
@@ -19,7 +20,7 @@ def with_unsearched(verdict: Verdict, claim: Claim, speaker: Speaker | None, unr
     unread = [u for u in unread if not u.aside and (not claim.sources or u.card.id in claim.sources)]
     if verdict.finding is not Finding.NOT_FOUND or not unread:
         return verdict
-    names = named([u.card.id for u in unread])
+    names = some([u.card.id for u in unread], _NAMED)
     reason = f"{verdict.reason} {names} could not be read, and so not be searched: {_reasons(unread)}."
     told = _reasoned(replace(verdict, unsearched=tuple(u.card.id for u in unread)), reason)
     if claim.sources:
@@ -36,14 +37,6 @@ def not_checked(verdict: Verdict, why: str) -> Verdict:
     if told.wording:
         told = replace(told, wording=WordingCheck(Wording.NOT_CHECKED, verdict.reason, code))
     return _reasoned(told, f"{why} {verdict.reason}")
-
-
-def named(ids: Sequence[str]) -> str:
-    """The first few ids, the others counted: "minutes", "minutes, memo and 7 more"."""
-    some, more = ids[:_NAMED], len(ids) - _NAMED
-    if more > 0:
-        return f"{', '.join(some)} and {more} more"
-    return " and ".join(filter(None, (", ".join(some[:-1]), some[-1])))
 
 
 def _reasons(unread: Iterable[Unread]) -> str:

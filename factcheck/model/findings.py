@@ -119,6 +119,7 @@ class Verdict(Value, frozen=True):
     hints: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()  # what the finding rests on, best first
     also: tuple[Evidence, ...] = ()  # the same words elsewhere
+    more: int = 0  # further places that were looked at and would stand in ``also``, were it longer
     nearest: tuple[Evidence, ...] = ()  # closest passage where nothing was found
     corroboration: Corroboration = Corroboration(0, 1)
     searched: str = ""  # which sources were searched, in words

@@ -5,7 +5,7 @@ thing has one name wherever a person meets it.
 """
 
 from factcheck.phrases.danger import ORDER, counts, gravest_edit, settled, worst_first
-from factcheck.phrases.lines import difference, joined, one_line, particulars, quoted
+from factcheck.phrases.lines import difference, joined, more_places, one_line, particulars, quoted, some
 from factcheck.phrases.links import link_to_words, web_address
 from factcheck.phrases.names import (
     AGREEMENTS,
@@ -43,6 +43,7 @@ __all__ = [
     "joined",
     "label",
     "link_to_words",
+    "more_places",
     "nothing_near",
     "one_line",
     "particulars",
@@ -50,6 +51,7 @@ __all__ = [
     "quoted",
     "settled",
     "slot_level",
+    "some",
     "title",
     "web_address",
     "wording_name",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from factcheck.model import Claim, ClaimKind, Edit, EditType, Finding, Part, Row, Slot, SlotIs, Verdict
-from factcheck.phrases.danger import gravest_edit
+from factcheck.phrases.danger import gravest_edit, settled
 from factcheck.phrases.names import day, edit_name, unsure
 
 # Characters of a quoted piece: enough to recognise the words, short enough for one line with a place.
@@ -46,6 +47,18 @@ def quoted(text: str, shown: int = _SHOWN) -> str:
     if len(flat) > shown:
         flat = flat[:shown].rsplit(" ", 1)[0].rstrip(" …,;:") + "…"
     return f"“{flat}”"
+
+
+def some(names: Sequence[str], shown: int) -> str:
+    """The first ``shown`` names, the others counted: "minutes", "minutes and memo", "minutes, memo and 7 more"."""
+    more = len(names) - shown
+    told = [*names[:shown], *([f"{more} more"] if more > 0 else [])]
+    return " and ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
+
+
+def more_places(verdict: Verdict) -> str:
+    """How many places have the same words beside those that are listed; "" for none."""
+    return f"{verdict.more} more {'place' if verdict.more == 1 else 'places'}" if verdict.more else ""
 
 
 def _noted(told: str, note: str) -> str:
@@ -121,6 +134,11 @@ def _lacking(slot: Slot) -> str:
     return _noted(quoted(slot.article), f"the source has {quoted(other)}" if other else near)
 
 
+def _inferred(row: Row, field: str) -> str:
+    """What a finding against a field rests on that extract inferred, until a person has seen to it."""
+    return f"; the article's {field} is a guess of extract's" if field in row.claim.guessed and not settled(row) else ""
+
+
 def difference(row: Row) -> str:
     """What differs between article and source, in few words; else the first sentence of the judge's reason."""
     verdict = row.verdict
@@ -132,9 +150,9 @@ def difference(row: Row) -> str:
             doubt = unsure(verdict)
             told = one_line(doubt.reason) if doubt else _by_edits(verdict)
         case Finding.MISATTRIBUTED if verdict.speaker:
-            told = _both(verdict.speaker.article, verdict.speaker.source)
+            told = _both(verdict.speaker.article, verdict.speaker.source) + _inferred(row, "speaker")
         case Finding.MISDATED if verdict.date:
-            told = _both(day(verdict.date.article), day(verdict.date.source))
+            told = _both(day(verdict.date.article), day(verdict.date.source)) + _inferred(row, "date")
         case Finding.CONFLICTS | Finding.SOURCES_DISAGREE:
             told = _by_slots(verdict, SlotIs.CONFLICTS)
         case Finding.BOUND:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from factcheck.model import ClaimKind, Evidence, Level, Place, Problem, Report, Row, Value
-from factcheck.phrases import LEVELS, at, difference, label, one_line, worst_first
+from factcheck.phrases import LEVELS, at, difference, label, one_line, some, worst_first
 
 # Ids that are named in one line; the others are counted.
 _NAMED = 10
@@ -40,15 +38,9 @@ def finding(report: Report, row: Row) -> Line:
     verdict = row.verdict
     gone = "" if row.span else " [no longer in the article]"
     if verdict.unsearched:
-        gone += f" [not searched: {some(verdict.unsearched)}]"
+        gone += f" [not searched: {some(verdict.unsearched, _NAMED)}]"
     told = f"{_place(report, row)}: {verdict.code} {label(verdict)}: {difference(row)}{_rests_on(row)}{gone}"
     return Line(verdict.level, one_line(told))
-
-
-def some(ids: Sequence[str]) -> str:
-    """The first few ids, the others counted."""
-    more = len(ids) - _NAMED
-    return ", ".join(ids[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _clear(rows: list[Row]) -> Line:
@@ -62,7 +54,7 @@ def _terms(rows: list[Row]) -> Line:
 
 
 def _stale(rows: list[Row]) -> Line:
-    told = f"{some([row.claim.id for row in rows])}: marked on other words or other evidence, and so open again"
+    told = f"{some([row.claim.id for row in rows], _NAMED)}: marked on other words or other evidence, and so open again"
     return Line(Level.LOOK, one_line(told))
 
 

@@ -16,6 +16,7 @@ from factcheck.phrases import (
     edit_name,
     joined,
     link_to_words,
+    more_places,
     nothing_near,
     one_line,
     particulars,
@@ -101,6 +102,8 @@ def _claim(report: Report, row: Row) -> Iterator[str]:
         yield from ("", _passage(evidence), "", ("Nearest: " if nearest else "Source: ") + _where(evidence))
     for evidence in verdict.also:
         yield from ("", "Also found in " + _where(evidence))
+    if verdict.more:
+        yield from ("", f"Also found in {more_places(verdict)}.")
     if nothing_near(verdict):
         yield from ("", "No passage comes near.")
     for hint in verdict.hints:

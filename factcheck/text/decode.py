@@ -87,8 +87,7 @@ def _refuse_binary(data: bytes) -> None:
         if data.startswith(magic):
             raise ReadError(f"this is {what}, not text", hint=hint)
     if b"\0" in data and not data.startswith(tuple(mark for mark, _ in BOMS)):
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        raise ReadError("this is a binary file: it holds zero bytes", at=(line, 0), hint=_TEXT_FIRST)
+        raise ReadError("this is a binary file: it holds zero bytes", hint=_TEXT_FIRST)  # it has no lines to name
 
 
 def _by_mark(data: bytes) -> Decoded | None:

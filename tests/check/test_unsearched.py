@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from factcheck.check import Checker
-from factcheck.check.unsearched import named
 from factcheck.model import Claim, ClaimKind, Document, Finding, Source, SourceCard, Speaker, Unread, Verdict, replace
 
 FERRI, HOLT = Speaker("Ana Ferri", ("Coach Ferri",), id="ferri"), Speaker("Jon Holt", id="holt")
@@ -58,11 +57,3 @@ def test_the_reason_names_what_could_not_be_searched(asked: Claim) -> None:
 )
 def test_nothing_is_said_where_nothing_is_missing(asked: Claim, unread: Unread) -> None:
     assert verdict(asked, unread).unsearched == ()
-
-
-@pytest.mark.parametrize(
-    ("ids", "told"),
-    [(("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c"), (tuple("abcde"), "a, b, c and 2 more")],
-)
-def test_many_are_counted(ids: tuple[str, ...], told: str) -> None:
-    assert named(ids) == told

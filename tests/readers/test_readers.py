@@ -26,7 +26,7 @@ REFUSED = {
         "",
         "a.dat: this is a PDF, not text — by its first bytes it is a PDF: give it the ending .pdf",
     ),
-    "binary": (b"one\ntwo\0", "a.txt", "", f"a.txt:2: this is a binary file: it holds zero bytes — {SAVE}"),
+    "binary": (b"one\ntwo\0", "a.txt", "", f"a.txt: this is a binary file: it holds zero bytes — {SAVE}"),
     "an unknown format": (b"words", "a.txt", "wav", f"no reader for the format 'wav' — {FORMATS}"),
     "only markup, Markdown": (b"***\n", "a.md", "", "a.md: no text — the file holds only markup"),
     "only scripts": (

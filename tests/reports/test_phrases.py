@@ -11,6 +11,7 @@ from factcheck.model import (
     EditType,
     Finding,
     Level,
+    Mark,
     MarkIs,
     Part,
     Slot,
@@ -28,8 +29,10 @@ from factcheck.phrases import (
     difference,
     edit_name,
     link_to_words,
+    more_places,
     one_line,
     particulars,
+    some,
     title,
     web_address,
 )
@@ -202,3 +205,35 @@ def test_link_to_words(url: str, exact: str, link: str) -> None:
 )
 def test_few_words_are_told_by_those_beside_them(prefix: str, exact: str, suffix: str, directive: str) -> None:
     assert link_to_words("https://a.example/", exact, prefix, suffix) == f"https://a.example/#:~:text={directive}"
+
+
+@pytest.mark.parametrize(
+    ("ids", "told"),
+    [(("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c"), (tuple("abcde"), "a, b, c and 2 more")],
+)
+def test_many_are_counted(ids: tuple[str, ...], told: str) -> None:
+    assert some(ids, 3) == told
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, ""), (1, "1 more place"), (7, "7 more places")])
+def test_places_that_are_not_listed_are_counted(more: int, told: str) -> None:
+    assert more_places(replace(verdict(Finding.VERBATIM, Level.CLEAR, "Q100"), more=more)) == told
+
+
+GUESS = "a guess of extract's"
+SPOKE = AgreementCheck(Agreement.DIFFERS, "", "Q201", "Ana Holm", "Per Lind")
+
+
+@pytest.mark.parametrize(
+    ("guessed", "status", "told"),
+    [
+        ((), MarkIs.OPEN, False),
+        (("date",), MarkIs.OPEN, False),
+        (("speaker",), MarkIs.STET, False),
+        (("speaker",), MarkIs.OPEN, True),
+        (("date", "speaker"), MarkIs.QUERY, True),
+    ],
+)
+def test_a_finding_against_a_guess_says_so(guessed: tuple[str, ...], status: MarkIs, told: bool) -> None:
+    found = replace(verdict(Finding.MISATTRIBUTED, Level.CHANGE, "Q201"), speaker=SPOKE)
+    assert (GUESS in difference(row("q1", "words", found, guessed=guessed, mark=Mark(status)))) is told

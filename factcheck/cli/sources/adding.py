@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from factcheck.library import Added, Given, Refused
 
+_VOICES = 6  # speakers that are named
 _BAR = 20  # files; fewer are done before a bar is read
 # Characters that are indexed when they come in. Fewer are indexed by the first question, in a tenth of a second.
 _INDEXED = 1_000_000
@@ -178,6 +179,7 @@ def _prepare(folder: Path, home: Path | None, done: int) -> None:
 def _told(added: Added, folder: Path) -> Iterator[str]:
     """What was read, what was guessed, and what to look at."""
     from factcheck.cli.terminal import shown
+    from factcheck.phrases import some
 
     card, document, reading = added.card, added.document, added.reading
     pages = len({mark.page for mark in document.landmarks if mark.page})
@@ -199,7 +201,7 @@ def _told(added: Added, folder: Path) -> Iterator[str]:
         yield f"  guessed: {told}; mend or confirm: factcheck sources edit {card.id}"
     if voices and not card.speakers:
         named = sorted(voices)
-        yield f"  who speaks: {', '.join(named[:6])}" + (f" and {len(named) - 6} more" if len(named) > 6 else "")
+        yield f"  who speaks: {some(named, _VOICES)}"
     missing = [word for word, there in (("speaker", card.speakers or voices), ("date", card.date)) if not there]
     if missing:
         yield f"  not known: {' and '.join(missing)}"

@@ -30,6 +30,7 @@ from factcheck.phrases import (
     difference,
     edit_name,
     joined,
+    more_places,
     nothing_near,
     particulars,
     quoted,
@@ -104,6 +105,7 @@ class Card(Value, frozen=True):
     slots: tuple[Check, ...]
     evidence: tuple[Passage, ...]
     also: tuple[Passage, ...]
+    more: str  # how many other places beside those of ``also``, in words
     nearest: tuple[Passage, ...]
     alone: bool  # not found, and no passage comes near
     hints: tuple[str, ...]
@@ -242,6 +244,7 @@ def card(report: Report, row: Row, anchor: str, numbers: Numbers | None = None) 
         slots=tuple(map(_slot, particulars(verdict))),
         evidence=shown(verdict.evidence),
         also=shown(verdict.also),
+        more=more_places(verdict),
         nearest=shown(verdict.nearest),
         hints=verdict.hints,
         corroboration=_corroboration(verdict),
