@@ -224,6 +224,42 @@ def test_partial_lists_what_is_not_there() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("claim", "passage", "reason"),
+    [
+        (
+            "Mayor Ana Ruiz told the new council that the mill lost £3 million.",
+            "Ana Ruiz said that the council's mill lost £3 million.",
+            "has every particular of this claim, though not all in the same words.",
+        ),
+        (
+            "Ana Ruiz sold the derelict mill to Kessel.",
+            "Ana Ruiz sold the mill to Kessel.",
+            "has its names, figures and dates, but this word is not there: “derelict”.",
+        ),
+        (
+            "Ana Ruiz quietly sold the derelict mill to Kessel.",
+            "Ana Ruiz sold the mill.",
+            "these particulars are not there: “Kessel”; nor are the words “quietly”, “derelict”.",
+        ),
+    ],
+)
+def test_partial_tells_particulars_from_words(claim: str, passage: str, reason: str) -> None:
+    assert judged(claim, passage).reason.endswith(reason)
+
+
+def test_a_source_that_has_both_values_is_for_a_person_to_see() -> None:
+    card = SourceCard("diary", "diary.txt", title="The diary")
+    text = "Ana Ruiz finished the mural in 2014. It rained. Ana Ruiz finished the mural in 2012."
+    spans = (Span(0, 36), Span(46, len(text)))
+    held = [(Source(card, Document("diary", text)), Passage(0, span, 1.0)) for span in spans]
+    found = judge_claim(Claim("c1", ClaimKind.CLAIM, "Ana Ruiz finished the mural in 2014."), None, held)
+    assert (found.finding, found.reason) == (
+        Finding.SOURCES_DISAGREE,
+        "“The diary” has “2014”, as the article does, and “2012” in another place.",
+    )
+
+
 def test_sources_that_disagree_are_both_named() -> None:
     found = judged(
         "The bridge at Harrow opened in 1931.",
@@ -336,6 +372,13 @@ def test_hint_is_shown_and_no_verdict(claim: str, passage: str, hint: str) -> No
 )
 def test_the_sources_own_date_speaks_where_the_passage_names_none(claim: str, passage: str, result: SlotIs) -> None:
     assert [s.result for s in judged(claim, passage).slots if s.label == "when"] == [result]
+
+
+def test_a_hint_says_where_the_next_passage_has_no_negation() -> None:
+    found = judged(
+        "Lund sold the old mill to Kessel.", "Lund never sold the old mill by the sea.", "Lund sold the old mill."
+    )
+    assert found.hints[0].endswith("that the claim has not, nor has the next passage shown.")
 
 
 def test_a_runner_up_holds_half_as_much_as_the_best() -> None:

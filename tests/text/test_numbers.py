@@ -32,6 +32,10 @@ from factcheck.text.numbers import NumberMention, find_numbers, number_value, or
         "page #4",
         "an F-35 landed",
         "hundreds of people",
+        "twice as many",
+        "once in Leeds",
+        "at once",
+        "a second later",
     ],
 )
 def test_is_no_number(text: str) -> None:
@@ -55,6 +59,12 @@ def only(text: str) -> NumberMention:
         ("twenty-one members", 21, "exact", "members"),
         ("two hundred and five votes", 205, "exact", "votes"),
         ("a dozen eggs", 12, "exact", "eggs"),
+        ("scored twice", 2, "exact", "times"),
+        ("failed at least twice in May", 2, "at-least", "times"),
+        ("it failed once.", 1, "exact", "times"),
+        ("for a decade", 1, "exact", "decades"),
+        ("half an hour", Fraction(1, 2), "exact", "hours"),
+        ("a fortnight", 1, "exact", "fortnights"),
         ("half a million trees", 500_000, "exact", "trees"),
         ("1.2 million copies", 1_200_000, "exact", "copies"),
         ("1,200,000 copies", 1_200_000, "exact", "copies"),

@@ -78,3 +78,18 @@ def test_every_word_has_a_key(text: str) -> None:
 @given(st.text("aZé5.,;:!?'’\u00ad-_*$ \n&", max_size=40))
 def test_what_tells_plain_words_fast_tells_no_others(text: str) -> None:
     assert [m.span() for m in WORD.finditer(text)] == [m.span() for m in re.finditer(_ANY, text)]
+
+
+@pytest.mark.parametrize(
+    ("run", "found"),
+    [
+        ((), None),
+        (("gate",), None),
+        (("the", "gate"), None),
+        (("mill", "old"), None),
+        (("the", "mill"), (3, 5)),
+        (("the",), (0, 1)),
+    ],
+)
+def test_a_run_of_words_is_found_where_it_first_stands(run: tuple[str, ...], found: tuple[int, int] | None) -> None:
+    assert Words("The old wall, the mill; the mill").run(run) == found
