@@ -16,7 +16,7 @@ from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind, Value
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import ARTICLES, NEGATIONS, PREPOSITIONS
-from factcheck.text.nations import kin, nations
+from factcheck.text.nations import ADJECTIVES, kin, nations
 from factcheck.text.titles import table
 
 _COPULAS = ("is", "was", "are", "were")
@@ -42,6 +42,11 @@ _KIND = {concept(word): k for k, line in enumerate(_KINDS.split(";")) for word i
 _ONE_TITLE = (("film", "book"), ("series", "book"), ("song", "album"), ("film", "album"), ("film", "song"))
 _SAME_TITLE = [frozenset(_KIND[concept(word)] for word in pair) for pair in _ONE_TITLE]
 _VERBAL = re.compile(r"\w+(?:ed|ing)|written|made|built|known|born|sung|set|led|held|won|begun\Z")
+
+
+def is_kind(word: str) -> bool:
+    """Whether a concept is a kind of thing or of person: "film", "nurse"."""
+    return word in _KIND
 
 
 class Nature(Value, frozen=True):
@@ -99,8 +104,9 @@ def _called(phrase: tuple[int, ...], keys: Sequence[str]) -> Iterator[Nature]:
 
 
 def _is_adjective(keys: Sequence[str], i: int) -> bool:
-    """Whether word ``i`` is, or ends, a country's adjective: "Danish", "South Korean"."""
-    return bool(nations(keys[max(0, i - 1) : i + 1], adjectives=True).get(min(i, 1)))
+    """Whether word ``i`` is, begins or ends a country's adjective: "Danish", "South Korean"."""
+    ends = nations(keys[max(0, i - 1) : i + 1], adjectives=True).get(min(i, 1))
+    return bool(ends or nations(keys[i : i + 2], adjectives=True).get(1))
 
 
 def _phrase(reading: Reading, begin: int) -> Iterator[int]:
@@ -137,8 +143,14 @@ def _country(ground: Ground, ours: Nature, theirs: Nature) -> Iterator[Slot]:
     if len(wanted) == 1 and there:
         (i, name), j = next(iter(wanted.items())), next(iter(there))
         if not kin(name, anywhere):
-            article, source = claim.words.raw(ours.phrase[i]), passage.words.raw(theirs.phrase[j])
+            article, source = _shown(claim, ours.phrase[i]), _shown(passage, theirs.phrase[j])
             yield Slot(SlotKind.NAME, "of which country", article, source, SlotIs.CONFLICTS)
+
+
+def _shown(reading: Reading, i: int) -> str:
+    """The adjective that ends with word ``i``: "Danish", "South Korean"."""
+    two = " ".join(reading.words.keys[max(0, i - 1) : i + 1]) in ADJECTIVES
+    return reading.words.cut(i - 1 if two else i, i + 1)
 
 
 def _kind(ground: Ground, ours: Nature, theirs: Nature) -> Iterator[Slot]:

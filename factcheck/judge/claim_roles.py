@@ -19,7 +19,7 @@ from factcheck.model import Slot, SlotIs, SlotKind, Value
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import PREPOSITIONS
 from factcheck.text.names import NameMention
-from factcheck.text.nations import continents, kin, nations
+from factcheck.text.nations import ADJECTIVES, continents, kin, nations
 from factcheck.text.persons import same_person
 from factcheck.text.titles import table
 
@@ -27,9 +27,9 @@ from factcheck.text.titles import table
 _MADE = """direct write compose design found invent discover create paint build sing kill murder win conduct defeat
 succeed album single song novel book film play painting opera poem symphony screenplay score script soundtrack"""
 # Of these there is one at a time: the name after the preposition.
-_ONE = """by: {made}|on: air broadcast debut premiere|at: premiere debut|of: capital mayor president governor|to: marry
-marriage|in: born die country state city town river mountain lake county village locate set originate base
-found hold shoot film build publish record invent meet character university company club island peak region
+_ONE = """by: {made}|on: air broadcast debut premiere character|at: premiere debut|of: capital mayor president
+governor|to: marry marriage|in: born die country state city town river mountain lake county village locate set originate
+base found hold shoot film build publish record invent meet character university company club island peak region
 |from: originate come hail|for: name|by: be"""
 _ROLES = {
     (concept(word), prep)
@@ -53,6 +53,7 @@ _STATIONARY = frozenset(
 )
 _HOLDS = frozenset(concept(w) for w in table("be become serve elect appoint name"))
 _PARTS = table("region part area north south east west coast middle heart centre center outskirts suburbs")
+_DESCRIBED = 5  # words from a preposition to the name: "on the Danish television series Halden"
 _NATURE = 10  # words from "is" to "by"
 _DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
 
@@ -101,7 +102,7 @@ def _slot(ground: Ground, ours: Role, theirs: list[Role]) -> Iterator[Slot]:
 def _roles(reading: Reading) -> Iterator[Role]:
     """Names after a preposition, with the word before it; of "written and directed by" both words."""
     words = reading.words
-    for name in reading.names:
+    for name in (n for n in reading.names if n.text.lower() not in ADJECTIVES):
         at = words.at((name.whole if name.whole.end else name.span).start)
         k = at - 1
         while k > 0 and (
@@ -110,7 +111,7 @@ def _roles(reading: Reading) -> Iterator[Role]:
             k -= 1
         if k < 1 or words.keys[k] not in PREPOSITIONS or not reading.same_sentence(words.starts[k], words.starts[at]):
             continue
-        if words.keys[at - 1] not in words.keys[k:at] or at - k > 4:
+        if words.keys[at - 1] not in words.keys[k:at] or at - k > _DESCRIBED:
             continue
         prep, joined = words.keys[k], [k - 1, *([k - 3] if k > 2 and words.keys[k - 2] in ("and", "or") else [])]
         if words.keys[k - 1] in _PARTS:
@@ -182,7 +183,8 @@ def _same_thing(ground: Ground, ours: Role) -> bool:
     claim = ground.claim
     taken = range(*claim.extent(ours.names[0].span))
     rest = [i for i in claim.content if i not in taken]
-    others = [n for n in claim.names if n is not ours.names[0] and not n.span.overlaps(ours.names[0].span)]
+    apart = (n for n in claim.names if n is not ours.names[0] and not n.span.overlaps(ours.names[0].span))
+    others = [n for n in apart if n.text.lower() not in ADJECTIVES]
     named = bool(others) and ground.names(others[0])
     share = sum(i in ground.present for i in rest) / max(1, len(rest))
     by_another = _done_by_another(ground, ours) if ours.prep == "by" else other_actor(claim, ground.passage)

@@ -1,65 +1,102 @@
 """One name in place of another: the passage says the same of somebody else.
 
 "Tom Bell became mayor of Harrow" beside "Ana Ruiz became mayor of Harrow": everything
-else is there, in the same sentence, and the claim's name stands nowhere near it.
+else is there, in the same sentence, and the claim's name stands in no passage that was found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.judge.claim_actors import agent, name_keys
+from factcheck.judge.claim_arts import albums, casts, parts
+from factcheck.judge.claim_nature import is_kind
 from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_rest import SPECIFIC, Rest
 from factcheck.judge.claim_roles import may_be_one, stands_near
+from factcheck.judge.claim_stead import after_words, of_another_country, subjects
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind
-from factcheck.text.concepts import concept
 from factcheck.text.lexicon import AUXILIARIES, MODALS
 from factcheck.text.names import NameMention
-from factcheck.text.nations import ADJECTIVES
-from factcheck.text.titles import table
+from factcheck.text.nations import ADJECTIVES, country_of, kin, nations
+from factcheck.text.titles import GIVEN, table
 
-# So much of what the claim says besides the name must be in the one sentence.
-_MOST = 0.8
-# So many plain words of it, or one more name, figure or date that agrees.
-_FEWEST = 3
 # Words that may stand between who does something and the verb.
 _BETWEEN = AUXILIARIES | MODALS | table("also then later first once now soon only both himself herself who")
 _COPULAS = {"is": "now", "are": "now", "was": "then", "were": "then", "became": "then", "served": "then"}
-# What many do in one place, for one club or at one time.
-_DONE_BY_MANY = frozenset(
-    concept(w)
-    for w in table(
-        """born die live play work study attend join vote appear visit travel grow marry retire serve train compete
-        run go come stay move belong speak return back sign support oppose praise criticise criticize condemn welcome
-        demand ask say tell call urge reject deny accept see know like watch read use eat want need"""
-    )
-)
 # Two longer words that begin alike and share so many of their letters are likely one name, spelled in two ways.
 _ALIKE = 0.7
 _SHORT = 3
+_TWO = 2
+_BEGINS = 4  # letters that a name shares with its pet form: "Frankie", "Francis"
+_QUOTED = re.compile(r"\s*[\"“‘(]")
+_FOREIGN = table("la le les el los las il der die das")
 
 
 def swapped_slots(ground: Ground, figures: Sequence[Slot]) -> tuple[Slot, ...]:
-    """A slot for the claim's one name that is not there, where another has its place."""
-    claim, passage = ground.claim, ground.passage
-    if claim.denials or passage.denials or any(s.result not in (SlotIs.AGREES, SlotIs.BOUND) for s in figures):
+    """A slot for the claim's one name that is in no passage, where another has its place in this one."""
+    if any(s.result not in (SlotIs.AGREES, SlotIs.BOUND) for s in figures):
         return ()
-    absent = [n for n in claim.names if not ground.names(n)]
-    if len(absent) != 1 or not _may_be_swapped(ground, absent[0], bool(figures)):
+    rest = _rest(ground, len(figures))
+    if rest is None or not rest.likely or _denied(ground.claim) != _denied(ground.passage):
         return ()
-    other = next(_in_its_place(ground, absent[0]), None)
-    if other is None:
+    adjective = rest.name.text.lower() in ADJECTIVES
+    others = (other for rule in (_OF_ADJECTIVES if adjective else _RULES) for other in rule(rest))
+    other = next((n for n in others if rest.foreign(n) and _another(rest, n)), None)
+    if other is None or not _nowhere(ground, rest.name):
         return ()
-    note = "the rest of the claim is in that passage"
-    return (Slot(SlotKind.NAME, "who", absent[0].text, other.text, SlotIs.CONFLICTS, note),)
+    note = f"the rest of the claim is in that passage, and “{rest.name.text}” is in none of those found"
+    return (Slot(SlotKind.NAME, "who", rest.name.text, other.text, SlotIs.CONFLICTS, note),)
 
 
-def _may_be_swapped(ground: Ground, name: NameMention, figures: bool) -> bool:
-    """Whether the rest of the claim is there, and nothing near it may be the name."""
-    if name.text.lower() in ADJECTIVES or not _rest_is_there(ground, name, figures) or stands_near(name, ground):
+def _rest(ground: Ground, figures: int) -> Rest | None:
+    """What the claim says besides its one name that is not here; of two the first may be "it"."""
+    absent = [n for n in ground.claim.names if not ground.names(n)]
+    if len(absent) not in (1, _TWO) or (len(absent) == _TWO and absent[0] is not ground.claim.names[0]):
+        return None
+    return Rest(ground, absent[-1], figures, absent[0] if len(absent) == _TWO else None)
+
+
+def _denied(reading: Reading) -> list[str]:
+    return sorted(reading.words.keys[i] for i in reading.denials)
+
+
+def _another(rest: Rest, other: NameMention) -> bool:
+    """Whether a name is no other form of the claim's.
+
+    A given name may be anyone's, "the Otters" a club's, "Islanders" are no name, and a foreign one is a translation.
+    """
+    passage, keys = rest.passage, name_keys(other.text)
+    first, end = passage.extent(other.span)
+    called = len(keys) == 1 and passage.words.keys[max(0, first - 1) : first] == ["the"] and not _called_the(rest)
+    plural = other.span.start in passage.openings and keys[-1].endswith("s") and _are(passage, end)
+    if called or (plural and len(keys) == 1):
         return False
-    return not any(_alike(name.text, n.text) for n in ground.passage.names)
+    goes_on = _QUOTED.match(passage.text, other.span.end)  # Kenneth "Babyface" Edmonds
+    given = len(keys) == 1 and keys[0] in GIVEN and not goes_on
+    return not given and keys[0] not in _FOREIGN and not _alike(rest.name.text, other.text)
+
+
+def _called_the(rest: Rest) -> bool:
+    return rest.claim.words.keys[max(0, rest.at[0] - 1) : rest.at[0]] == ["the"]
+
+
+def _are(reading: Reading, at: int) -> bool:
+    return reading.words.keys[at : at + 1] in (["are"], ["were"], ["have"])
+
+
+def _nowhere(ground: Ground, name: NameMention) -> bool:
+    """Whether the name, or any like it, stands in none of the passages that were found."""
+    country = country_of(name.text)
+    return not any(
+        (country and kin(country, nations(g.passage.words.keys).values()))
+        or g.names(name)
+        or stands_near(name, g)
+        or any(_alike(name.text, n.text) for n in g.passage.names)
+        for g in ground.found or (ground,)
+    )
 
 
 def _alike(one: str, other: str) -> bool:
@@ -67,30 +104,22 @@ def _alike(one: str, other: str) -> bool:
     pairs = (
         (a, b) for a in name_keys(one) for b in name_keys(other) if a[:2] == b[:2] and min(len(a), len(b)) > _SHORT
     )
-    return may_be_one(one, other) or any(len({*a} & {*b}) >= _ALIKE * len({*a} | {*b}) for a, b in pairs)
-
-
-def _rest_is_there(ground: Ground, name: NameMention, figures: bool) -> bool:
-    claim = ground.claim
-    taken = range(*claim.extent(name.span))
-    rest = [i for i in claim.content if i not in taken]
-    there = [i for i in rest if i in ground.present]
-    named = figures or any(n is not name for n in claim.names)
-    return len(there) >= (2 if named else _FEWEST) and len(there) >= _MOST * len(rest)
-
-
-def _in_its_place(ground: Ground, name: NameMention) -> Iterator[NameMention]:
-    """The names of the passage that do, or are, what the claim says of its name."""
-    claim, passage = ground.claim, ground.passage
-    ours = {k for n in claim.names for k in name_keys(n.text)}
-    wanted = {claim.concepts[v] for v in claim.verbs if _doer(claim, v) is name} - _DONE_BY_MANY
-    doing = (_doer(passage, v) for v in passage.verbs if passage.concepts[v] in wanted)
-    holding = (
-        who for at, time in _copulas(claim) if _named_before(claim, at) is name for who in _holders(ground, at, time)
+    return may_be_one(one, other) or any(
+        a[:_BEGINS] == b[:_BEGINS] or len({*a} & {*b}) >= _ALIKE * len({*a} | {*b}) for a, b in pairs
     )
-    for theirs in (*doing, *holding):
-        if theirs is not None and not ours & {*name_keys(theirs.text)} and _same_kind(name, theirs):
-            yield theirs
+
+
+def _in_its_place(rest: Rest) -> Iterator[NameMention]:
+    """The names of the passage that do, or are, what the claim says of its name."""
+    claim, passage = rest.claim, rest.passage
+    if not rest.told:
+        return
+    wanted = {claim.concepts[v] for v in claim.verbs if _doer(claim, v) is rest.name} if rest.specific else set()
+    doing = (_doer(passage, v) for v in passage.verbs if passage.concepts[v] in wanted and not rest.by_many(v))
+    holding = (
+        who for at, time in _copulas(claim) if _named_before(claim, at) is rest.name for who in _holders(rest, at, time)
+    )
+    yield from (theirs for theirs in (*doing, *holding) if theirs is not None)
 
 
 def _doer(reading: Reading, verb: int) -> NameMention | None:
@@ -104,20 +133,24 @@ def _doer(reading: Reading, verb: int) -> NameMention | None:
 
 
 def _copulas(reading: Reading) -> Iterator[tuple[int, str]]:
-    """The places of "is", "was", "served as" and the like, with their time."""
-    for i, key in enumerate(reading.words.keys):
-        after = reading.words.keys[i + 1 : i + 3]
+    """The places of "is the", "was mayor", "served as" and the like, with their time."""
+    keys, kinds = reading.words.keys, [is_kind(c) for c in reading.concepts]
+    for i, key in enumerate(keys):
+        after = keys[i + 1 : i + 3]
         one_of_many = "a" in after or "an" in after
-        if key in _COPULAS and not one_of_many and (key != "served" or after[:1] == ["as"]):
+        only_one = after[:1] == ["the"] or any(kinds[i + 1 : i + 3])
+        if key in _COPULAS and only_one and not one_of_many and (key != "served" or after[:1] == ["as"]):
             yield i, _COPULAS[key]
 
 
-def _holders(ground: Ground, ours: int, time: str) -> Iterator[NameMention | None]:
-    """Who is or was the same at the same time: the words after the two verbs share one of content."""
-    wanted = {ground.claim.concepts[i] for i in _after(ground.claim, ours)}
-    for at, then in _copulas(ground.passage):
-        if then == time and wanted & {ground.passage.concepts[i] for i in _after(ground.passage, at)}:
-            yield _named_before(ground.passage, at)
+def _holders(rest: Rest, ours: int, time: str) -> Iterator[NameMention | None]:
+    """Who is or was the same at the same time: all that is said after the two verbs is the same."""
+    wanted = {rest.claim.concepts[i] for i in _after(rest.claim, ours)}
+    if not rest.others and rest.weight < SPECIFIC:
+        return
+    for at, then in _copulas(rest.passage):
+        if then == time and wanted <= {rest.passage.concepts[i] for i in _after(rest.passage, at)}:
+            yield _named_before(rest.passage, at)
 
 
 def _after(reading: Reading, at: int) -> Iterator[int]:
@@ -135,6 +168,7 @@ def _named_before(reading: Reading, at: int) -> NameMention | None:
     return free[-1] if not between.strip() or between.strip()[:1] == "(" else None
 
 
-def _same_kind(one: NameMention, other: NameMention) -> bool:
-    """Whether two names may be of one kind: a person and a place are not."""
-    return not one.kind or not other.kind or one.kind == other.kind
+_Rule = Callable[[Rest], Iterator[NameMention]]
+# Each finds the names that have the place of the claim's name; the first that finds one is heard.
+_RULES: tuple[_Rule, ...] = (_in_its_place, subjects, after_words, albums, casts, parts)
+_OF_ADJECTIVES: tuple[_Rule, ...] = (of_another_country,)

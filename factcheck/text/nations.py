@@ -83,6 +83,12 @@ def country_named(name: str) -> str:
     return "" if form in ADJECTIVES else NATIONS.get(form, "")
 
 
+def country_of(adjective: str) -> str:
+    """The country whose adjective this is, as one name for all its forms; else ""."""
+    form = adjective.lower()
+    return NATIONS[form] if form in ADJECTIVES else ""
+
+
 def countries(keys: Sequence[str]) -> frozenset[str]:
     """The countries that some folded words name as such: "Denmark", not "Danish", nor "us", which is no name."""
     plain = [k.removesuffix("'s") for k in keys]

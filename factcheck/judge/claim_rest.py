@@ -1,0 +1,176 @@
+"""What a claim says besides one name, beside a passage that has all of it and not the name.
+
+"Chaired the inquiry into the Wexley collapse" singles one person out; "is a nurse" does
+not, and whom a passage says it of tells nothing about anybody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cached_property
+
+from factcheck.judge.claim_actors import name_keys
+from factcheck.judge.claim_nature import is_kind
+from factcheck.judge.claim_support import Ground
+from factcheck.model import Value
+from factcheck.text.concepts import concept
+from factcheck.text.lexicon import ARTICLES
+from factcheck.text.names import NameMention
+from factcheck.text.nations import ADJECTIVES
+from factcheck.text.titles import table
+
+# So much of the rest must be in the one sentence.
+MOST = 0.8
+# With less of it in the whole passage nothing is looked for.
+_LIKELY = 0.6
+# What the rest must weigh: a name or a figure weighs two, another word one, "a film" and "a nurse" nothing.
+SPECIFIC = 3
+_PINNED = 2  # the same, where a person said that the source speaks of the claim
+_NAME = _FIGURE = 2
+# Words that only join what a claim says: "belongs to the family", "includes".
+_LINKING = frozenset(concept(w) for w in table("belong include contain consist comprise own"))
+# What there are many of, besides the kinds of things.
+_COMMON = frozenset(concept(w) for w in table("role part member life year time way group team show"))
+# What many do in one place, for one club or at one time.
+DONE_BY_MANY = frozenset(
+    concept(w)
+    for w in table(
+        """born die live play work study attend join vote appear visit travel grow marry retire serve train compete
+        run go come stay move belong speak return back sign support oppose praise criticise criticize condemn welcome
+        demand ask say tell call urge reject deny accept see know like watch read use eat want need receive earn
+        base locate situate nominate meet sit sing sang star feature appear act perform"""
+    )
+)
+POSSESSIVES = table("its his her their")
+DETERMINERS = ARTICLES | POSSESSIVES
+_PRIZES = frozenset(concept(w) for w in table("award prize medal trophy honour honor grammy oscar emmy globe"))
+
+
+def is_common(word: str) -> bool:
+    """Whether a concept is a kind of thing, or what there are many of: it singles nobody out."""
+    return is_kind(word) or word in _COMMON
+
+
+# Words that stand for somebody as a subject.
+PRONOUNS = table("it he she they this these we i you there")
+_SOON = 3  # words into a sentence
+
+
+class Told(Value, frozen=True):
+    """A sentence of a passage: the words ``[first, last)``, and those of them that the claim has."""
+
+    first: int
+    last: int
+    shared: tuple[int, ...]
+
+
+class Rest:
+    """All that a claim says but for ``name``, and for ``subject`` where a pronoun of the passage stands for that.
+
+    ``figures``: how many of the claim's figures and dates the passage has.
+    """
+
+    def __init__(self, ground: Ground, name: NameMention, figures: int, subject: NameMention | None = None) -> None:
+        self.ground, self.claim, self.passage = ground, ground.claim, ground.passage
+        self.name, self.figures, self.subject = name, figures, subject
+        self.at = self.claim.extent(name.span)
+        gone = {*range(*self.at), *(range(*self.claim.extent(subject.span)) if subject else ())}
+        self.wanted = tuple(i for i in self.claim.content if i not in gone and self.claim.concepts[i] not in _LINKING)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The claim's folded words, without "'s"."""
+        return frozenset(k.removesuffix("'s") for k in self.claim.words.keys)
+
+    @cached_property
+    def likely(self) -> bool:
+        """Whether enough of it is anywhere in the passage for any rule: quickly told, and seldom so."""
+        return sum(i in self.ground.present for i in self.wanted) >= _LIKELY * len(self.wanted)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """The sentences of the passage that hold most of it."""
+        if sum(i in self.ground.present for i in self.wanted) < MOST * len(self.wanted):
+            return ()
+        return tuple(t for t in self.sentences if self.share(t) >= MOST and self._speaks_of_it(t))
+
+    def _speaks_of_it(self, told: Told) -> bool:
+        """Whether a sentence begins with the pronoun that stands for the claim's subject, where one must."""
+        return self.subject is None or self.any_between(told.first, told.first + _SOON, PRONOUNS)
+
+    @cached_property
+    def sentences(self) -> tuple[Told, ...]:
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[Told]:
+        words, concepts, first = self.passage.words, self.passage.concepts, 0
+        wanted = {self.claim.concepts[i] for i in self.wanted}
+        for stop in (*self.passage.stops, len(self.passage.text)):
+            last = words.at(stop)
+            if last > first:
+                yield Told(first, last, tuple(i for i in range(first, last) if concepts[i] in wanted))
+                first = last
+
+    def share(self, told: Told) -> float:
+        """How much of it a sentence holds, 0 to 1; a name by its last word."""
+        there = {self.passage.concepts[i] for i in told.shared}
+        keys = {k.removesuffix("'s") for k in self.passage.words.keys[told.first : told.last]}
+        named = {i for n in self.others if name_keys(n.text)[-1] in keys for i in range(*self.claim.extent(n.span))}
+        return sum(i in named or self.claim.concepts[i] in there for i in self.wanted) / max(1, len(self.wanted))
+
+    @cached_property
+    def others(self) -> tuple[NameMention, ...]:
+        """The claim's other names; an adjective is none."""
+        gone = (self.name, self.subject)
+        return tuple(n for n in self.claim.names if n not in gone and n.text.lower() not in ADJECTIVES)
+
+    @cached_property
+    def weight(self) -> int:
+        """How far it singles anyone out."""
+        inside = {i for n in self.others for i in range(*self.claim.extent(n.span))}
+        done = {v for v in self.claim.verbs if self.claim.concepts[v] in DONE_BY_MANY}
+        plain = [i for i in self.wanted if i not in inside and i not in done]
+        telling = {c for i in plain for c in [self.claim.concepts[i]] if i in self.claim.verbs or not is_common(c)}
+        return _NAME * len(self.others) + _FIGURE * self.figures + len(telling)
+
+    @cached_property
+    def specific(self) -> bool:
+        """Whether it singles anyone out: a prize is given every year, and "directed music videos" is said of many."""
+        definite = bool(self.others or self.figures or DETERMINERS & {*self.claim.words.keys[self.at[1] :]})
+        definite = definite or self.at[0] > 1
+        nouns = {self.claim.concepts[i] for i in self.wanted if i not in self.claim.verbs}
+        prize = not self.figures and not _PRIZES.isdisjoint(nouns)
+        least = _PINNED if self.pinned else SPECIFIC
+        return self.weight >= least + (not definite) and not (prize and not self.pinned)
+
+    @cached_property
+    def pinned(self) -> bool:
+        """Whether a person said that this source speaks of the claim, and it has the name nowhere."""
+        text = self.ground.source.document.text if self.ground.pinned else ""
+        return bool(text) and name_keys(self.name.text)[-1] not in text.casefold()
+
+    def by_many(self, verb: int) -> bool:
+        """Whether many do what a verb of the passage says."""
+        return self.passage.concepts[verb] in DONE_BY_MANY and not self.pinned
+
+    def names(self, told: Told) -> list[NameMention]:
+        """The names of a sentence, in order."""
+        start, end = self.passage.words.starts[told.first], self.passage.words.ends[told.last - 1]
+        return [n for n in self.passage.names if start <= n.span.start < end]
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(k for n in self.claim.names for k in name_keys(n.text))
+
+    def foreign(self, name: NameMention) -> bool:
+        """Whether a name of the passage is none of the claim's, and may be of the same kind as the claim's name.
+
+        "Sculptor Lund" may share "sculptor" with it.
+        """
+        same_kind = not name.kind or not self.name.kind or name.kind == self.name.kind
+        keys = {*name_keys(name.text)}
+        return same_kind and not keys & self._named and not keys <= self.keys
+
+    def any_between(self, first: int, last: int, keys: Collection[str]) -> bool:
+        """Whether one of some folded words stands in the passage from word ``first`` to before ``last``."""
+        return any(k in keys for k in self.passage.words.keys[first:last])

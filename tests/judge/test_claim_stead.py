@@ -1,0 +1,246 @@
+"""Another name in the claim's place: first pairs that may both be right, then pairs of which one is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judge.claims import ClaimFinding, judge_claim
+from factcheck.model import Claim, ClaimKind, Document, Finding, Passage, Source, SourceCard, Span
+from factcheck.text.when import parse_when
+
+
+def judged(claim: str, *passages: str, pinned: bool = False) -> ClaimFinding:
+    sources = [Source(SourceCard(f"s{n}", "", date="2024-03-14"), Document(f"s{n}", p)) for n, p in enumerate(passages)]
+    held = [(s, Passage(n, Span(0, len(s.document.text)), 1.0)) for n, s in enumerate(sources)]
+    wanted = ("s0",) if pinned else ()
+    return judge_claim(Claim("c1", ClaimKind.CLAIM, claim, sources=wanted), parse_when("2024-03-16"), held)
+
+
+# A pronoun, an alias or a part of the whole may be the name, many do it, or it is told of another thing.
+BOTH = [
+    ("Dana Orr chaired the county's flood inquiry in 2018.", "She chaired the county's flood inquiry in 2018."),
+    ("Ilse Brandt opened the tram depot at Kelmore in June.", "The mayor opened the tram depot at Kelmore in June."),
+    (
+        "Francis Doyle rode Silver Pike to victory in the Harrow Stakes.",
+        "Frankie rode Silver Pike to victory in the Harrow Stakes.",
+    ),
+    (
+        "Lena Marsh swam the Orlo strait in nine hours in 1998.",
+        "Lena Kovac swam the Orlo strait in nine hours in 1998.",
+    ),
+    (
+        "The Coastal Fisheries Board banned cod fishing in the Orlo sound.",
+        "The CFB banned cod fishing in the Orlo sound.",
+    ),
+    (
+        "The Norwegian navy searched the Skaldal fjord for the missing ferry.",
+        "Norway's navy searched the Skaldal fjord for the missing ferry.",
+    ),
+    ("Oslo rejected the Skaldal fishing treaty on Monday.", "Norway rejected the Skaldal fishing treaty on Monday."),
+    (
+        "Kessel Holdings recalled the Lumo heater in March.",
+        "Brightcell, a subsidiary of the group, recalled the Lumo heater in March.",
+    ),
+    (
+        "Kelmore beat Tidewell 3-1 in the cup final.",
+        "The Otters beat Tidewell 3-1 in the cup final.",
+    ),
+    ("The Red Cross opened a field hospital at Orlo.", "La Croix Rouge opened a field hospital at Orlo."),
+    ("The comet Orlo was first seen from Tasmania.", "The comet Orlo was first seen from Australia."),
+    (
+        "Ada Finch signed the Kelmore accord.",
+        "The Kelmore accord was signed by three ministers. Among them were Ruth Cole and Ada Finch.",
+    ),
+    ("Ida Moss voted against the Orlo quarry plan.", "Carl Vance voted against the Orlo quarry plan."),
+    ("Ida Moss is a nurse.", "Carl Vance is a nurse."),
+    ("Ida Moss is a Danish ceramic artist.", "Carl Vance is a Danish ceramic artist."),
+    ("Brightcell is based in Kelmore.", "Lumo is based in Kelmore."),
+    ("Ida Moss was born in Trondal.", "Carl Vance was born in Trondal."),
+    ("Ruth Cole sits on the Kelmore audit committee.", "Carl Vance sits on the Kelmore audit committee."),
+    ("Ruth Cole was head coach of the Kelmore Otters.", "Carl Vance is head coach of the Kelmore Otters."),
+    (
+        "Ruth Cole received the Halden medal for her work on eels.",
+        "Carl Vance received the Halden medal for his work on eels.",
+    ),
+    ("Marta Quill recorded the album Low Tide.", "Recording as Vesper, she made the album Low Tide."),
+    ("Judge Amory Pike fined the Elm Street mill owner £2,000.", "The court fined the Elm Street mill owner £2,000."),
+    ("Anna Doyle founded the bakery in Elm Street.", "Anna Keller founded the bakery in Elm Street."),
+    ("Nils Aker designed the bridge at Orlo.", "Ruth Cole said he designed the bridge at Orlo."),
+    (
+        "Nils Aker stole the ledger from the Kelmore archive.",
+        "Ruth Cole said that the ledger was stolen from the Kelmore archive.",
+    ),
+    (
+        "Nils Aker restored the organ of Kelmore cathedral.",
+        "Ruth Cole visited the workshop which restored the organ of Kelmore cathedral.",
+    ),
+    ("Nils Aker wrote the history of the Orlo canal with Ruth Cole.", "Ruth Cole wrote the history of the Orlo canal."),
+    ("The Home Office deported 40 sailors from the Vela.", "The government deported 40 sailors from the Vela."),
+    ("The Orlo treaty was signed in Constantinople.", "The Orlo treaty was signed in Istanbul."),
+    ("The Orlo exhibition opened in Holland in 1931.", "The Orlo exhibition opened in the Netherlands in 1931."),
+    ("The Orlo vaccine trial was run in England.", "The Orlo vaccine trial was run in Britain."),
+    ("Mara Quill appears in The Salt Road.", "The Salt Road stars Ida Moss, Carl Vance and Ruth Cole."),
+    ("Mara Quill stars in The Salt Road.", "The Salt Road stars Ida Moss and Carl Vance, among others."),
+    (
+        "Mara Quill stars in The Salt Road.",
+        "The Salt Road has a cast including Ida Moss, starring for the first time, and Carl Vance.",
+    ),
+    ("Mara Quill plays in the Orlo Quartet.", "The Orlo Quartet's cellist is Carl Vance."),
+    ("“Low Tide” is from Sweden.", "“Low Tide” is a single from the second album, Harbour Light."),
+    ("Ida Moss is a Danish painter.", "Ida Moss is a Swedish-Danish painter."),
+    ("Ida Moss worked with a French chef.", "Ida Moss worked with a Swiss architect and with the chefs of Lyon."),
+    (
+        "Carl Vance played the role of Captain Orr in the 2011 stage version.",
+        "Nils Aker played Captain Orr in the film of 2004.",
+    ),
+    ("The council bought new boats for Kelmore.", "The council bought new boats for Tidewell and its other harbours."),
+    (
+        "The fountain at Orlo was restored by the sculptor Nils Aker.",
+        "The fountain at Orlo was created by the sculptor Ruth Cole.",
+    ),
+    ("The Elm Hall was designed by Nils Aker in 2001.", "Ruth Cole designed the library in 2001."),
+    (
+        "The appeal court in Kelmore quashed the conviction of Nils Aker.",
+        "The appeal court in Kelmore quashed the conviction of Carl Vance.",
+    ),
+    ("The council bought new boats for Kelmore.", "The council bought new boats for Tidewell."),
+    ("Ida Moss directed music videos.", "Carl Vance has also directed music videos for his own band."),
+    ("Varnoy is from the Orlo archipelago.", "Islanders are citizens of the Orlo archipelago."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), BOTH)
+def test_name_that_may_be_right(claim: str, passage: str) -> None:
+    assert judged(claim, passage).finding is not Finding.CONFLICTS
+
+
+# All else is told in full, of another name in the same place.
+INSTEAD = [
+    (
+        "Nils Aker stars in The Salt Road.",
+        "The Salt Road is a 2014 drama. It was directed by Ruth Cole and stars Ida Moss, Carl Vance and Lena Orr.",
+    ),
+    (
+        "The Salt Road stars Nils Aker.",
+        "The Salt Road, a drama starring Ida Moss, Carl Vance and Lena Orr, opened in May.",
+    ),
+    (
+        "“Low Tide” is from Winter Songs.",
+        "“Low Tide” is a ballad, released as the first single from her second album, Harbour Light.",
+    ),
+    (
+        "The song Low Tide is from the album Winter Songs.",
+        "Low Tide is a song from Harbour Light, the band's third album.",
+    ),
+    (
+        "Brightcell signed its first supply contract with Kessel.",
+        "In 2014, Brightcell signed its first supply contract with Lumo.",
+    ),
+    (
+        "Ida Moss was a leading advocate of a single fisheries board for Norland.",
+        "She was a leading advocate of a single fisheries board for Kelmore and the islands.",
+    ),
+    (
+        "Nils Aker had a lifelong wish to become harbour master.",
+        "Despite her lifelong wish to become harbour master, Ruth Cole turned the post down twice.",
+    ),
+    (
+        "Skarholm was formed by a volcanic eruption four million years ago.",
+        "Formed by a volcanic eruption four million years ago, Varnoy is the smallest of the islands.",
+    ),
+    (
+        "The mural in the Kelmore library was painted by the artist Nils Aker.",
+        "Artist Ruth Cole painted the mural in the Kelmore library.",
+    ),
+    ("The reef crab belongs to the family Portanidae.", "Reef crabs are crustaceans of the family Grapsoridae."),
+    (
+        "Carl Vance played the role of Captain Orr in 2011.",
+        "Nils Aker won a stage award for his role as Captain Orr in The Salt Road (2011).",
+    ),
+    (
+        "The Danish tug Vela towed the burning ferry into Kelmore.",
+        "The Swedish tug Vela towed the burning ferry into Kelmore.",
+    ),
+    (
+        "Kessel is a chemicals company that dumped solvent in the Orlo river in 1987.",
+        "Brightcell is a chemicals company that dumped solvent in the Orlo river in 1987.",
+    ),
+    (
+        "Tidewell Rovers won the regional league in 2016 without losing a match.",
+        "Kelmore United won the regional league in 2016 without losing a match.",
+    ),
+    (
+        "The council awarded the refuse contract to Brightcell.",
+        "The council awarded the refuse contract to Lumo Waste.",
+    ),
+    (
+        "The hospital in Kelmore named its new wing after Ida Moss.",
+        "The hospital in Kelmore named its new wing after Ruth Cole.",
+    ),
+    ("The Orlo lecture was given by Professor Nils Aker.", "The Orlo lecture was given by Professor Ruth Cole."),
+    (
+        "Lumo makes the pump used in the Kelmore desalination plant.",
+        "Brightcell makes the pump used in the Kelmore desalination plant.",
+    ),
+    (
+        "Nils Aker is the oldest serving member of the Kelmore lifeboat crew.",
+        "Ruth Cole is the oldest serving member of the Kelmore lifeboat crew.",
+    ),
+    (
+        "Skarholm is the third largest island in the Orlo archipelago.",
+        "Varnoy is the third largest island in the Orlo archipelago.",
+    ),
+    ("The Vela virus is spread by the Kelmore midge.", "The Vela virus is spread by the Tidewell midge."),
+    ("Mayor Ida Moss vetoed the Kelmore casino plan.", "Mayor Carl Vance vetoed the Kelmore casino plan."),
+    (
+        "Ida Moss holds the national record for the hammer throw.",
+        "Ruth Cole holds the national record for the hammer throw.",
+    ),
+    (
+        "The gene for the trait was mapped by a team led by Ida Moss.",
+        "The gene for the trait was mapped by a team led by Ruth Cole.",
+    ),
+    ("The harbour at Orlo was dredged by Kessel Marine.", "The harbour at Orlo was dredged by Lumo Dredging."),
+    ("Tess Lind hosts the breakfast show on Radio Orlo.", "Carl Vance hosts the breakfast show on Radio Orlo."),
+    (
+        "Nils Aker represented the dockers in the Orlo asbestos trial.",
+        "Ruth Cole represented the dockers in the Orlo asbestos trial.",
+    ),
+    ("The cup final was refereed by Nils Aker.", "The cup final was refereed by Ruth Cole."),
+    (
+        "Kelmore was the capital of the duchy from 1214 to 1301.",
+        "Tidewell was the capital of the duchy from 1214 to 1301.",
+    ),
+    ("Ida Moss dedicated her second symphony to Nils Aker.", "Ida Moss dedicated her second symphony to Carl Vance."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), INSTEAD)
+def test_name_in_whose_place_another_stands(claim: str, passage: str) -> None:
+    assert judged(claim, passage).code == "C103"
+
+
+def test_both_names_are_shown_and_that_the_claims_is_in_no_passage() -> None:
+    found = judged("Ida Moss holds the hammer record.", "Ruth Cole holds the hammer record.")
+    assert found.reason == (
+        "The article has “Ida Moss”; “s0” has “Ruth Cole”."
+        " The rest of the claim is in that passage, and “Ida Moss” is in none of those found."
+    )
+
+
+def test_name_that_another_passage_has_is_in_its_place() -> None:
+    claim = "Ida Moss holds the hammer record."
+    found = judged(claim, "Ruth Cole holds the hammer record.", "The record was Ida Moss's until May.")
+    assert found.finding is not Finding.CONFLICTS
+
+
+@pytest.mark.parametrize(("pinned", "finding"), [(False, Finding.PARTIAL), (True, Finding.CONFLICTS)])
+def test_pinned_source_needs_to_hold_less(pinned: bool, finding: Finding) -> None:
+    assert judged("Ida Moss was born in Trondal.", "Carl Vance was born in Trondal.", pinned=pinned).finding is finding
+
+
+def test_pinned_source_that_has_the_name_elsewhere() -> None:
+    source = "Carl Vance was born in Trondal. " + "The sea was calm that day. " * 20 + "Ida Moss was there."
+    held = [(Source(SourceCard("s0", ""), Document("s0", source)), Passage(0, Span(0, 31), 1.0))]
+    claim = Claim("c1", ClaimKind.CLAIM, "Ida Moss was born in Trondal.", sources=("s0",))
+    assert judge_claim(claim, None, held).finding is not Finding.CONFLICTS
