@@ -52,7 +52,10 @@ def verify(
     page = write_reports(here, report)
     tell(report, wish, page)
     if wish.form() == Format.HUMAN and not quiet:
-        say_lines((Level.LOOK, line) for line in lost)
+        from factcheck.cli.sources.team import told_outside
+
+        known = {row.card.sha256 for row in report.sources}
+        say_lines((Level.LOOK, line) for line in (*lost, *told_outside(here, known)))
     finish(report, level, exit_zero)
 
 

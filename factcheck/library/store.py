@@ -30,6 +30,12 @@ class Library(Value, frozen=True):
         """Every id that a log may pin, read or not."""
         return tuple(sorted([*(c.id for c in self.sources.cards), *(u.card.id for u in self.unread)]))
 
+    @property
+    def hashes(self) -> frozenset[str]:
+        """Those of every original, as it is or as its sidecar has it."""
+        cards = (*self.sources.cards, *(u.card for u in self.unread))
+        return frozenset([*(f.reading.sha256 for f in self.sources.found), *(card.sha256 for card in cards)])
+
     def without(self, sha256: str, reason: str) -> Library:
         """The library with every source of these bytes among the unread ones, and why."""
         out = [f.card for f in self.sources.found if f.reading.sha256 == sha256]

@@ -94,7 +94,7 @@ class Survey:
     def entries(self) -> tuple[Entry, ...]:
         """Every original that has a sidecar or could have one, in a fixed order. Raises SourceError."""
         out = left_out(self.folder)
-        files = [file for file in _walk(self.folder) if file not in out]
+        files = [file for file in walk(self.folder) if file not in out]
         sidecars = [file for file in files if file.endswith(SUFFIX)]
         cards = zip(sidecars, self._cards(sidecars), strict=True)
         carded = [Entry(card, self.folder, beside(file, card.file), file) for file, card in cards]
@@ -219,7 +219,7 @@ def read_original(folder: Path, path: Path) -> bytes:
     return read_file(path, ReadError)
 
 
-def _walk(folder: Path) -> Iterator[str]:
+def walk(folder: Path) -> Iterator[str]:
     """The files below ``folder``, hidden ones and linked folders left out."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))

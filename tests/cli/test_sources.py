@@ -98,6 +98,16 @@ def test_one_bad_file_does_not_stop_the_rest(desk: Path, capsys: pytest.CaptureF
     assert sorted(p.name for p in (desk / "sources").glob("*.txt")) == ["a.txt", "c.txt"]
 
 
+def test_the_same_file_twice_in_a_folder_is_told(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("in/a.txt", "in/b.txt"):
+        put(desk / name)
+    put(desk / "in/c.txt", "The ferry will sail at six.\n")
+    told = run(capsys, "add", "in")[1]
+    assert "a: in/b.txt is the same file; nothing was written\n" in told
+    assert told.endswith("2 added, 1 the same as another of these files, and so one source with it\n")
+    assert run(capsys, "add", "in")[1].endswith("0 added, 3 there already\n")
+
+
 def test_a_pattern_is_a_choice(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("a.txt", "b.txt", "b.md"):
         put(desk / "in" / name, f"These are the words of {name}.")

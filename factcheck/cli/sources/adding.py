@@ -124,13 +124,19 @@ def _take_in(given: list[Given], refused: list[Refused], folder: Path, home: Pat
         _take_one(given, refused, folder, home)
         return
     total = len(given)
-    done, characters, bad = _take_many(given, folder, home) if given else (0, 0, [])
+    done, twins, characters, bad = _take_many(given, folder, home) if given else (0, 0, 0, [])
     if characters >= _INDEXED:
         _prepare(folder, home, done)
     for item in [*refused, *bad]:
         complain(str(item.error))
-    known, failed = total - done - len(bad), len(refused) + len(bad)
-    say(f"{done} added" + (f", {known} there already" if known else "") + (f", {failed} not added" if failed else ""))
+    known, failed = total - done - twins - len(bad), len(refused) + len(bad)
+    parts = (
+        f"{done} added",
+        f"{twins} the same as another of these files, and so one source with it" if twins else "",
+        f"{known} there already" if known else "",
+        f"{failed} not added" if failed else "",
+    )
+    say(", ".join(filter(None, parts)))
     if failed:
         raise typer.Exit(2)
 
@@ -146,25 +152,30 @@ def _take_one(given: list[Given], refused: list[Refused], folder: Path, home: Pa
             say(line)
 
 
-def _take_many(given: list[Given], folder: Path, home: Path | None) -> tuple[int, int, list[Refused]]:
-    """How many were added, of how many characters, and what was not."""
-    from factcheck.cli.terminal import progress, say
+def _take_many(given: list[Given], folder: Path, home: Path | None) -> tuple[int, int, int, list[Refused]]:
+    """How many were added, how many were the same as one of those, characters in all, and what was not added."""
+    from factcheck.cli.terminal import progress, say, shown
     from factcheck.library import Refused, add_sources
 
-    done, characters = 0, 0
+    added: set[str] = set()
+    twins, characters = 0, 0
     bad: list[Refused] = []
     with progress("sources", len(given) if len(given) >= _BAR else 0) as advance:
-        for outcome in add_sources(folder, given, home):
+        for item, outcome in zip(given, add_sources(folder, given, home), strict=True):
             advance()
             if isinstance(outcome, Refused):
                 bad.append(outcome)
                 continue
+            if outcome.card.id in added:
+                twins += 1
+                say(f"{outcome.card.id}: {shown(item.path)} is the same file; nothing was written")
+                continue
             if not outcome.already:
-                done += 1
+                added.add(outcome.card.id)
                 characters += len(outcome.document.text)
             for line in _told(outcome, folder):
                 say(line)
-    return done, characters, bad
+    return len(added), twins, characters, bad
 
 
 def _prepare(folder: Path, home: Path | None, done: int) -> None:

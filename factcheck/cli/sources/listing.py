@@ -10,6 +10,7 @@ import typer
 
 from factcheck.cli.options import DeskOption, Listed, desk_of
 from factcheck.cli.sources.given import SourceId, counted, date_of
+from factcheck.cli.sources.team import told_outside
 from factcheck.model import SourceKind
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def list_sources(
     )
     for problem in problems:
         say(f"{problem.where}: {problem.code} {problem.reason}")
+    for line in told_outside(here, library.hashes):
+        say(line)
 
 
 def _is_wanted(card: SourceCard, kind: SourceKind | None, speaker: str, date: str) -> bool:

@@ -25,7 +25,7 @@ from factcheck.library.readings import Stamp
 from factcheck.library.team.holdings import Listing, State, Truth
 from factcheck.model import Value
 
-_MANIFEST, _COMING, _ASIDE = ".manifest.json", ".coming.json", "set-aside"  # beside the folder, after its name
+_MANIFEST, _COMING, ASIDE = ".manifest.json", ".coming.json", "set-aside"  # beside the folder, after its name
 _LARGEST = 500_000_000  # bytes of a manifest; a hundred serve one file
 _AT_ONCE = 16_000_000  # bytes that are brought in one piece
 _LOOKS = 4  # at a copy that others are changing, before they are asked to wait
@@ -197,7 +197,7 @@ class Copy:
                 self._set_aside(path)
 
     def _set_aside(self, path: Path) -> None:
-        folder = self.folder.parent / _ASIDE
+        folder = self.folder.parent / ASIDE
         folder.mkdir(exist_ok=True)
         number, target = 1, folder / path.name
         while os.path.lexists(target):
