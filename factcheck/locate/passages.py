@@ -1,7 +1,7 @@
 """Passages that may speak to a claim, by the rare words, names and figures they share with it.
 
 A passage is a sentence, or two beside each other where the second adds what the first
-lacks; a question has its yes or no with it, though another speaker gives it. Words weigh
+lacks, or a row of a table; a question has its yes or no with it, though another speaker gives it. Words weigh
 by their rarity in the library (the inverse document frequency of Sparck Jones, 1972).
 Here every sentence is held in memory, for small libraries; :mod:`factcheck.locate.windows`
 finds them in large ones. No passage is judged here.
@@ -20,6 +20,7 @@ from typing import Protocol
 from factcheck.model import Document, Passage, Source, Span
 from factcheck.text.answers import answer_after, asks_whether
 from factcheck.text.concepts import concept, is_light
+from factcheck.text.grid import in_rows
 from factcheck.text.sentences import sentences
 from factcheck.text.words import words_of
 
@@ -159,17 +160,25 @@ class Blocks:
     """
 
     def __init__(self, document: Document) -> None:
-        spans = [b.span for b in document.blocks] or [Span(0, len(document.text))]
-        self._starts = array("q", [s.start for s in spans])
-        self._ends = array("q", [s.end for s in spans])
+        spans = list(in_rows(document.blocks)) or [(Span(0, len(document.text)), False)]
+        self._starts = array("q", [s.start for s, _ in spans])
+        self._ends = array("q", [s.end for s, _ in spans])
+        self._rows = array("b", [is_row for _, is_row in spans])
 
     def sentences(self, text: str, part: Span | None = None) -> list[Span]:
-        """The sentences of the text, or of a part of it, block by block, so that none runs over a heading."""
+        """The sentences of the text, or of a part of it, block by block, so that none runs over a heading.
+
+        A row of a table is one, and is given whole.
+        """
         part = part or Span(0, len(text))
         first, last = bisect_right(self._ends, part.start), bisect_left(self._starts, part.end)
-        blocks = zip(self._starts[first:last], self._ends[first:last], strict=True)
-        met = [Span(max(start, part.start), min(end, part.end)) for start, end in blocks]
-        found = sorted(sentence for span in met for sentence in sentences(text, span))
+        blocks = zip(self._starts[first:last], self._ends[first:last], self._rows[first:last], strict=True)
+        found: list[Span] = []
+        for start, end, is_row in blocks:
+            span = Span(start, end)
+            met = Span(max(start, part.start), min(end, part.end))
+            found += [span] if is_row else sentences(text, met)
+        found.sort()
         if any(len(sentence) > _LONGEST for sentence in found):
             found = [piece for sentence in found for piece in _pieces(text, sentence)]
         return [a for a, b in pairwise([*found, Span(len(text), len(text))]) if a.end <= b.start]

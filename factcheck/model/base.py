@@ -9,7 +9,7 @@ class Value(msgspec.Struct, frozen=True):
     """A frozen value; two with equal fields are equal."""
 
 
-class Span(Value, frozen=True, order=True):
+class Span(Value, frozen=True, order=True, gc=False):
     """Characters ``start`` up to but not including ``end`` of one text."""
 
     start: int

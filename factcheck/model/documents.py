@@ -21,11 +21,17 @@ class BlockKind(StrEnum):
     CELL = "cell"  # of a table
 
 
-class Block(Value, frozen=True):
-    """A stretch of a document that stands by itself, without surrounding white space."""
+class Block(Value, frozen=True, omit_defaults=True, gc=False):
+    """A stretch of a document that stands by itself, without surrounding white space.
+
+    A cell has its row and column in its table, from 1; 0 where the file does not tell.
+    """
 
     span: Span
     kind: BlockKind = BlockKind.PARAGRAPH
+    row: int = 0
+    column: int = 0
+    head: int = 0  # characters of the cell that repeat the head of its column
 
 
 class Turn(Value, frozen=True):
@@ -42,14 +48,14 @@ class Turn(Value, frozen=True):
         return self.name or self.label
 
 
-class Anchor(Value, frozen=True):
+class Anchor(Value, frozen=True, gc=False):
     """The way back: from ``at`` on, text stands character for character at ``origin`` of the file."""
 
     at: int
     origin: int
 
 
-class Landmark(Value, frozen=True):
+class Landmark(Value, frozen=True, omit_defaults=True, gc=False):
     """From character ``at`` of the text on, until the next one: what a person looks for in the file.
 
     0 or "" where a format has no such thing. ``line`` is the number of the line at

@@ -1,6 +1,7 @@
-"""Tables of statements, CSV and TSV: each row a paragraph, with its speaker, its day and its number.
+"""Tables, CSV and TSV: of statements, each with its speaker, its day and its row; or of figures, row by row.
 
-The columns are found by their names in the first row, else by what stands in them.
+The columns of statements are found by their names in the first row, else by what stands in
+them; a table that has none is one of figures (:mod:`factcheck.text.figures`).
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from functools import lru_cache
 from itertools import islice
 
 from factcheck.errors import ReadError
-from factcheck.model import Block, Document, Landmark, Metadata, Span, Turn, Value
+from factcheck.model import Block, Document, Landmark, Metadata, Span, Turn, Value, replace
 from factcheck.text.dates import find_dates
 from factcheck.text.decode import decode
+from factcheck.text.figures import columns_of_figures, find_heads, is_table, tell_figures
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 50  # rows by which delimiter and columns are told
@@ -33,6 +35,10 @@ _DATE = """date day said_on spoken_on published published_at publication_date cr
     session_date speech_date date_of_speech datum tag jour fecha data"""
 _NAME = re.compile(r"[^\W\d_][^\n;]{1,60}")
 _SENTENCE = 4  # words: a statement has more on the average, a name or a place fewer
+_STATEMENT = 8  # words: beside a column of figures shorter ones are the names of what is counted
+# Beside columns of figures only these names tell a column of statements: a "comment" there is on the figures, a
+# "post" is a job.
+_SURE = frozenset("text statement quote quotation transcript speech tweet aussage zitat wortlaut".split())
 _CHOOSE = "name the column that holds the words “text” in the first row, and others “speaker” and “date”"
 
 
@@ -60,7 +66,10 @@ def _read(data: bytes, format: str, delimiter: str) -> Document:
     _refuse_long_lines(decoded.text)
     delimiter = delimiter or _delimiter(decoded.text)
     sample = list(islice(_rows(decoded.text, delimiter), _SAMPLE))
-    columns = _by_name(sample) or _by_content(sample)
+    columns = _columns(sample)
+    if columns is None:
+        told = tell_figures(_rows(decoded.text, delimiter), find_heads(sample))
+        return replace(told, format=format, notices=tuple(n for n in (decoded.notice, *told.notices) if n))
     page = _Page()
     for number, row in enumerate(_rows(decoded.text, delimiter), start=1):
         if number > columns.first:
@@ -125,12 +134,20 @@ def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
         yield row
 
 
-def _by_name(sample: Sequence[Sequence[str]]) -> _Columns | None:
+def _columns(sample: Sequence[Sequence[str]]) -> _Columns | None:
+    """The columns of statements; None for a table of figures. Raises ReadError for what is neither."""
     names = [_plain(cell) for cell in sample[0]] if sample else []
+    figures = columns_of_figures(sample)
     text = _named(names, _TEXT)
-    if text < 0:
-        return None
-    return _Columns(text, _named(names, _SPEAKER), _named(names, _DATE), 1)
+    if text >= 0 and (not figures or not _SURE.isdisjoint(names[text].split("_"))):
+        return _Columns(text, _named(names, _SPEAKER), _named(names, _DATE), 1)
+    found = _by_content(sample, figures)
+    if found and text >= 0:
+        return _Columns(text, _named(names, _SPEAKER), _named(names, _DATE), 1)
+    if found or is_table(sample):
+        return found
+    first = ", ".join(cell.strip()[:40] or "(empty)" for cell in sample[0][:12]) if sample else ""
+    raise ReadError(f"none of its columns holds statements; the first row has: {first or 'nothing'}", hint=_CHOOSE)
 
 
 def _named(names: Sequence[str], wanted: str) -> int:
@@ -147,15 +164,18 @@ def _plain(cell: str) -> str:
     return "_".join(re.findall(r"\w+", cell.strip("\ufeff").casefold().replace("_", " ")))
 
 
-def _by_content(sample: Sequence[Sequence[str]]) -> _Columns:
-    """Columns of a table without names: sentences, names and dates look different."""
+def _by_content(sample: Sequence[Sequence[str]], figures: int) -> _Columns | None:
+    """Columns of a table without names: sentences, names and dates look different. None where none is of sentences.
+
+    Beside one column of figures a statement must be longer than a name of what is counted; beside two it is none.
+    """
     width = max((len(row) for row in sample), default=0)
     columns = [[row[i].strip() for row in sample if i < len(row) and row[i].strip()] for i in range(width)]
     words = [sum(len(cell.split()) for cell in cells) / max(1, len(cells)) for cells in columns]
     text = max(range(width), key=lambda i: words[i], default=-1)
-    if text < 0 or (words[text] < _SENTENCE and not _unspaced(columns[text])):
-        first = ", ".join(cell.strip()[:40] or "(empty)" for cell in sample[0][:12]) if sample else ""
-        raise ReadError(f"none of its columns holds statements; the first row has: {first or 'nothing'}", hint=_CHOOSE)
+    enough = _STATEMENT if figures else _SENTENCE
+    if text < 0 or figures > 1 or (words[text] < enough and not _unspaced(columns[text])):
+        return None
     others = [i for i in range(width) if i != text and columns[i]]
     date = next((i for i in others if _mostly(columns[i], lambda c: bool(_day(c)))), -1)
     speaker = next((i for i in others if i != date and _mostly(columns[i], _is_name)), -1)

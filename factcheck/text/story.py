@@ -7,6 +7,7 @@ over two pages, and no speaker is credited with one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -16,6 +17,7 @@ from factcheck.text.turns import find_turns
 
 _LONGEST_LEAD = 60  # characters of a bold beginning that may be a speaker's name
 _BREAK = " \n"
+_SEAT = re.compile(r"row (\d+), column (\d+)$")
 
 
 class Passage(Value, frozen=True):
@@ -36,6 +38,11 @@ class Passage(Value, frozen=True):
     time: str = ""
     marks: tuple[tuple[int, int, int], ...] = ()  # character of ``text``, page, line: where the file has pages
 
+    def seat(self) -> tuple[int, int]:
+        """The row and the column of a cell, from 1; 0 for what is none."""
+        found = _SEAT.search(self.cell) if self.cell else None
+        return (int(found[1]), int(found[2])) if found else (0, 0)
+
 
 def tell(passages: Iterable[Passage], said: Metadata = Metadata()) -> Document:  # noqa: B008 - a frozen value
     """The Document of passages in reading order, without name and format; empty text when there are none.
@@ -47,7 +54,7 @@ def tell(passages: Iterable[Passage], said: Metadata = Metadata()) -> Document: 
     body = _lead_ins_on_their_lines(body)
     text, starts = _join((*body, *beside))
     spans = [Span(start, start + len(p.text)) for start, p in zip(starts, (*body, *beside), strict=True)]
-    blocks = tuple(Block(s, p.kind) for s, p in zip(spans, (*body, *beside), strict=True))
+    blocks = tuple(Block(s, p.kind, *p.seat()) for s, p in zip(spans, (*body, *beside), strict=True))
     end = spans[len(body) - 1].end if body else 0
     first = blocks[: len(body)]
     return Document(

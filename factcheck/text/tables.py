@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from factcheck.model import replace
 from factcheck.text.story import Passage
 
-_COLUMN = re.compile(r"row (\d+), column (\d+)$")
 _CLOCK = re.compile(r"\W{0,2}\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?\W{0,2}")
 _SPEAKER = re.compile(
     r"(?:speaker|name|who|participant|member|voice|witness|person|sprecher(?:in)?|redner(?:in)?)s?", re.I
@@ -22,9 +21,9 @@ def speech_of(cells: Sequence[Passage]) -> list[Passage]:
     """The cells of one table; those that hold a speech labelled with who speaks and when, where the table says so."""
     rows: dict[int, dict[int, Passage]] = defaultdict(dict)
     for cell in cells:
-        place = _COLUMN.search(cell.cell)
-        if place:
-            rows[int(place[1])][int(place[2])] = cell
+        number, column = cell.seat()
+        if number:
+            rows[number][column] = cell
     columns = sorted({column for row in rows.values() for column in row})
     names = _names(rows, columns)
     times = next((c for c in columns if c != names and _all(rows, c, _CLOCK)), 0)

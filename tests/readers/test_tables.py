@@ -36,7 +36,7 @@ def test_found(table: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(t.label, t.time, t.span.of(document.text)) for t in document.turns] == expected
 
 
-@pytest.mark.parametrize("table", ["a,b\n1,2", "x;y;z\n2024;3;4", "name\nAna\nTom", "city,mayor\nLyon,Ana Ruiz"])
+@pytest.mark.parametrize("table", ["a\n1\n2", "name\nAna\nTom", "city,mayor", "a,b\n,2"])
 def test_no_table_of_statements(table: str) -> None:
     with pytest.raises(ReadError, match="none of its columns holds statements; the first row has: "):
         read(table.encode(), "a.csv")

@@ -8,6 +8,7 @@ from html import unescape
 from typing import TypeVar
 
 from factcheck.model import Block, BlockKind, Span
+from factcheck.readers.html.seats import NOWHERE, seats
 from factcheck.readers.html.tree import BLOCKS, Event, Kind, Tree
 from factcheck.text.traced import Traced
 
@@ -28,7 +29,7 @@ _KINDS = {
 
 
 class Rendered:
-    """Text being laid out: blocks parted by an empty line, white space drawn together, <br> a line end."""
+    """Text being laid out: blocks parted by an empty line, the cells of a row by a line end; <br> is one too."""
 
     def __init__(self, tree: Tree, page: str) -> None:
         self.traced = Traced()
@@ -36,7 +37,9 @@ class Rendered:
         self._page = page
         self._kinds = _inherited(tree, lambda tag: _KINDS.get(tag), BlockKind.PARAGRAPH)
         self._kept_lines = _inherited(tree, lambda tag: True if tag == "pre" else None, False)
+        self._seats = seats(tree)
         self._start = -1  # of the open block, in characters of the text
+        self._seat = NOWHERE
         self._kind = BlockKind.PARAGRAPH
         self._gap = ""  # what stands between the last word and the next: "", " " or "\n"
         self._gap_at = 0
@@ -63,7 +66,8 @@ class Rendered:
 
     def block_end(self) -> None:
         if self._start >= 0:
-            self.blocks.append(Block(Span(self._start, self.traced.length), self._kind))
+            seat = self._seat
+            self.blocks.append(Block(Span(self._start, self.traced.length), self._kind, seat.row, seat.column))
         self._start, self._gap = -1, ""
 
     def _space(self, mark: str, at: int) -> None:
@@ -84,9 +88,11 @@ class Rendered:
     def _begin(self, node: int, at: int) -> None:
         """Open a block if none is open, and write the gap that was left."""
         if self._start < 0:
+            seat, before = self._seats[node], self._seat
             if self.blocks:
-                self.traced.put("\n\n", max(0, at - 2))
-            self._start, self._kind = self.traced.length, self._kinds[node]
+                beside = seat.node == before.node and seat.column > before.column
+                self.traced.put("\n" if beside else "\n\n", max(0, at - 2))
+            self._start, self._kind, self._seat = self.traced.length, self._kinds[node], seat
         elif self._gap:
             same = self._page.startswith(self._gap, self._gap_at)
             (self.traced.copy if same else self.traced.put)(self._gap, self._gap_at)

@@ -22,7 +22,7 @@ _RAW = {  # what stands in these is no markup
 # The attributes that a reader asks for; the rest, however many, are passed over.
 _WANTED = frozenset((
     "class", "id", "style", "hidden", "aria-hidden", "role", "lang", "property", "name", "content", "itemprop",
-    "datetime", "type", "http-equiv",
+    "datetime", "type", "http-equiv", "colspan", "rowspan",
 ))  # fmt: skip
 
 _NONE: dict[str, str] = {}  # the attributes of every tag without any; a million tags share it

@@ -47,14 +47,15 @@ def _render(text: str, scanned: Scanned) -> tuple[Traced, tuple[Block, ...]]:
         if not any((meant or span.of(content.text)).strip() for span, meant in kept):
             continue
         if blocks:
-            traced.put("\n\n", max(0, piece.spans[0].start - 2))
+            same = blocks[-1].row == piece.row > 0 and blocks[-1].column < piece.column
+            traced.put("\n" if same else "\n\n", max(0, piece.spans[0].start - 2))
         start = traced.length
         for span, meant in kept:
             if meant is None:
                 content.copy(span, traced)
             else:
                 traced.put(meant, content.origin(span.start))
-        blocks.append(Block(Span(start, traced.length), piece.kind))
+        blocks.append(Block(Span(start, traced.length), piece.kind, piece.row, piece.column))
     return traced, tuple(blocks)
 
 

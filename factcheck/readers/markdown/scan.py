@@ -32,6 +32,8 @@ class Piece(Value, frozen=True):
     kind: BlockKind
     spans: tuple[Span, ...]
     literal: bool = False
+    row: int = 0  # of a cell, and its column
+    column: int = 0
 
 
 class Scanned(Value, frozen=True):
@@ -51,12 +53,12 @@ class _Open:
         self.lines: list[Span] = []
         self.kind = BlockKind.PARAGRAPH
         self.fence = ""
-        self.table = False
+        self.table = 0  # rows of the open table, 0 when none is open
 
     def end(self, kind: BlockKind | None = None, literal: bool = False) -> None:
         if self.lines:
             self.pieces.append(Piece(kind or self.kind, tuple(self.lines), literal))
-        self.lines, self.kind, self.table = [], BlockKind.PARAGRAPH, False
+        self.lines, self.kind, self.table = [], BlockKind.PARAGRAPH, 0
 
 
 def scan(text: str) -> Scanned:
@@ -125,9 +127,7 @@ def _by_mark(text: str, rest: Span, quoted: bool, state: _Open) -> bool:
         ]
         state.end(BlockKind.HEADING)
     elif len(state.lines) == 1 and "|" in content and _TABLE_RULE.match(content):
-        header = state.lines.pop()
-        _cells(text, header, state)
-        state.table = True
+        _cells(text, state.lines.pop(), state)
     elif state.lines and not state.table and state.kind is not BlockKind.ITEM and _UNDERLINE.match(content):
         state.end(BlockKind.HEADING)
     elif _RULE.match(content):
@@ -142,7 +142,6 @@ def _by_mark(text: str, rest: Span, quoted: bool, state: _Open) -> bool:
 def _paragraph_line(text: str, rest: Span, quoted: bool, state: _Open) -> None:
     if state.table and "|" in rest.of(text):
         _cells(text, rest, state)
-        state.table = True
         return
     mark = _ITEM.match(text, rest.start, rest.end) or _FOOTNOTE.match(text, rest.start, rest.end)
     begins = mark is not None and not _interrupts_wrongly(text, mark, state)
@@ -162,10 +161,17 @@ def _interrupts_wrongly(text: str, mark: re.Match[str], state: _Open) -> bool:
 
 
 def _cells(text: str, line: Span, state: _Open) -> None:
+    """The cells of a row, which bars part: an empty one is only counted, and a bar at the row's beginning opens it."""
+    row = state.table + 1
     state.end()
-    for cell in _CELL.finditer(text, line.start, line.end):
-        state.lines = [content] if len(content := _trim(text, Span(*cell.span()))) else []
-        state.end(BlockKind.CELL)
+    line = _trim(text, line)
+    at, column = line.start + text.startswith("|", line.start, line.end), 0
+    while at < line.end:
+        cell = _CELL.match(text, at, line.end)
+        column, at = column + 1, (cell.end() if cell else at) + 1
+        if cell and len(content := _trim(text, Span(*cell.span()))):
+            state.pieces.append(Piece(BlockKind.CELL, (content,), False, row, column))
+    state.table = row
 
 
 def _trim(text: str, span: Span) -> Span:
