@@ -19,11 +19,21 @@ from factcheck.text.lexicon import ARTICLES, AUXILIARIES, MODALS, NEGATIONS, PRE
 from factcheck.text.stems import stem
 from factcheck.text.titles import table
 
-PRONOUNS = table("i he she it they we his her its their this these him them himself herself itself who which that one")
+PRONOUNS = table("i he she it they we his her its their this these him them himself herself itself who which that")
+# Who is told of is another: "a similar one", "the others".
+OTHERS = ("one", "another", "other", "others")
 _RELATIVE = ("who", "which", "that")
 _JOINED = ("and", "or", "but", "then")
 # Words that may stand between a subject and its verb.
-_PASSED = AUXILIARIES | MODALS | NEGATIONS | table("also later then first once now soon only both all himself herself")
+_PASSED = (
+    AUXILIARIES
+    | MODALS
+    | NEGATIONS
+    | table(
+        """also later then first once now soon only both all himself herself often always sometimes still already just
+        even ever again twice thrice together alone"""
+    )
+)
 _POSSESSING = table("his her its their my our your")
 # Verbs that share one subject, in one sentence, at most: "came, saw and won".
 _CHAIN = 4
@@ -67,7 +77,7 @@ def stretch_of(reading: Reading, i: int) -> range:
 @lru_cache(maxsize=1 << 10)
 def deed(reading: Reading, verb: int) -> Deed:
     """Who does what a verb tells, and to whom."""
-    before, after = _subject(reading, verb, _CHAIN), _object(reading, verb + 1)
+    before, after = subject_at(reading, verb), _object(reading, verb + 1)
     if not is_passive(reading, verb):
         return Deed(before, after)
     return Deed(_by(reading, verb), before)
@@ -105,10 +115,20 @@ def _object(reading: Reading, first: int) -> int | None:
             if found is not None:
                 break
             continue
-        if is_light(key) or key in PREPOSITIONS or (found is not None and k in reading.verbs):
+        if (
+            is_light(key)
+            or key in PREPOSITIONS
+            or (found is not None and key[0].isdigit())
+            or (found is not None and k in reading.verbs)
+        ):
             break
         found = k
     return found
+
+
+def subject_at(reading: Reading, verb: int) -> int | None:
+    """The noun straight before a verb, or a pronoun there; None where it is not known."""
+    return _subject(reading, verb, _CHAIN)
 
 
 def _subject(reading: Reading, verb: int, chain: int) -> int | None:
@@ -126,6 +146,8 @@ def _subject(reading: Reading, verb: int, chain: int) -> int | None:
     shared = key in _JOINED or key == "to" or (key in PREPOSITIONS and words.keys[verb].endswith("ing"))
     if shared or not reading.same_stretch(starts[k], starts[verb]):
         return _of_the_verb_before(reading, verb, chain) if shared or words.keys[verb].endswith("ing") else None
+    if words.keys[verb].endswith("ing") and k == verb - 1:
+        return None  # "spent her life working"
     return _head(reading, k, verb)
 
 
@@ -148,6 +170,8 @@ def _of_the_verb_before(reading: Reading, verb: int, chain: int) -> int | None:
 def _head(reading: Reading, last: int, verb: int) -> int | None:
     """The noun that a run of words before a verb is about: "president" of "the president of France"."""
     words, starts, verbs = reading.words, reading.words.starts, reading.verbs
+    if words.keys[last] in OTHERS:
+        return last
     if is_light(words.keys[last]) or words.keys[last] in PREPOSITIONS:
         return None
     head, k = last, last - 1

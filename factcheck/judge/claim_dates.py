@@ -10,7 +10,7 @@ import re
 
 from factcheck.judge.claim_days import days_may_both_be
 from factcheck.judge.claim_deeds import loses_life
-from factcheck.judge.claim_polarity import OPPOSITES
+from factcheck.judge.claim_opposites import OPPOSITES
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.judge.claim_works import MOST_OF_IT, made_from, work_dates

@@ -1,92 +1,97 @@
-"""Claims turned round: a "not" on one side only, or a word and its opposite.
+"""Claims turned round: a "not" on one side only, a word and its opposite, a doer in place of who it is done to.
 
-A conflict only where the rest of the claim is there, said of the same subject as a
-plain fact: "did not sell the mill" beside "sold the mill". In "was accused of
-selling the mill" nobody says that it was sold. What is less sure is a hint.
+A conflict only where one sentence says the rest of the claim, of the same subject, as a
+plain fact: "did not sell the mill" beside "sold the mill". In "was accused of selling the
+mill" nobody says that it was sold. What is less sure is a hint.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.judge.claim_actors import same_head
+from factcheck.judge.claim_clause import OTHERS, PRONOUNS, Deed, deed, is_passive, stretch_of, subject_at
+from factcheck.judge.claim_denials import Denial, denials, unmatched
+from factcheck.judge.claim_opposites import opposite, opposites
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import COMMON_GROUND, TURNS, Ground
+from factcheck.judge.claim_tied import MUTUAL, crossed, foreign, refers, side
 from factcheck.model import Slot, SlotIs, SlotKind, Span
 from factcheck.text.concepts import concept
-from factcheck.text.lexicon import DENIALS, HEDGES, MODALS, NEGATIONS, PREPOSITIONS
+from factcheck.text.lexicon import AUXILIARIES, DENIALS, HEDGES, MODALS, NEGATIONS, PREPOSITIONS
 from factcheck.text.titles import table
 
-_OPPOSITES = """rise fall; increase decrease; win lose; accept reject; buy sell; high low; best
-worst; support oppose; allow ban; hire dismiss; largest smallest; major minor; male female;
-pass fail; gain loss; profit deficit; guilty innocent; legal illegal; agree refuse;
-attack defend; strong weak; rich poor; import
-export; encourage forbid; capable incapable; able unable; rarely often; never always; real fictional; longest shortest;
-highest lowest; tallest shortest; married unmarried; public private; success failure;
-successful unsuccessful; popular unpopular; convict acquit; approve reject; more fewer; richest poorest;
-professional amateur; alive dead; most least; greatest worst; known unknown; temporary permanent;
-online offline; include exclude; upward downward; advance retreat; ally enemy; victory defeat; majority minority;
-deny confirm; opponent supporter; advocate adversary; carry reject; adopt reject; pass reject; carry defeat"""
-OPPOSITES = {frozenset(concept(word) for word in pair.split()) for pair in _OPPOSITES.split(";")}
-_NOTHING: frozenset[str] = frozenset()
-# By word, its opposites.
-_OPPOSITE_OF = {word: _NOTHING.union(*(p for p in OPPOSITES if word in p)) - {word} for p in OPPOSITES for word in p}
 _DENYING = NEGATIONS | DENIALS
+# Who says that it was not so does not say that it was.
+_REPORTS = table("said says say told tells claimed claims denied denies insisted argued stated")
+# Words that concede something, or bring in the next thing: what they follow after a comma stays said.
+_CONCEDING = table("but though although however while")
+_CANNOT = table("cannot can't")
+_ONE = (["a"], ["an"], ["the"], ["no"], ["any"])
+_JOINING = frozenset(("and", "but"))
+# "…, the paper reported"
+_TOLD_AFTER = _REPORTS | table("reported reports reportedly according wrote writes believed alleged allegedly")
+# Words that leave open what stands before them too.
+_BACKWARD = _REPORTS | table("until unless if whether alleged allegedly accuse accused accuses supposed false falsely")
 # Words that tell of a deed without saying that it was done.
 _UNSURE = (
     TURNS
     | HEDGES
     | MODALS
+    | _BACKWARD
+    | (_CONCEDING - {"while"})
     | table(
-        """if whether accuse accused accuses charged suspected claim claims claimed claiming says said say want wants
-    wanted asked tried try threatened expected expects believed believes hoped hopes sought seeks vowed promised
-    demanded urged ordered told denied denies plan plans supposed thought unless until but although though however"""
+        """charged suspected claiming want wants wanted asked tried try threatened expected expects believed believes
+        hoped hopes sought seeks vowed promised demanded urged ordered plan plans thought"""
     )
 )
-# Who says that it was not so does not say that it was.
-_REPORTS = table("said says say told tells claimed claims denied denies insisted argued stated")
 # What "(1961–2013)" says without a word; the dates themselves are held against each other elsewhere.
 _OF_DATES = frozenset(concept(word) for word in ("born", "died", "year"))
 # What a thing is called that is called nothing: "a fictional place".
 _VAGUE = frozenset(concept(word) for word in ("place", "thing"))
-# Words before a deed in which something may leave it open.
-_BEFORE = 8
+# Whom a claim may speak of where a source says "nobody".
+_ANYBODY = frozenset(concept(word) for word in table("person many several some man woman child"))
+# What is won or lost, of whatever it is.
+_CONTESTS = frozenset(concept(word) for word in table("match game election case vote race battle final appeal title"))
+_SIDES = frozenset(("for", "against"))
+_BEAT, _LOSE = concept("beat"), concept("lose")
+_BEATING = frozenset(concept(word) for word in table("beat defeat overcome thrash outplay"))
 # A denial may stand so many words before what it denies.
 _SCOPE = 4
 # Of the claim's words so much must be there when the passage denies, or says the opposite of the same thing.
 _MOST = 0.75
+# Words that begin with as many same letters may be of one event: "eruption", "erupted".
+_ALIKE = 5
 
 
 def polarity_slots(ground: Ground, figures: Sequence[Slot]) -> tuple[Slot, ...]:
-    """A slot for a negation or an opposite that claim and passage do not share.
+    """A slot for a negation, an opposite or a turned deed that claim and passage do not share.
 
     ``figures`` are the slots of the claim's numbers and dates; all must agree.
     """
     claim, passage = ground.claim, ground.passage
     settled = all(s.result is SlotIs.AGREES for s in figures)
-    if not settled or not ground.same_subject or ground.share < COMMON_GROUND:
+    if not settled or ground.share < COMMON_GROUND:
         return ()
-    if _written_small(claim, MODALS) - passage.keys or _written_small(claim, _REPORTS) - passage.keys:
+    if not ground.same_subject:
+        return tuple(_turned(ground))[:1]
+    able = {"can"} if not _CANNOT.isdisjoint(passage.keys) else set()
+    if _written_small(claim, MODALS) - passage.keys - able or _written_small(claim, _REPORTS) - passage.keys:
         return ()
-    ours, theirs = claim.denials, passage.denials
-    if len(ours) % 2 and not theirs:
-        return tuple(_denied_by_claim(ground, ours[0], [s.source for s in figures if s.kind is SlotKind.DATE]))
-    if ours or _unsure(claim, passage):
-        return ()
-    return tuple(_denied_by_passage(ground, theirs) if theirs else _opposite(ground))
+    ours, theirs = unmatched(claim, passage)
+    if ours:
+        dates = [s.source for s in figures if s.kind is SlotKind.DATE]
+        return tuple(_denied_by_claim(ground, ours[0], dates)) if len(ours) == 1 else ()
+    found = next(_denied_by_passage(ground, theirs), None) if theirs else None
+    for step in (_opposite, _on_the_other_side, _turned):
+        found = found or next(step(ground), None)
+    return (found,) if found else ()
 
 
 def _written_small(reading: Reading, keys: frozenset[str]) -> frozenset[str]:
     """Those of some words that a text has; "May" within a sentence is a month."""
     capital = reading.words.capital
     return frozenset(k for i, k in enumerate(reading.words.keys) if k in keys and not (i and capital[i]))
-
-
-def _unsure(claim: Reading, passage: Reading) -> frozenset[str]:
-    """The passage's words that leave open whether it was so, or that turn it round other than by an opposite."""
-    found = opposite(claim, passage)
-    told = {passage.words.keys[found[1]]} if found else set()
-    return _written_small(passage, _UNSURE - _DENYING) - claim.keys - told
 
 
 def open_slot(ground: Ground) -> tuple[Slot, ...]:
@@ -98,30 +103,108 @@ def open_slot(ground: Ground) -> tuple[Slot, ...]:
     return (Slot(SlotKind.VERB, "which way", ours, theirs, SlotIs.MISSING),)
 
 
-def opposite(claim: Reading, passage: Reading) -> tuple[int, int] | None:
-    """A word of the claim whose opposite stands in the passage, neither of them on both sides."""
-    for i, ours in enumerate(claim.concepts):
-        others = _OPPOSITE_OF.get(ours, _NOTHING) & passage.held - claim.held
-        if others and ours not in passage.held:
-            return i, next(j for j, theirs in enumerate(passage.concepts) if theirs in others)
-    return None
-
-
-def _denied_by_claim(ground: Ground, at: int, dates: Sequence[str]) -> Iterator[Slot]:
-    """Everything that the claim denies is said in the passage; ``dates`` are those on which both agree."""
+def _left_open(ground: Ground, at: int, told: Collection[int] = ()) -> bool:
+    """Whether something in the sentence of a word leaves open whether it was so; ``told`` are words that do not."""
     claim, passage = ground.claim, ground.passage
+    words, starts = passage.words, passage.words.starts
+    for k in stretch_of(passage, at):
+        key = words.keys[k]
+        if (
+            (key not in _UNSURE and (k < at or key not in _TOLD_AFTER))
+            or key in claim.keys
+            or k in told
+            or (k and words.capital[k])
+        ):
+            continue
+        near = passage.same_stretch(starts[at], starts[k])
+        if k < at and key in DENIALS and deed(passage, k).done_to is not None and _JOINING & {*words.keys[k:at]}:
+            continue  # "denied the charges and did not give evidence"
+        if k < at or key in _TOLD_AFTER or (near and key in _BACKWARD | _CONCEDING | TURNS):
+            return True
+        if key in _CONCEDING and words.keys[k + 1 : k + 2] and words.keys[k + 1] in PREPOSITIONS:
+            return True  # "did not win in May, but in June"
+    return False
+
+
+def _told_of_another(ground: Ground, ours: int, theirs: int) -> bool:
+    """Whether a passage's verb is told of somebody else than the claim's, or of nobody where the claim names one."""
+    claim, passage = ground.claim, ground.passage
+    one, other = deed(claim, ours), deed(passage, theirs)
+    who = other.done_to if is_passive(passage, theirs) else other.doer
+    if who is not None and passage.words.keys[who] in OTHERS:
+        return True
+    by_nobody = is_passive(passage, theirs) and other.doer is None
+    if by_nobody and one.doer is not None and one.done_to is not None:
+        return True
+    return crossed(ground, ours, theirs) or ((one.doer, one.done_to) != (None, None) and foreign(ground, ours, theirs))
+
+
+def _denied_by_claim(ground: Ground, denial: Denial, dates: Sequence[str]) -> Iterator[Slot]:
+    """Everything that the claim denies is said in the passage; ``dates`` are those on which both agree."""
+    claim, passage, at = ground.claim, ground.passage, denial.at
     left_out = _VAGUE | _OF_DATES if dates else _VAGUE
     content = [i for i in claim.content if i != at and claim.concepts[i] not in left_out]
     after = [i for i in content if i > at]
     enough = sum(i in ground.present for i in content) >= COMMON_GROUND * len(content)
-    if not enough or not all(i in ground.present for i in after) or not (after or dates):
-        return
-    said = next((j for j, c in enumerate(passage.concepts) if after and c == claim.concepts[after[0]]), None)
-    if after and (said is None or _unsure_before(passage, said, claim) or _of_more(ground, after, said)):
+    if not denial.firm or not enough or not all(i in ground.present for i in after) or not (after or dates):
         return
     article = Span(claim.words.starts[at], claim.words.ends[after[0] if after else at])
-    source = dates[0] if said is None else passage.words.raw(said)
-    yield Slot(SlotKind.NEGATION, "whether", article.of(claim.text), source, SlotIs.CONFLICTS)
+    if not after:
+        if not denials(passage):
+            yield Slot(SlotKind.NEGATION, "whether", article.of(claim.text), dates[0], SlotIs.CONFLICTS)
+        return
+    said = next((j for j in _all(passage, claim.concepts[after[0]]) if _is_said(ground, after, j)), None)
+    if said is not None:
+        source = passage.words.raw(said)
+        yield Slot(SlotKind.NEGATION, "whether", article.of(claim.text), source, SlotIs.CONFLICTS)
+
+
+def _all(reading: Reading, name: str) -> Iterator[int]:
+    return (j for j, c in enumerate(reading.concepts) if c == name)
+
+
+def _is_said(ground: Ground, after: Sequence[int], said: int) -> bool:
+    """Whether the passage plainly says at a word what the claim denies, of the same and of nobody else."""
+    passage, where = ground.passage, stretch_of(ground.passage, said)
+    if any(d.at in where for d in denials(passage)) or _left_open(ground, said) or _of_more(ground, after, said):
+        return False
+    if _is_compound(ground, after[0], said):
+        return False
+    if not _is_there(ground, after, where, said):
+        return False
+    another = _told_of_another if _is_deed(ground, after[0], said) else _is_another
+    return not another(ground, after[0], said)
+
+
+def _is_compound(ground: Ground, ours: int, said: int) -> bool:
+    """Whether a noun only belongs to the next one: "a school bus" is no school."""
+    passage, k = ground.passage, said + 1
+    if ground.claim.words.keys[ours - 1 : ours] not in _ONE:
+        return False  # "Mexican", not "a school"
+    if k >= len(passage.words) or said in passage.verbs or k not in passage.content or k in passage.verbs:
+        return False
+    between = passage.text[passage.words.ends[said] : passage.words.starts[k]]
+    return between == " " and passage.concepts[k] not in ground.claim.held and passage.words.keys[k].isalpha()
+
+
+def _is_there(ground: Ground, words: Sequence[int], where: range, at: int) -> bool:
+    """Whether one sentence has some words of the claim, or refers to them after word ``at``."""
+    claim, passage = ground.claim, ground.passage
+    here = {passage.concepts[k] for k in where}
+    named = {k for n in claim.names if ground.names(n) for k in range(*claim.extent(n.span))}
+    gone = [i for i in words if claim.concepts[i] not in here and not (i in named and where.start)]
+    return not gone or refers(passage, range(at + 1, where.stop), gone)
+
+
+def _is_another(ground: Ground, _: int, said: int) -> bool:
+    """Whether it is somebody else's nature: "her husband is a singer"."""
+    passage = ground.passage
+    copula = next((k for k in range(said - 1, max(-1, said - _SCOPE), -1) if passage.concepts[k] == "be"), None)
+    who = None if copula is None else subject_at(passage, copula)
+    if who is None or who not in passage.content or passage.words.keys[who] in PRONOUNS:
+        return False
+    the = {"the", "this"} & {*passage.words.keys[max(0, who - 2) : who]}  # "the genre" is likely what was named
+    return not the and not passage.words.capital[who] and passage.concepts[who] not in ground.claim.held
 
 
 def _of_more(ground: Ground, after: Sequence[int], said: int) -> bool:
@@ -131,34 +214,60 @@ def _of_more(ground: Ground, after: Sequence[int], said: int) -> bool:
         return False
     wanted = {claim.concepts[i] for i in after[1:]}
     then = next((j for j in passage.content if j > said and passage.concepts[j] in wanted), said)
-    foreign = (j for j in passage.content if said < j < then and passage.concepts[j] not in claim.held)
-    return any(passage.words.keys[j + 1] in PREPOSITIONS for j in foreign)
+    foreigners = (j for j in passage.content if said < j < then and passage.concepts[j] not in claim.held)
+    return any(passage.words.keys[j + 1] in PREPOSITIONS for j in foreigners)
 
 
-def _unsure_before(passage: Reading, said: int, claim: Reading) -> bool:
-    """Whether something shortly before a word leaves open whether it was so: "was accused of having sold"."""
-    words = passage.words
-    near = range(max(0, said - _BEFORE), said)
-    return any(
-        words.keys[k] in _UNSURE - claim.keys
-        and not (k and words.capital[k])
-        and passage.same_sentence(words.starts[k], words.starts[said])
-        for k in near
-    )
-
-
-def _denied_by_passage(ground: Ground, denying: Sequence[int]) -> Iterator[Slot]:
+def _denied_by_passage(ground: Ground, theirs: Sequence[Denial]) -> Iterator[Slot]:
     """The first word of weight after the passage's denial is one of the claim's, and the rest is there."""
     claim, passage = ground.claim, ground.passage
-    content = frozenset(passage.content)
-    for at in denying if ground.share >= _MOST else ():
-        near = range(at + 1, min(at + 1 + _SCOPE, len(passage.words)))
-        j = next((k for k in near if k in content), None)
+    for denial in theirs if _shared(ground) >= _MOST else ():
+        j = denial.of
         i = next((k for k in claim.content if j is not None and claim.concepts[k] == passage.concepts[j]), None)
-        if i is not None and j is not None:
-            source = Span(passage.words.starts[at], passage.words.ends[j])
-            yield Slot(SlotKind.NEGATION, "whether", claim.words.raw(i), source.of(passage.text), SlotIs.CONFLICTS)
-            return
+        if i is None or j is None or not denial.firm or _left_open(ground, j, (denial.at, denial.at + 1)):
+            continue
+        another = _of_another if _is_deed(ground, i, j) else _is_another
+        if _narrowed(ground, i, j) or _is_compound(ground, i, j) or another(ground, i, j):
+            continue
+        source = Span(passage.words.starts[denial.at], passage.words.ends[j])
+        yield Slot(SlotKind.NEGATION, "whether", claim.words.raw(i), source.of(passage.text), SlotIs.CONFLICTS)
+
+
+def _shared(ground: Ground) -> float:
+    """The share of the claim's words that is there; an event may go by another form, and "many" by "nobody"."""
+    claim, passage = ground.claim, ground.passage
+    wanted = [i for i in claim.content if claim.concepts[i] not in _ANYBODY]
+    begins = {k[:_ALIKE] for k in passage.keys | ground.before.keys if len(k) > _ALIKE}
+    there = (i in ground.present or claim.words.keys[i][:_ALIKE] in begins for i in wanted)
+    return sum(there) / len(wanted) if wanted else 1.0
+
+
+def _is_deed(ground: Ground, ours: int, theirs: int) -> bool:
+    return ours in ground.claim.verbs or theirs in ground.passage.verbs
+
+
+def _of_another(ground: Ground, ours: int, theirs: int) -> bool:
+    """The same where the passage says "nobody": then only a named doer is another."""
+    nobody = deed(ground.claim, ours)
+    who = nobody.doer if nobody.doer is not None else nobody.done_to
+    if who is not None and ground.claim.concepts[who] in _ANYBODY:
+        return False
+    return _told_of_another(ground, ours, theirs)
+
+
+def _narrowed(ground: Ground, ours: int, theirs: int) -> bool:
+    """Whether the passage denies only a part: "did not win the cup", "did not play in May" beside "won", "played"."""
+    claim, passage = ground.claim, ground.passage
+    starts, where = passage.words.starts, stretch_of(passage, theirs)
+    spans = [d.span for d in passage.dates] + [n.span for n in passage.numbers]
+    for span in spans if not (claim.dates or claim.numbers) else ():
+        near = span.start > starts[theirs] and passage.same_stretch(starts[theirs], span.start)
+        if near and passage.words.at(span.start) in where:
+            return True
+    if ours not in claim.verbs:
+        return False
+    thing = deed(passage, theirs).done_to
+    return thing in passage.content and thing != theirs and passage.concepts[thing or 0] not in claim.held
 
 
 def _owns(claim: Reading, passage: Reading, verb: int) -> bool:
@@ -169,17 +278,72 @@ def _owns(claim: Reading, passage: Reading, verb: int) -> bool:
 
 
 def _opposite(ground: Ground) -> Iterator[Slot]:
-    """A word and its opposite before the same next word, where the rest of the claim is there."""
+    """A word and its opposite of the same thing, where the rest of the claim is there."""
     claim, passage = ground.claim, ground.passage
-    found = opposite(claim, passage)
-    if found is None:
-        return
-    i, j = found
+    for i, j in opposites(claim, passage):
+        where = stretch_of(passage, j)
+        undone = any(d.at in where and d.at != j and d.of in (None, j) for d in denials(passage))
+        if undone or _left_open(ground, j, (j,)) or not _same_thing(ground, i, j):
+            continue
+        if same_head(claim, i, passage, j) and not _owns(claim, passage, j):
+            yield Slot(SlotKind.VERB, "which way", claim.words.raw(i), passage.words.raw(j), SlotIs.CONFLICTS)
+
+
+def _same_thing(ground: Ground, i: int, j: int) -> bool:
+    """Whether two opposites are of one thing: the same word follows, or the rest of the claim is all there."""
+    claim, passage = ground.claim, ground.passage
     named = range(*claim.extent(claim.names[0].span)) if claim.names else ()  # the subject, which may be "it" there
     rest = [k for k in claim.content if k != i and k not in named and claim.concepts[k] not in _VAGUE]
     ours = next((claim.concepts[k] for k in rest if k > i), "")
     theirs = next((passage.concepts[k] for k in passage.content if k > j), "")
     wanted = _MOST * len(rest) if ours and ours == theirs else len(rest)
     enough = (len(rest) > 1 or claim.names) and sum(k in ground.present for k in rest) >= wanted
-    if enough and (not ours or ours == theirs) and same_head(claim, i, passage, j) and not _owns(claim, passage, j):
-        yield Slot(SlotKind.VERB, "which way", claim.words.raw(i), passage.words.raw(j), SlotIs.CONFLICTS)
+    if not enough or _names_another(claim, i) or (_is_deed(ground, i, j) and _told_of_another(ground, i, j)):
+        return False
+    return not ours or ours == theirs or theirs in _CONTESTS
+
+
+def _names_another(claim: Reading, i: int) -> bool:
+    """Whether a word only says of whom the claim is: "the youngest player scored"."""
+    return not AUXILIARIES.intersection(claim.words.keys[:i]) and not any(v <= i for v in claim.verbs)
+
+
+def _on_the_other_side(ground: Ground) -> Iterator[Slot]:
+    """ "Voted for the treaty" beside "voted against the treaty"."""
+    claim, passage = ground.claim, ground.passage
+    for i in claim.verbs if not claim.keys.isdisjoint(_SIDES) else ():
+        ours = side(claim, i)
+        for j in (v for v in passage.verbs if passage.concepts[v] == claim.concepts[i]):
+            theirs = side(passage, j)
+            after = [claim.concepts[k] for k in claim.content if k > i][:1]
+            same = after and after == [passage.concepts[k] for k in passage.content if k > j][:1]
+            if same and {ours, theirs} == _SIDES and not _left_open(ground, j) and not _told_of_another(ground, i, j):
+                yield Slot(SlotKind.VERB, "which side", ours, theirs, SlotIs.CONFLICTS)
+
+
+def _turned(ground: Ground) -> Iterator[Slot]:
+    """One text's doer is the other's thing: "Holm defeated Dahl" beside "Holm was defeated by Dahl"."""
+    claim, passage = ground.claim, ground.passage
+    if len(ground.present) < len(claim.content) - 1 or denials(claim) or denials(passage):
+        return
+    for i in claim.verbs:
+        name, one = _done(claim, i)
+        if name in MUTUAL or one.doer is None or one.done_to is None:
+            continue
+        ends = claim.concepts[one.doer], claim.concepts[one.done_to]
+        for j in passage.verbs:
+            there, other = _done(passage, j)
+            theirs = tuple(passage.concepts[k] for k in (other.done_to, other.doer) if k is not None)
+            if there == name and ends == theirs and ends[0] != ends[1] and not _left_open(ground, j):
+                source = passage.text[passage.words.starts[j - is_passive(passage, j)] : passage.words.ends[j]]
+                yield Slot(SlotKind.VERB, "who to whom", claim.words.raw(i), source, SlotIs.CONFLICTS)
+
+
+def _done(reading: Reading, verb: int) -> tuple[str, Deed]:
+    """What is done by whom to whom; of "Dahl lost to Holm" that Holm beat Dahl."""
+    name, who = reading.concepts[verb], deed(reading, verb)
+    if name in _BEATING:
+        return _BEAT, who
+    if name == _LOSE and reading.words.keys[verb + 1 : verb + 2] == ["to"]:
+        return _BEAT, Deed(deed(reading, verb + 1).done_to, who.doer)
+    return name, who

@@ -28,7 +28,7 @@ from factcheck.text.titles import table
 # Words after a verb in which the preposition that takes a side stands: "voted for", "ran against".
 _SIDE = 3
 # What two do with each other, or what one may say of either.
-_MUTUAL = frozenset(
+MUTUAL = frozenset(
     concept(w) for w in table("star feature marry meet fight play face tie draw share join divorce merge equal match")
 )
 # What a text calls a thing that it has named.
@@ -78,8 +78,8 @@ def _places(ground: Ground, told: Told) -> Iterator[tuple[range, int | None]]:
 def _fits(ground: Ground, told: Told, where: range, at: int | None) -> bool:
     """Whether a sentence has all of it, or refers to what it lacks."""
     lacking = _lacking(ground, told.rest, where)
-    after = where if at is None or ground.claim.concepts[told.verb or 0] in _MUTUAL else range(at + 1, where.stop)
-    if lacking and not _refers(ground.passage, after, lacking):
+    after = where if at is None or ground.claim.concepts[told.verb or 0] in MUTUAL else range(at + 1, where.stop)
+    if lacking and not refers(ground.passage, after, lacking):
         return False
     lacking = _lacking(ground, told.subject, where)
     if lacking and not _goes_on(ground, where, at) and not _completed(ground, told, lacking, where):
@@ -112,7 +112,7 @@ def _own_keys(name: NameMention) -> set[str]:
     return {*name_keys(name.text)} - ADJECTIVES
 
 
-def _refers(passage: Reading, after: range, lacking: Sequence[int]) -> bool:
+def refers(passage: Reading, after: range, lacking: Sequence[int]) -> bool:
     """Whether a pronoun may stand for words that follow each other: "Bell did not appear in it"."""
     return lacking[-1] - lacking[0] <= len(lacking) and any(passage.words.keys[k] in PRONOUNS for k in after)
 
@@ -143,10 +143,11 @@ def _completed(ground: Ground, told: Told, lacking: Sequence[int], where: range)
 
 def _same_side(ground: Ground, ours: int, theirs: int) -> bool:
     """Whether "for" does not stand against "against" after the two verbs."""
-    return (_side(ground.claim, ours), _side(ground.passage, theirs)) not in OPPOSED | {(b, a) for a, b in OPPOSED}
+    return (side(ground.claim, ours), side(ground.passage, theirs)) not in OPPOSED | {(b, a) for a, b in OPPOSED}
 
 
-def _side(reading: Reading, verb: int) -> str:
+def side(reading: Reading, verb: int) -> str:
+    """The first preposition shortly after a verb; "" where there is none."""
     return next((k for k in reading.words.keys[verb + 1 : verb + 1 + _SIDE] if k in PREPOSITIONS), "")
 
 
@@ -158,7 +159,7 @@ def _same_doer(ground: Ground, ours: int, theirs: int) -> bool:
 def crossed(ground: Ground, ours: int, theirs: int) -> bool:
     """Whether one text's doer is the other's thing: "Holm defeated Dahl" beside "Holm was defeated by Dahl"."""
     claim, passage = ground.claim, ground.passage
-    if claim.concepts[ours] in _MUTUAL:
+    if claim.concepts[ours] in MUTUAL:
         return False
     one, other = deed(claim, ours), deed(passage, theirs)
     if one.done_to is None and is_passive(passage, theirs):

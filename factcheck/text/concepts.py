@@ -27,7 +27,8 @@ _CONCEPT = {
     stem(word): stem(group.split()[0]) for group in reversed(_GROUPS.split(";")) for word in reversed(group.split())
 }
 # Two words that say what one does: "set up" is founded, "broke up" disbanded.
-_PHRASES = """set up founded; break up disband; split up disband; pass away die; shut down close; close down close"""
+_PHRASES = """set up founded; break up disband; split up disband; pass away die; shut down close; close down close;
+lay off dismiss; step down resign; call off cancel; turn down reject"""
 PHRASES = {
     (stem(verb), particle): _CONCEPT.get(stem(one), stem(one))
     for verb, particle, one in map(str.split, _PHRASES.split(";"))

@@ -1,0 +1,94 @@
+"""Denials: the words of a text that deny, each with what it denies.
+
+"Nobody was hurt" denies that one was hurt; "did not resign" a resignation, and "decided
+against running" a run. A denial that claim and passage share is none between them, and
+of two in a row nothing is left: "never failed to pay".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.judge.claim_reading import Reading
+from factcheck.model import Value
+from factcheck.text.concepts import is_light
+from factcheck.text.lexicon import DENIALS, NEGATIONS
+from factcheck.text.titles import table
+
+_DENYING = NEGATIONS | DENIALS
+# Two words that deny what follows them: "declined to sign", "turned down an offer".
+_PHRASES = {
+    (first, second)
+    for row in ("declined to", "declines to", "decline to", "turned down", "ruled out", "stopped short", "far from")
+    for first, second in [row.split()]
+}
+# "No" and "not" before these deny nothing of what follows.
+_NOT_DENIED = table("only just merely simply least doubt matter sooner fewer less more later earlier other")
+# Who denies that it was so only says that it was not.
+_ONLY_SAID = table("deny denies denied")
+# Words in which a denial reaches what it denies.
+_SCOPE = 5
+
+
+class Denial(Value, frozen=True):
+    """A word that denies, and the first word of weight after it: what it denies. Numbers of words."""
+
+    at: int
+    of: int | None
+    firm: bool  # no "not only", no "not until"
+
+
+@lru_cache(maxsize=1 << 9)
+def denials(reading: Reading) -> tuple[Denial, ...]:
+    """The denials of a text, in order, those left out that undo each other."""
+    found: list[Denial] = []
+    for at in (i for i in range(len(reading.words)) if _denies(reading, i)):
+        if found and found[-1].of == at:
+            found.pop()
+        else:
+            found.append(Denial(at, _denied(reading, at), _is_firm(reading, at)))
+    return tuple(found)
+
+
+def _denies(reading: Reading, i: int) -> bool:
+    keys = reading.words.keys
+    key, after = keys[i], keys[i + 1] if i + 1 < len(keys) else ""
+    if key == "no" and after[:1].isdigit():
+        return False  # "No. 7"
+    if key == "against":
+        return after.endswith("ing") and len(after) > 5
+    return key in _DENYING or key.endswith("n't") or (key, after) in _PHRASES
+
+
+def _denied(reading: Reading, at: int) -> int | None:
+    keys, starts = reading.words.keys, reading.words.starts
+    first = at + 2 if keys[at + 1 : at + 2] and (keys[at], keys[at + 1]) in _PHRASES else at + 1
+    near = (k for k in range(first, min(first + _SCOPE, len(keys))) if reading.same_sentence(starts[at], starts[k]))
+    heavy = (k for k in near if not is_light(keys[k]) and not keys[k].endswith("ly"))
+    return next((k for k in heavy if k in reading.content), None)
+
+
+def _is_firm(reading: Reading, at: int) -> bool:
+    after = reading.words.keys[at + 1 : at + 3]
+    if reading.words.keys[at] in _ONLY_SAID and after[:1] == ["that"]:
+        return False
+    return not (after and (after[0] in _NOT_DENIED or "until" in after))
+
+
+def unmatched(claim: Reading, passage: Reading) -> tuple[tuple[Denial, ...], tuple[Denial, ...]]:
+    """The denials of each text that the other does not make of the same thing."""
+    ours, theirs = denials(claim), denials(passage)
+    if not ours or not theirs:
+        return ours, theirs
+    both = _things(claim, ours) & _things(passage, theirs)
+    return tuple(d for d in ours if _thing(claim, d) not in both), tuple(
+        d for d in theirs if _thing(passage, d) not in both
+    )
+
+
+def _things(reading: Reading, found: tuple[Denial, ...]) -> set[str]:
+    return {_thing(reading, d) for d in found} - {""}
+
+
+def _thing(reading: Reading, denial: Denial) -> str:
+    return "" if denial.of is None else reading.concepts[denial.of]
