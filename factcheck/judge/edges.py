@@ -1,14 +1,14 @@
-"""What stands just outside a quotation's edges, and what an ellipsis skipped."""
+"""What stands just outside a quotation's edges."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.difference import Pair, cut
-from factcheck.judge.weight import denials, hedges, is_number
+from factcheck.judge.framing import taken_out
+from factcheck.judge.weight import denials, hedges
 from factcheck.model import Alignment, Edit, EditType, Selector
 from factcheck.text import lexicon
-from factcheck.text.sentences import begins_sentence
 from factcheck.text.words import Words
 
 # Words after a cut that take back or limit what was quoted.
@@ -24,10 +24,6 @@ _NEAR = 3
 _READ = 60
 # A false start is a few words long.
 _RESTART = 6
-# An ellipsis over so few words that holds a "not" leaves the sentence whole and turned.
-_SWALLOWED = 4
-# What makes of a "not" one half of a contrast: "not only … but".
-_CONTRASTS = frozenset(("only", "just", "merely", "simply", "but"))
 # Negative nouns: what follows them is theirs, not turned by them ("nobody | for that").
 _NEGATIVE_NOUNS = frozenset(("nobody", "none", "nothing", "nowhere"))
 
@@ -41,8 +37,10 @@ def outside(pair: Pair, alignment: Alignment, at: Selector) -> tuple[tuple[Edit,
     """
     before = () if _denied_before(at.prefix) else tuple(_negation_before(pair, alignment))
     after = () if _denied_after(at.suffix) else tuple(_negation_after(pair, alignment))
-    grave = (*before, *after)
-    return grave, () if grave else tuple(_conditions(pair, alignment))
+    framing = tuple(taken_out(pair, alignment, at))
+    grave = (*before, *after, *(e for e in framing if e.type is EditType.TRUNCATED))
+    soft = tuple(_conditions(pair, alignment)) or tuple(e for e in framing if e.type is EditType.CONTINUED)
+    return grave, () if grave else soft
 
 
 def _denied_before(prefix: str) -> bool:
@@ -139,7 +137,7 @@ def _to_the_end(pair: Pair, j: int) -> int:
 
 def _limited(words: Words, j: int) -> bool:
     """Whether what stands before word ``j`` takes back or narrows it: "I think", "perhaps", "only"."""
-    before = range(max(0, j - 2), j)
+    before = [k for k in range(max(0, j - 2), j) if not any(_pauses(words.between(n)) for n in range(k + 1, j))]
     return bool(hedges(words, before)) or words.keys[j - 1] == "only"
 
 
@@ -151,65 +149,3 @@ def _edit(pair: Pair, a: tuple[int, int], b: tuple[int, int]) -> Edit:
         cut(words, max(0, b[0]), min(b[1], len(words))),
         "just outside the cut",
     )
-
-
-def skipped(pair: Pair, before: Alignment, after: Alignment) -> Edit:
-    """What a marked ellipsis left out between two pieces of one document; its note ends in :func:`doubts`."""
-    count = after.first - before.last
-    words = pair.document
-    shown = cut(words, before.last, min(after.first, before.last + 12)) if count else ""
-    note = f"{count} {'word' if count == 1 else 'words'} left out" if count else "nothing is left out in the source"
-    note = "; ".join((note, *doubts(pair, before, after)))
-    if after.runs[0].i1 in pair.quoted.seams:
-        return Edit(EditType.ELLIPSIS, "", shown, f"{note}, where the attribution stands")
-    return Edit(EditType.ELLIPSIS, "…", shown + (" …" if count > 12 else ""), note)
-
-
-def swallowed(pair: Pair, before: Alignment, after: Alignment) -> Iterator[Edit]:
-    """The negation that a marked ellipsis took out of a sentence that reads on without it: "will … close"."""
-    words, first, end = pair.document, before.last, after.first
-    keys = words.keys[first:end]
-    if not 0 < len(keys) <= _SWALLOWED or _CONTRASTS.intersection(keys):
-        return
-    led = not _pauses(words.between(first)) and _negates(keys[0])
-    leads = not _pauses(words.between(end)) and _negates(keys[-1])
-    if led or leads:
-        i = after.runs[0].i1
-        ours = cut(pair.quoted.words, max(0, i - 1), min(i + 1, len(pair.quoted.words)))
-        theirs = cut(words, max(0, first - 1), min(end + 1, len(words)))
-        yield Edit(EditType.NEGATION, ours, theirs, "left out under the ellipsis")
-
-
-def _negates(key: str) -> bool:
-    return bool(lexicon.negators(key)) and key not in _NEGATIVE_NOUNS
-
-
-def doubts(pair: Pair, before: Alignment, after: Alignment) -> tuple[str, ...]:
-    """Why the words an ellipsis left out may matter to what was said; empty for an ordinary cut.
-
-    A cut inside one sentence, or between whole ones, keeps the subject of each
-    part; one that joins two half sentences may say of one thing what was said of another.
-    """
-    words, gap = pair.document, range(before.last, after.first)
-    parted = any(begins_sentence(words, j) for j in gap[1:])
-    halves = not begins_sentence(words, before.last) and not begins_sentence(words, after.first)
-    keys = [words.keys[j] for j in gap]
-    found = ["the ellipsis crosses the end of a sentence"] if parted and halves else []
-    for what, is_one in (
-        ("a negation", lexicon.negators),
-        ("a limit", _LIMITS.__contains__),
-        ("a number", _counts),
-    ):
-        there = next((j for j, key in zip(gap, keys, strict=True) if is_one(key)), None)
-        if there is not None:
-            found.append(f"{what} is left out (“{words.raw(there)}”)")
-    return tuple(found)
-
-
-# Words that limit what stands beside them. "Until" and "although" open a part that editors rightly cut.
-_LIMITS = frozenset(("if", "unless", "but", "except"))
-
-
-def _counts(key: str) -> bool:
-    """Numbers but "one" and "first", which stand in any sentence."""
-    return is_number(key) and key not in ("one", "first", "second", "once", "a")

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from factcheck.judge.brackets import REPLACED
 from factcheck.judge.difference import Pair
-from factcheck.judge.edges import doubts, outside, skipped, swallowed
+from factcheck.judge.edges import outside
 from factcheck.judge.edits import edits_of
+from factcheck.judge.omissions import doubts, skipped, swallowed
 from factcheck.judge.reasons import tell
 from factcheck.judge.surface import surface
 from factcheck.model import Alignment, Edit, EditType, Placement, Run, Selector, Value, Wording, WordingCheck
