@@ -38,12 +38,20 @@ DONE_BY_MANY = frozenset(
         """born die live play work study attend join vote appear visit travel grow marry retire serve train compete
         run go come stay move belong speak return back sign support oppose praise criticise criticize condemn welcome
         demand ask say tell call urge reject deny accept see know like watch read use eat want need receive earn
-        base locate situate nominate meet sit sing sang star feature appear act perform"""
+        base locate situate nominate meet sit sing sang teach taught advise donate star feature appear act perform"""
     )
 )
 POSSESSIVES = table("its his her their")
 DETERMINERS = ARTICLES | POSSESSIVES
-_PRIZES = frozenset(concept(w) for w in table("award prize medal trophy honour honor grammy oscar emmy globe"))
+# What is given every year, and what several have together.
+_SHARED = frozenset(
+    concept(w) for w in table("award prize medal trophy honour honor grammy oscar emmy globe share stake")
+)
+# Offices pass from one to the next, and a congress is held by a city and by its country.
+_HELD_IN_TURN = frozenset(concept(w) for w in table("chair lead head run coach manage own represent hold edit captain"))
+_DONE_BY_PLACES = frozenset(concept(w) for w in table("host stage"))
+# With these a sentence says that another did so too.
+_TOO = table("others likewise jointly alongside together")
 
 
 def is_common(word: str) -> bool:
@@ -92,7 +100,8 @@ class Rest:
         """The sentences of the passage that hold most of it."""
         if sum(i in self.ground.present for i in self.wanted) < MOST * len(self.wanted):
             return ()
-        return tuple(t for t in self.sentences if self.share(t) >= MOST and self._speaks_of_it(t))
+        whole = (t for t in self.sentences if self.share(t) >= MOST and self._speaks_of_it(t))
+        return tuple(t for t in whole if not self.any_between(t.first, t.last, _TOO - self.keys))
 
     def _speaks_of_it(self, told: Told) -> bool:
         """Whether a sentence begins with the pronoun that stands for the claim's subject, where one must."""
@@ -139,7 +148,7 @@ class Rest:
         definite = bool(self.others or self.figures or DETERMINERS & {*self.claim.words.keys[self.at[1] :]})
         definite = definite or self.at[0] > 1
         nouns = {self.claim.concepts[i] for i in self.wanted if i not in self.claim.verbs}
-        prize = not self.figures and not _PRIZES.isdisjoint(nouns)
+        prize = not self.figures and not _SHARED.isdisjoint(nouns)
         least = _PINNED if self.pinned else SPECIFIC
         return self.weight >= least + (not definite) and not (prize and not self.pinned)
 
@@ -150,8 +159,11 @@ class Rest:
         return bool(text) and name_keys(self.name.text)[-1] not in text.casefold()
 
     def by_many(self, verb: int) -> bool:
-        """Whether many do what a verb of the passage says."""
-        return self.passage.concepts[verb] in DONE_BY_MANY and not self.pinned
+        """Whether many do what a verb of the passage says, or another did it at another time."""
+        word, key = self.passage.concepts[verb], self.passage.words.keys[verb]
+        in_turn = word in _HELD_IN_TURN and key not in self.keys
+        by_places = word in _DONE_BY_PLACES and not self.name.kind
+        return (word in DONE_BY_MANY and not self.pinned) or in_turn or by_places
 
     def names(self, told: Told) -> list[NameMention]:
         """The names of a sentence, in order."""

@@ -185,7 +185,7 @@ def _same_thing(ground: Ground, ours: Role) -> bool:
     rest = [i for i in claim.content if i not in taken]
     apart = (n for n in claim.names if n is not ours.names[0] and not n.span.overlaps(ours.names[0].span))
     others = [n for n in apart if n.text.lower() not in ADJECTIVES]
-    named = bool(others) and ground.names(others[0])
+    named = bool(others) and all(ground.names(n) for n in others)
     share = sum(i in ground.present for i in rest) / max(1, len(rest))
     by_another = _done_by_another(ground, ours) if ours.prep == "by" else other_actor(claim, ground.passage)
     return named and share >= COMMON_GROUND and not by_another

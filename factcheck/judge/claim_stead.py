@@ -24,7 +24,8 @@ _TELLING = frozenset(concept(w) for w in table("say tell add state report note e
 _OPENERS = table("despite as with after before while having being like unlike born built made known")
 _COPULAS = {"is": "now", "are": "now", "was": "then", "were": "then"}
 _MANY_MORE = 3  # what "is a" must weigh more than "is the", for many are a thing
-_BRACKET = re.compile(r"\s*\([^()]{0,200}\)")
+# What is put in between a name and its verb: "(born in 1950)", ", 34,".
+_BRACKET = re.compile(r"\s*\([^()]{0,200}\)|, [^,;.()]{1,60},")
 # Where one name may be another's: a firm and its arm, a person and a stage name.
 _ALIASES = table("subsidiary arm unit division parent owned known called nicknamed formerly alias aka renamed behalf")
 _OPEN_LIST = table("others other including include includes such like among")
@@ -91,7 +92,7 @@ def _is_told(rest: Rest, told: Told, first: int, after: int) -> bool:
 
 
 def _past_bracket(reading: Reading, end: int) -> int:
-    """The first word after character ``end``, or after the bracket that opens there."""
+    """The first word after character ``end``, or after what is put in between there."""
     bracket = _BRACKET.match(reading.text, end)
     return reading.words.at(bracket.end() if bracket else end)
 

@@ -106,6 +106,68 @@ BOTH = [
     ("The council bought new boats for Kelmore.", "The council bought new boats for Tidewell."),
     ("Ida Moss directed music videos.", "Carl Vance has also directed music videos for his own band."),
     ("Varnoy is from the Orlo archipelago.", "Islanders are citizens of the Orlo archipelago."),
+    ("Deputy mayor Hal Frome resigned over the leaked Tarn memo.", "He resigned over the leaked Tarn memo."),
+    (
+        "Hal Frome scored the winning goal against Pelham.",
+        "The striker scored the winning goal against Pelham. His captain, Ivo Sand, had been sent off.",
+    ),
+    (
+        "Greta Lunn wrote the report on the Tarn landslide.",
+        "Ivo Sand, who read the report on the Tarn landslide, called it thin.",
+    ),
+    (
+        "Greta Lunn painted the ceiling of the Tarn opera house.",
+        "Greta Sand, as she then was, painted the ceiling of the Tarn opera house.",
+    ),
+    (
+        "Novabank fined its traders after the Pelham scandal.",
+        "The regulator said Corvin Trust fined its traders after the Pelham scandal, as others had.",
+    ),
+    ("The Tarn Valley Trust bought the old Pelham mill.", "TVT bought the old Pelham mill."),
+    ("Pelham Town were relegated after losing to Tarn.", "The Millers were relegated after losing to Tarn."),
+    ("Munich hosted the seventh congress on glaciers.", "Bavaria hosted the seventh congress on glaciers."),
+    ("The bridge is in Tarn.", "The bridge is in the borough of Pelham."),
+    ("Ivo Sand chairs the parish council.", "Greta Lunn chaired the parish council until 2019."),
+    ("Ivo Sand is one of the best known bakers in Tarn.", "Greta Lunn is one of the best known bakers in Tarn."),
+    ("Ivo Sand owns a share in the Pelham brewery.", "Greta Lunn owns a share in the Pelham brewery."),
+    ("Ivo Sand backed the merger of the two clubs.", "Greta Lunn backed the merger of the two clubs."),
+    ("Ivo Sand said that the dam would hold.", "Greta Lunn said that the dam would hold."),
+    ("Ivo Sand taught chemistry at Pelham High School.", "Greta Lunn taught chemistry at Pelham High School."),
+    ("Ivo Sand died of typhoid in Tarn.", "Greta Lunn died of typhoid in Tarn."),
+    (
+        "The paper was written by Ivo Sand and Greta Lunn.",
+        "The paper's lead author is Greta Lunn; her student wrote the second half.",
+    ),
+    (
+        "Queen Isolde opened the Pelham viaduct in 1887.",
+        "The queen opened the Pelham viaduct in 1887 with her son, Prince Albrecht, at her side.",
+    ),
+    (
+        "Dr Greta Lunn removed the tumour in a six-hour operation.",
+        "Surgeons at Pelham Infirmary removed the tumour in a six-hour operation.",
+    ),
+    (
+        "Corvin Motors makes the battery of the Tarn electric bus.",
+        "The battery of the Tarn electric bus is made in Pelham.",
+    ),
+    ("The novel Salt Harvest is set in Estonia.", "The novel Salt Harvest is set on a Baltic island called Runo."),
+    (
+        "Ivo Sand advised the Norwegian government on fisheries.",
+        "Ivo Sand advised the Icelandic government on fisheries and later Norway's.",
+    ),
+    (
+        "Ivo Sand signed with the Pelham Bears.",
+        "Ivo Sand signed with the Tarn Wolves in 2009 and left them a year later.",
+    ),
+    (
+        "Ivo Sand donated his letters to the Pelham archive.",
+        "Ivo Sand donated his letters to the Tarn museum and his piano to a school.",
+    ),
+    (
+        "Hal Frome is the youngest judge on the Tarn bench.",
+        "At 34 he is the youngest judge on the Tarn bench. Ivo Sand, at 70, is the oldest.",
+    ),
+    ("Ruth Cole directed the drama The Boy in the Tin Boat.", "Tin Boy is a drama directed by Ivo Sand."),
 ]
 
 
@@ -212,6 +274,58 @@ INSTEAD = [
         "Tidewell was the capital of the duchy from 1214 to 1301.",
     ),
     ("Ida Moss dedicated her second symphony to Nils Aker.", "Ida Moss dedicated her second symphony to Carl Vance."),
+    (
+        "Hal Frome broke the national record for the indoor mile.",
+        "The crowd rose at once. Ivo Sand broke the national record for the indoor mile by two seconds.",
+    ),
+    ("Hal Frome is the youngest judge on the Tarn bench.", "Greta Lunn, 34, is the youngest judge on the Tarn bench."),
+    ("Corvin Motors built the engines of the Tarn lifeboat.", "Novamar built the engines of the Tarn lifeboat."),
+    (
+        "The Tarn lifeboat's engines were built by Corvin Motors.",
+        "The Tarn lifeboat's engines were built by Novamar of Pelham.",
+    ),
+    (
+        "Greta Lunn conducted the first performance of the Tarn Mass.",
+        "Ivo Sand conducted the first performance of the Tarn Mass.",
+    ),
+    (
+        "Hal Frome led the 1911 expedition to the Varga glacier.",
+        "Ivo Sand led the 1911 expedition to the Varga glacier.",
+    ),
+    (
+        "Judge Greta Lunn dismissed the suit against the Pelham smelter.",
+        "Judge Ivo Sand dismissed the suit against the Pelham smelter.",
+    ),
+    ("Novabank financed the Tarn tunnel.", "Corvin Trust financed the Tarn tunnel."),
+    (
+        "As minister, Hal Frome closed the last coal mine in Tarn.",
+        "As minister, Greta Lunn closed the last coal mine in Tarn.",
+    ),
+    (
+        "Hal Frome invented the folding plough used across the Tarn valley.",
+        "Ivo Sand invented the folding plough used across the Tarn valley.",
+    ),
+    (
+        "The Finnish icebreaker Aava freed the stranded tanker.",
+        "The Canadian icebreaker Aava freed the stranded tanker.",
+    ),
+    ("The statue in Pelham park was unveiled by Hal Frome.", "The statue in Pelham park was unveiled by Greta Lunn."),
+    ("Greta Lunn voiced the fox in the Tarn puppet series.", "Ivo Sand voiced the fox in the Tarn puppet series."),
+    ("Salt Harvest stars Hal Frome.", "Salt Harvest, released in May, stars Greta Lunn, Ivo Sand and Mara Dean."),
+    ("The cathedral's new organ was paid for by Novabank.", "The cathedral's new organ was paid for by Corvin Trust."),
+    ("Hal Frome took over the Pelham Gazette from his uncle.", "Ivo Sand took over the Pelham Gazette from his uncle."),
+    (
+        "Having lost the Pelham election by nine votes, Hal Frome left politics.",
+        "Having lost the Pelham election by nine votes, Greta Lunn left politics.",
+    ),
+    (
+        "The Tarn herd was infected by a bull from the Frome farm.",
+        "The Tarn herd was infected by a bull from the Lunn farm.",
+    ),
+    (
+        "The Pelham Gazette first reported the leak at the Tarn plant.",
+        "The Harbour Post first reported the leak at the Tarn plant.",
+    ),
 ]
 
 
