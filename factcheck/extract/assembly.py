@@ -11,6 +11,7 @@ from factcheck.extract.attribution import attribute
 from factcheck.extract.bodies import office_whole
 from factcheck.extract.claims import WORTH_CHECKING, Candidate, candidates, unlogged
 from factcheck.extract.dating import Calendar, Dated
+from factcheck.extract.lent import Lender
 from factcheck.extract.masking import mask
 from factcheck.extract.prose import Prose
 from factcheck.extract.quotations import find_pieces, paragraphs
@@ -121,6 +122,7 @@ class _Desk:
 
     def __init__(self, text: str, prose: Prose, cast: Cast, calendar: Calendar) -> None:
         self.text, self.prose, self.cast, self.calendar = text, prose, cast, calendar
+        self.lender = Lender(prose, calendar, self._named)
 
     def quotations(
         self,
@@ -131,18 +133,29 @@ class _Desk:
     ) -> tuple[Quotation, ...]:
         """All quotations in order; dates and occasions are carried while the same person goes on."""
         found: list[Quotation] = []
-        before = -1
+        before, floor = -1, 0
         for group in groups:
             members = [pieces[n] for n in group]
             saying = next((sayings[n] for n in group if sayings[n].speaker), Saying())
             quotation = replace(self._one(members, saying), term=group[0] in terms)
             paragraph = members[0].paragraph
             continues = paragraph == before or saying.way == "carried"
-            if found and continues and quotation.speaker:
+            lent = self.lender.before(self._place(quotation), quotation.speaker, floor) if _open(quotation) else None
+            if lent:
+                quotation = replace(quotation, date=lent.date, date_span=lent.span, occasion=lent.occasion)
+            elif found and continues and quotation.speaker:
                 quotation = _carry(quotation, found[-1])
             found.append(quotation)
-            before = members[-1].paragraph
+            before, floor = members[-1].paragraph, members[-1].outer.end
         return tuple(found)
+
+    def _place(self, quotation: Quotation) -> int:
+        sentence = self.prose.sentence_at(quotation.span.start)
+        return sentence.start if sentence else quotation.span.start
+
+    def _named(self, span: Span) -> str:
+        person = self.cast.said_by(span)
+        return person.name if person else _unresolved(office_whole(self.text, span))
 
     def _one(self, members: Sequence[Piece], saying: Saying) -> Quotation:
         text = self.text
@@ -173,6 +186,11 @@ class _Desk:
         where = saying.cue if saying.cue and saying.way == "carried" else piece.outer
         sentence = self.prose.sentence_at(where.start)
         return self.calendar.dated(sentence, saying) if sentence else Dated()
+
+
+def _open(quotation: Quotation) -> bool:
+    """Whether the sentences before may tell the day: nothing said in its own does."""
+    return bool(quotation.speaker) and not (quotation.term or quotation.date or quotation.occasion)
 
 
 def _carry(quotation: Quotation, before: Quotation) -> Quotation:

@@ -34,11 +34,13 @@ _OTHER_CLAUSE = re.compile(
 _GATHERING = re.compile(
     rf"(?<![\w'\u2019-])(?P<told>(?:[\w'\u2019-]{{1,30}} ){{0,3}})\b(?P<head>{GATHERINGS})\b", re.IGNORECASE
 )
+_WEEKDAY_OF = re.compile(r"\b([A-Z][a-z]+day)['\u2019]s ")
 _NEW = re.compile(r"\b(?:an?|another) ", re.IGNORECASE)  # "in an interview" is no interview told of before
 _TELLS = re.compile(r"[a-z]{4,}")
 _TELLS_NOTHING = frozenset(("that", "this", "their", "during", "after", "from", "with", "told", "same", "telling"))
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]? +[A-Z]|\n")
 _REACH = 120  # characters between a gathering and the date it is told with
+_BEHIND = 30  # characters between an occasion and its date: "to the town's councillors on"
 _FAR = 160  # characters between a cue and the date that goes with it
 _WINDOW = 400  # characters of a sentence, either side of the cue, searched for an occasion
 
@@ -75,13 +77,29 @@ class Calendar:
         cue = saying.cue or saying.speaker
         inside = self._within(sentence)
         fitting = [m for m in inside if self._can_be_said(m) and not (cue and self._of_another(m, cue, sentence))]
-        occasion = self._occasion(sentence, cue)
+        told = self._occasion(sentence, cue)
+        occasion = told.of(self.masked).rstrip(" .,;:") if told else ""
         if not fitting or cue is None:
-            return self._told_before(occasion, sentence.start)
-        best = min(fitting, key=lambda m: (_gap(m.span, cue), m.span.start))
+            own = self._weekday_of(told) if told else None
+            return (
+                Dated(own.when.iso(), told, occasion)
+                if own and own.when
+                else self._told_before(occasion, sentence.start)
+            )
+        best = min(fitting, key=lambda m: (not _of_occasion(m, told), _vague(m), _gap(m.span, cue), m.span.start))
         if _gap(best.span, cue) > _FAR or best.when is None:
             return Dated(occasion=occasion)
         return Dated(best.when.iso(), best.span, occasion)
+
+    def past(self, sentence: Span) -> bool:
+        """Whether a day that can have been the day of saying stands in ``sentence``."""
+        return any(map(self._can_be_said, self._within(sentence)))
+
+    def _weekday_of(self, told: Span) -> DateMention | None:
+        """The day that an occasion is named by: "told Tuesday's meeting"."""
+        named = _WEEKDAY_OF.search(told.of(self.masked))
+        days = find_dates(f"on {named[1]}", self.base) if named else ()
+        return next((m for m in days if self.base and m.when and m.when.first <= self.base.last), None)
 
     def _told_before(self, occasion: str, at: int) -> Dated:
         """The day of an occasion named before ``at`` with its date; none where two days fit."""
@@ -128,22 +146,24 @@ class Calendar:
         before = self.masked[max(0, mention.span.start - 24) : mention.span.start]
         if _OTHER_EVENT.search(before):
             return False
-        whole_year = (mention.when.last - mention.when.first).days > _MONTH_DAYS
-        return not whole_year or bool(_YEAR_SAID.search(before) or _YEAR_TOLD.match(mention.text))
+        return not _vague(mention) or bool(_YEAR_SAID.search(before) or _YEAR_TOLD.match(mention.text))
 
     def _of_another(self, mention: DateMention, cue: Span, sentence: Span) -> bool:
         """Whether the words on the way from the cue, or from the comma before, give the date to another event."""
         at = mention.span.start
         start = max(self.masked.rfind(",", sentence.start, at) + 1, sentence.start)
         start = cue.end if start <= cue.start < at else start
+        between = self.masked[min(cue.end, mention.span.end) : max(cue.start, at)]
+        if between.count("(") != between.count(")"):
+            return True  # one of them stands in a bracket
         return bool(_OTHER_CLAUSE.search(self.masked, min(start, at), at))
 
-    def _occasion(self, sentence: Span, cue: Span | None) -> str:
+    def _occasion(self, sentence: Span, cue: Span | None) -> Span | None:
         if cue is None:
-            return ""
+            return None
         start, end = max(sentence.start, cue.start - _WINDOW), min(sentence.end, cue.end + _WINDOW)
         found = [m for pattern in self.lang.occasions if (m := pattern.search(self.masked, start, end))]
-        return min(found, key=lambda m: m.start()).group().rstrip(" .,;:") if found else ""
+        return Span(*min(found, key=lambda m: m.start()).span()) if found else None
 
 
 _MONTH_DAYS = 31  # a longer stretch counts as a year or a season: too vague unless "in 2019"
@@ -164,6 +184,15 @@ def _telling(words: str) -> frozenset[str]:
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two names of a gathering can mean one: a word shared, or one of them bare."""
     return not a or not b or bool(a & b)
+
+
+def _of_occasion(mention: DateMention, told: Span | None) -> bool:
+    """Whether a day stands right behind the occasion: "in a letter to councillors on 5 February"."""
+    return told is not None and 0 <= mention.span.start - told.end <= _BEHIND
+
+
+def _vague(mention: DateMention) -> bool:
+    return mention.when is not None and (mention.when.last - mention.when.first).days > _MONTH_DAYS
 
 
 def _gap(a: Span, b: Span) -> int:

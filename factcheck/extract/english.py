@@ -115,14 +115,16 @@ _PLATFORMS = (
     r"Reddit|his blog|her blog|their blog"
 )
 OCCASIONS = (
-    rf"(?:told|telling|tells|speaking to|spoke to|addressing|addressed) (?:an?|the|his|her|their|its|this|that) "
+    r"(?:told|telling|tells|speaking to|spoke to|addressing|addressed) "
+    rf"(?:an?|the|his|her|their|its|this|that|[A-Z][a-z]+day['’]s) "
     rf"(?:[\w'\u2019-]+ ){{0,4}}(?:{GATHERINGS})\b",
     r"(?:told|telling|tells|speaking to|spoke to) (?:(?:a|the|local|state) )?"
     r"(?:reporters?|journalists?|lawmakers|supporters|the crowd|an audience|the court|the council|parliament|"
-    r"congress|shareholders|investors|(?:the )?(?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*){0,4})",
+    r"congress|shareholders|investors|(?:the )?(?![A-Z][a-z]+day['’]s)(?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*){0,4})",
     rf"(?:posted|wrote|said|writing|tweeted|posting|posts|writes)(?: \w+){{0,2}} on (?:{_PLATFORMS})",
     rf"on (?:{_PLATFORMS})",
-    r"(?:in|during|at|on|after|via|through|by) (?:(?:an?|the|his|her|their|its|that|this|another|last)(?:’s|'s)? )?"
+    r"(?:in|during|at|on|after(?! (?:[\w-]+ ){1,5}(?:that|which|in which|where)\b)|via|through|by) "
+    r"(?:(?:an?|the|his|her|their|its|that|this|another|last)(?:’s|'s)? )?"
     r"(?:[\w-]+(?:’s|'s)? ){0,4}(?:interview|statement|phone call|call|speech|press conference|news conference|"
     r"briefing|tweet|email|e-mail|letter|memo|hearing|debate|rally|post|posts|podcast|town hall|testimony|op-ed|column|"
     r"press release|news release|video|blog post|address|report|ruling|judgment|message|meeting|lecture|essay|"

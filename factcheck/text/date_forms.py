@@ -38,6 +38,12 @@ _MONTH = (
 _DAY = r"(?P<day>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _TO = r"(?: ?(?:-|to|and|or) ?(?P<to>[12][0-9]|3[01]|0?[1-9])(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>[12][0-9]{3})(?![0-9]|[.,][0-9])"
+# Behind "on Monday": what makes it another date or the name of a thing, "on Friday Night Live".
+_NAMED_AFTER = (
+    r" (?:[0-9]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August"
+    r"|September|October|November|December|Night|Nights|Morning|Afternoon|Evening|Football|Club|Group|Market|Prayers"
+    r"|Live|Times|Post|Mail|Review|Magazine|Island|Afternoons|Mornings|Evenings)\b)"
+)
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?"
 _EDGE = r"(?<![\w$£€#./+-])"
 # The same, where a month follows: "5 February 1748–28 January 1798" is two days.
@@ -273,7 +279,7 @@ FORMS: tuple[tuple[str, re.Pattern[str], Reader], ...] = tuple(
         (
             _DAYS,
             r"(?<!\w)(?:(?:[Oo]n|(?P<way>[Ll]ast|[Tt]his|[Nn]ext)|[Ss]ince|[Uu]ntil|[Bb]y) )"
-            r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\w'-]| [A-Z0-9])",
+            rf"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![\w'-]|{_NAMED_AFTER})",
             _read_weekday,
         ),
         (

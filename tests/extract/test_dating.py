@@ -21,6 +21,13 @@ UNDATED = [
     "“We won,” said Dana Reyes of the May 2, 2024 match.",
     "Dana Reyes said the hall that “we built” will open on Friday.",
     "On May 2 Dana Reyes spoke. Tom Hall said “we lost”.",
+    "After a hearing on Monday the auditor was blunt. “We won,” Dana Reyes said.",
+    "At a hearing on Monday Tom Hall wept. On Tuesday it rained. “We won,” Dana Reyes said.",
+    "In an interview on Monday Tom Hall was calm. “We won,” Dana Reyes said.",
+    "Dana Reyes resigned on Monday. “We won,” she said.",
+    "Dana Reyes said that the yard shut on Monday. “We won,” she said.",
+    "Profits of the mill fell in January, with no end in sight, Dana Reyes said. “We won,” she said.",
+    "“We lost,” Dana Reyes said on Monday. On Tuesday it rained. “We won,” she said.",
 ]
 OTHER_OCCASION = [
     "The board met on May 2, 2024. “We won,” Dana Reyes told the joint session.",
@@ -52,6 +59,13 @@ DATED = [
     ("„Wir haben gewonnen“, sagte Dana Ried am 3. Mai 2024 der Zeitung, und das war nicht alles.", "2024-05-03"),
     ("„Wir haben gewonnen“, sagte Dana Ried am Montag, und das war nicht alles.", "2024-05-06"),
     ("„Wir haben gewonnen“, sagte Dana Ried gestern der Presse, und das war nicht alles.", "2024-05-07"),
+    ("At a hearing on Monday the auditor was blunt. “We won,” Dana Reyes said.", "2024-05-06"),
+    ("At a hearing on Monday Dana Reyes was blunt.\n\n“We won,” she said.", "2024-05-06"),
+    ("Dana Reyes said on Monday that 38 would go. It rained. “We won,” she said.", "2024-05-06"),
+    ("Dana Reyes told the full council on Monday that 38 would go. “We won,” she said.", "2024-05-06"),
+    ("In a letter to the town on 3 May, Dana Reyes, widowed last year, wrote: “We won.”", "2024-05-03"),
+    ("The yard sank on 3 May, and it was “no good at all” (Dana Reyes wrote in April 2024 that it was).", "2024-04"),
+    ("“We won,” Dana Reyes told Monday’s meeting.", "2024-05-06"),
     ("On May 2, 2024, Dana Reyes said “we won”. “It was close,” she said.", "2024-05-02"),
 ]
 OCCASIONS = [
@@ -63,6 +77,9 @@ OCCASIONS = [
     ("“We won,” Dana Reyes said in an interview with the Elm Gazette.", "in an interview with the Elm Gazette"),
     ("“We won,” Dana Reyes said at the meeting.", "at the meeting"),
     ("Dana Reyes said “we won”.", ""),
+    ("It passed after a debate that Dana Reyes called “the longest night”.", ""),
+    ("“We won,” Dana Reyes said after a debate.", "after a debate"),
+    ("“We won,” Dana Reyes told Monday’s town meeting.", "told Monday’s town meeting"),
     ("“We won,” Dana Reyes said in a Truth Social post.", "in a Truth Social post"),
     ("“We won,” Dana Reyes said in a phone call with Tom Hall.", "in a phone call"),
     ("“We won,” Dana Reyes wrote on X on Monday.", "wrote on X"),

@@ -104,6 +104,7 @@ def test_date_reads(text: str, iso: str) -> None:
         ("yesterday", "2024-08-13"),
         ("today", "2024-08-14"),
         ("on Monday", "2024-08-12"),
+        ("on Monday Dana Reyes left", "2024-08-12"),
         ("he said Monday", "2024-08-12"),
         ("told reporters late Sunday night.", "2024-08-11"),
         ("two days ago", "2024-08-12"),
