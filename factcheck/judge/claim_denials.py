@@ -23,7 +23,12 @@ _PHRASES = {
     for first, second in [row.split()]
 }
 # "No" and "not" before these deny nothing of what follows.
-_NOT_DENIED = table("only just merely simply least doubt matter sooner fewer less more later earlier other")
+_NOT_DENIED = table(
+    """only just merely simply least doubt matter sooner fewer less more later earlier other longer again yet all every
+    everyone everything both always entirely necessarily enough much many"""
+)
+# "Nobody but Bell", "not until May": it was so of somebody, or from then on.
+_SAVING = table("until but except else apart save other before")
 # Who denies that it was so only says that it was not.
 _ONLY_SAID = table("deny denies denied")
 # Words in which a denial reaches what it denies.
@@ -35,7 +40,7 @@ class Denial(Value, frozen=True):
 
     at: int
     of: int | None
-    firm: bool  # no "not only", no "not until"
+    firm: bool  # no "not only", no "not until", and no denial of a charge
 
 
 @lru_cache(maxsize=1 << 9)
@@ -69,10 +74,10 @@ def _denied(reading: Reading, at: int) -> int | None:
 
 
 def _is_firm(reading: Reading, at: int) -> bool:
-    after = reading.words.keys[at + 1 : at + 3]
-    if reading.words.keys[at] in _ONLY_SAID and after[:1] == ["that"]:
+    key, after = reading.words.keys[at], reading.words.keys[at + 1 : at + 4]
+    if key in _ONLY_SAID or (key in DENIALS and after[:1] != ["to"]):
         return False
-    return not (after and (after[0] in _NOT_DENIED or "until" in after))
+    return bool(after) and after[0] not in _NOT_DENIED | _SAVING and "until" not in after
 
 
 def unmatched(claim: Reading, passage: Reading) -> tuple[tuple[Denial, ...], tuple[Denial, ...]]:
@@ -84,6 +89,12 @@ def unmatched(claim: Reading, passage: Reading) -> tuple[tuple[Denial, ...], tup
     return tuple(d for d in ours if _thing(claim, d) not in both), tuple(
         d for d in theirs if _thing(passage, d) not in both
     )
+
+
+def denied_alike(claim: Reading, passage: Reading) -> bool:
+    """Whether the claim denies something, and the passage the same."""
+    ours = _things(claim, denials(claim))
+    return bool(ours) and ours <= _things(passage, denials(passage))
 
 
 def _things(reading: Reading, found: tuple[Denial, ...]) -> set[str]:

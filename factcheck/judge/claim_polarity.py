@@ -19,6 +19,7 @@ from factcheck.judge.claim_tied import MUTUAL, crossed, foreign, refers, side
 from factcheck.model import Slot, SlotIs, SlotKind, Span
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import AUXILIARIES, DENIALS, HEDGES, MODALS, NEGATIONS, PREPOSITIONS
+from factcheck.text.persons import same_person
 from factcheck.text.titles import table
 
 _DENYING = NEGATIONS | DENIALS
@@ -54,6 +55,12 @@ _ANYBODY = frozenset(concept(word) for word in table("person many several some m
 # What is won or lost, of whatever it is.
 _CONTESTS = frozenset(concept(word) for word in table("match game election case vote race battle final appeal title"))
 _SIDES = frozenset(("for", "against"))
+_APART = {
+    pair
+    for row in ("above below", "before after", "inside outside", "with without", "under over", "until after", "to from")
+    for a, b in [row.split()]
+    for pair in ((a, b), (b, a))
+}
 _BEAT, _LOSE = concept("beat"), concept("lose")
 _BEATING = frozenset(concept(word) for word in table("beat defeat overcome thrash outplay"))
 # A denial may stand so many words before what it denies.
@@ -131,12 +138,29 @@ def _told_of_another(ground: Ground, ours: int, theirs: int) -> bool:
     claim, passage = ground.claim, ground.passage
     one, other = deed(claim, ours), deed(passage, theirs)
     who = other.done_to if is_passive(passage, theirs) else other.doer
-    if who is not None and passage.words.keys[who] in OTHERS:
+    if who is not None and (passage.words.keys[who] in OTHERS or _may_be_another(ground, one, who)):
         return True
     by_nobody = is_passive(passage, theirs) and other.doer is None
     if by_nobody and one.doer is not None and one.done_to is not None:
         return True
     return crossed(ground, ours, theirs) or ((one.doer, one.done_to) != (None, None) and foreign(ground, ours, theirs))
+
+
+def _may_be_another(ground: Ground, ours: Deed, who: int) -> bool:
+    """Whether a pronoun may mean another: the claim's doer stands beside it, or two people before it.
+
+    "Unlike his teacher he did not exhibit": the teacher may have.
+    """
+    claim, passage = ground.claim, ground.passage
+    if passage.words.keys[who] not in PRONOUNS:
+        return False
+    doer = ours.doer if ours.doer is not None else ours.done_to
+    beside = {passage.concepts[k] for k in stretch_of(passage, who)}
+    if doer is not None and claim.concepts[doer] in beside:
+        return True
+    until = passage.words.starts[who]
+    people = [n.text for n in passage.names if n.kind == "person" and n.span.end <= until]
+    return passage.words.keys[who] in ("he", "she") and any(same_person(people[0], p) is False for p in people[1:])
 
 
 def _denied_by_claim(ground: Ground, denial: Denial, dates: Sequence[str]) -> Iterator[Slot]:
@@ -168,12 +192,21 @@ def _is_said(ground: Ground, after: Sequence[int], said: int) -> bool:
     passage, where = ground.passage, stretch_of(ground.passage, said)
     if any(d.at in where for d in denials(passage)) or _left_open(ground, said) or _of_more(ground, after, said):
         return False
-    if _is_compound(ground, after[0], said):
+    if _is_compound(ground, after[0], said) or _twice_turned(ground, where):
         return False
     if not _is_there(ground, after, where, said):
         return False
     another = _told_of_another if _is_deed(ground, after[0], said) else _is_another
     return not another(ground, after[0], said)
+
+
+def _twice_turned(ground: Ground, where: range) -> bool:
+    """Whether an opposite stands beside a "not": "did not change" is "was unchanged", "above" is not "below"."""
+    claim, passage = ground.claim, ground.passage
+    here = {passage.words.keys[k] for k in where}
+    apart = any(a in claim.keys and b in here and a not in here for a, b in _APART)
+    denying = {d.at for d in denials(claim)}  # "rarely" is turned by "often"
+    return apart or any(j in where and i not in denying for i, j in opposites(claim, passage))
 
 
 def _is_compound(ground: Ground, ours: int, said: int) -> bool:
@@ -227,7 +260,12 @@ def _denied_by_passage(ground: Ground, theirs: Sequence[Denial]) -> Iterator[Slo
         if i is None or j is None or not denial.firm or _left_open(ground, j, (denial.at, denial.at + 1)):
             continue
         another = _of_another if _is_deed(ground, i, j) else _is_another
-        if _narrowed(ground, i, j) or _is_compound(ground, i, j) or another(ground, i, j):
+        if (
+            _twice_turned(ground, stretch_of(passage, j))
+            or _narrowed(ground, i, j)
+            or _is_compound(ground, i, j)
+            or another(ground, i, j)
+        ):
             continue
         source = Span(passage.words.starts[denial.at], passage.words.ends[j])
         yield Slot(SlotKind.NEGATION, "whether", claim.words.raw(i), source.of(passage.text), SlotIs.CONFLICTS)

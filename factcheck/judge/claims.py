@@ -7,11 +7,12 @@ same slot of the same event. Whatever is in doubt becomes *partial*.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from factcheck.judge import claim_reasons as told
 from factcheck.judge.claim_beside import beside
 from factcheck.judge.claim_dates import date_slots
+from factcheck.judge.claim_denials import denied_alike
 from factcheck.judge.claim_hints import hints
 from factcheck.judge.claim_nature import nature_slots
 from factcheck.judge.claim_office import office_slots
@@ -183,9 +184,15 @@ def _against(conflict: Held, others: Sequence[Held]) -> Held | None:
     for other in others:
         agreed = {(s.kind, s.article) for s in other.slots if s.result is SlotIs.AGREES}
         elsewhere = other.source.card.id != conflict.source.card.id
-        if other.share >= (SPEAKS if elsewhere else conflict.share) and wanted <= agreed:
+        if other.share >= (SPEAKS if elsewhere else conflict.share) and wanted <= agreed | _as_told(other, wanted):
             return other
     return None
+
+
+def _as_told(held: Held, wanted: Set[tuple[SlotKind, str]]) -> Set[tuple[SlotKind, str]]:
+    """Of some slots those of a turn that a passage does not take: it tells the claim as it is, or denies the same."""
+    same = held.finding is Finding.AGREES or denied_alike(held.ground.claim, held.ground.passage)
+    return {slot for slot in wanted if slot[0] in (SlotKind.NEGATION, SlotKind.VERB)} if same else set()
 
 
 def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> ClaimFinding:
