@@ -66,8 +66,10 @@ def _opposites(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
 def _other_people(ground: Ground, title: str) -> Iterator[str]:
     """A person of the claim who is not there, where another person is."""
     gone = [n.text for n in ground.claim.names if n.kind == "person" and not ground.names(n)]
+    if not gone:
+        return
     ours = [n.text for n in ground.claim.names]
-    there = [n.text for n in ground.passage.names if n.kind == "person"]
-    others = [t for t in there if not any(same_person(t, o) for o in ours)]
-    if gone and others:
-        yield f"The claim names “{gone[0]}”; the passage of “{title}” names “{others[0]}”."
+    there = (n.text for n in ground.passage.names if n.kind == "person")
+    other = next((t for t in there if not any(same_person(t, o) for o in ours)), "")
+    if other:
+        yield f"The claim names “{gone[0]}”; the passage of “{title}” names “{other}”."

@@ -34,6 +34,7 @@ TURNS = DENIALS | table(
 # What says of a name only what kind of thing it is, and adjectives that say next to nothing.
 _KINDS = table("city town village county borough parish district company firm river island street road")
 _BARE = table("new old big large small good great local whole own certain various several")
+_SLIGHT = HONORIFICS.keys() | ROLES | _KINDS | _BARE
 # Two texts that share less of the claim than this speak of two things: nothing in them can conflict.
 COMMON_GROUND = 0.5
 # Words after a denial in which what it denies begins.
@@ -111,7 +112,8 @@ class Ground:
         keys, texts = name_keys(name.text), (self.passage, self.before)
         if name.kind != "person" or len(keys) < _TWO or any(k in r.keys for k in keys[:-1] for r in texts):
             return False
-        called = [n for r in texts for n in r.names if keys[-1] in name_keys(n.text)]
+        there = (r for r in texts if keys[-1] in r.keys)  # names are looked for only where one can be
+        called = [n for r in there for n in r.names if keys[-1] in name_keys(n.text)]
         return bool(called) and all(" " in n.text and same_person(n.text, name.text) is False for n in called)
 
     def _country(self, name: NameMention) -> bool:
@@ -125,6 +127,8 @@ class Ground:
     def mention(self, name: NameMention) -> str:
         """The name as the passage, or its lead-in, has it; "" when neither has."""
         for reading in (self.passage, self.before) if self.names(name) else ():
+            if reading.keys.isdisjoint(name_keys(name.text)):
+                continue
             there = next((n.text for n in reading.names if stands_among(name, name_keys(n.text))), "")
             if there:
                 return there
@@ -221,19 +225,20 @@ def _said_otherwise(claim: Reading, i: int, told: Collection[str]) -> bool:
 
 def slight_words(claim: Reading) -> frozenset[str]:
     """The words whose lack tells a person little: a name's title or kind, verbs of telling, bare adjectives."""
-    keys, words = claim.words.keys, claim.words
-    beside = {claim.extent(n.span)[0] - 1 for n in claim.names} | {claim.extent(n.span)[1] for n in claim.names}
-    titled = {k for n in claim.names if n.whole.end for k in range(words.at(n.whole.start), claim.extent(n.span)[0])}
-    slight = (
-        i
-        for i in claim.content
-        if i in titled
-        or (i in beside and keys[i] in ROLES | _KINDS)
-        or (keys[i] in _KINDS and keys[i - 1 : i] == ["the"])
-        or claim.concepts[i] in TELLS
-        or keys[i] in _BARE
-    )
-    return frozenset(words.raw(i) for i in slight)
+    found = (i for i in claim.content if claim.words.keys[i] in _SLIGHT or claim.concepts[i] in TELLS)
+    return frozenset(claim.words.raw(i) for i in found if _is_slight(claim, i))
+
+
+def _is_slight(claim: Reading, i: int) -> bool:
+    key = claim.words.keys[i]
+    if claim.concepts[i] in TELLS or key in _BARE or (key in _KINDS and claim.words.keys[i - 1 : i] == ["the"]):
+        return True
+    for name in claim.names:
+        first, last = claim.extent(name.span)
+        titled = claim.words.at(name.whole.start) if name.whole.end else first
+        if titled - 1 <= i < first or i == last:
+            return True
+    return False
 
 
 def same_polarity(claim: Reading, passage: Reading) -> bool:
