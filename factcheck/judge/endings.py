@@ -34,14 +34,39 @@ _REFUTED = re.compile(
     rf"(?:dreaming|mistaken|lying|fools|{_FALSE})|(?:i|we) (?:\w+ )?(?:not|never)|(?:i|we) \w+n['’]t)\b",
     re.IGNORECASE,
 )
+# "…, the company claims."
+_CLAIMED = re.compile(
+    r",\s(?:(?:the|my|our|his|her|their|some|most|many) (?:[\w’'-]+ ){1,3}|(?:they|people|he|she|some) )"
+    r"(?:claim|claims|claimed|allege|alleges|alleged|would have us believe)\b|,\s(?:they|people|some) say\b",
+    re.IGNORECASE,
+)
 # Words that limit what stands before them, wherever they stand in the rest of the sentence.
-_LIMITS = frozenset(("unless", "provided", "providing", "if"))
+_LIMITS = frozenset(("unless", "provided", "providing", "assuming", "supposing", "if"))
 _LONGER = (("only", "if"), ("only", "when"), ("only", "after"), ("as", "long", "as"), ("so", "long", "as"),
            ("on", "condition"), ("on", "the", "condition"))  # fmt: skip
 # "Ask if", "as if", "even if", "what if": no condition of what stands before.
-_NO_LIMIT = frozenset(
-    ("ask", "asks", "asked", "see", "know", "knows", "knew", "wonder", "as", "even", "what", "and", "or")
+_NO_LIMIT = frozenset("ask asks asked see know knows knew wonder as even what and or that which when".split())
+    (
+        "ask",
+        "asks",
+        "asked",
+        "see",
+        "know",
+        "knows",
+        "knew",
+        "wonder",
+        "as",
+        "even",
+        "what",
+        "and",
+        "or",
+        "that",
+        "which",
+        "when",
+    )
 )
+# "If not", "if any": nothing hangs on these.
+_IDLE = frozenset(("not", "any", "ever", "anything", "possible", "necessary", "needed", "only", "at"))
 # Behind a comma these begin something else.
 _ANEW = frozenset(("and", "but", "so", "which", "who"))
 _STOPS = frozenset(".?!;:…\n”»—–()")
@@ -67,7 +92,8 @@ def ending(words: Words, j: int, ceiling: int, *, reported: bool = False) -> End
     found = _RETRACTED.match(rest) or (_REFUTED.match(rest) if reported else None)
     if found:
         return Ending(Stance.DENIED, words.at(start + found.end() - 2) + 1)
-    end = _limited(words, j, ceiling)
+    claimed = _CLAIMED.match(rest)
+    end = words.at(start + claimed.end() - 1) + 1 if claimed else _limited(words, j, ceiling)
     return Ending(Stance.OPEN, end) if end else Ending(Stance.SAID)
 
 
@@ -75,7 +101,8 @@ def _limited(words: Words, j: int, ceiling: int) -> int:
     """The word after a condition in the rest of the sentence; 0 without one."""
     for k in range(j, min(j + _REACH, ceiling)):
         between = words.between(k)
-        anew = "," in between and words.keys[k] in _ANEW
+        limits = any(tuple(words.keys[k + 1 : k + 1 + len(run)]) == run for run in _LONGER)
+        anew = "," in between and words.keys[k] in _ANEW and not limits
         if anew or _STOPS.intersection(between) or " -" in between:
             return 0
         longer = any(tuple(words.keys[k : k + len(run)]) == run for run in _LONGER)
@@ -85,11 +112,13 @@ def _limited(words: Words, j: int, ceiling: int) -> int:
 
 
 def _led(words: Words, k: int) -> bool:
-    """Whether "provided" and "providing" begin a condition, and are no verbs: "a meal provided by"."""
+    """Whether a condition begins there, and no verb ("a meal provided by") nor an aside ("if not the best")."""
     key, after = words.keys[k], words.keys[k + 1] if k + 1 < len(words) else ""
     if key in ("provided", "providing"):
         return after in lexicon.PRONOUNS or (key == "provided" and after in lexicon.ARTICLES)
-    return True
+    if key in ("assuming", "supposing"):
+        return "," in words.between(k) or after in lexicon.PRONOUNS
+    return after not in _IDLE
 
 
 def asked(words: Words, j: int, ceiling: int) -> bool:

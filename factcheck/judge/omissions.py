@@ -31,7 +31,9 @@ _CANCEL = 4
 # What makes of a "not" one half of a contrast: "not only … but".
 _WEIGHERS = _set("only just merely simply least")
 # Verbs that deny what follows them with "to" or "that".
-_REFUSING = lexicon.DENIALS | _set("decline declines declined neglect neglects neglected doubt doubts doubted")
+_REFUSING = lexicon.DENIALS | _set(
+    "decline declines declined neglect neglects neglected prevented barred banned forbidden doubt doubts doubted"
+)
 # What opens a clause of its own.
 _RELATIVES = _set("who which that whose where though although while since because when as")
 _JOINERS = _set("and but or so because since although though while yet")
@@ -112,6 +114,8 @@ def _governs(words: Words, s: _Stretch, end: int) -> bool:
         alone = all(k in _AUXILIARY | _MERE or k.endswith("ly") for k in keys[: denials[0]])
         return not s.opened and alone and not _goes_on_anew(words, end)
     rest = keys[denials[-1] + 1 :]
+    if s.opened and keys[0] in _JOINERS and rest:
+        return False
     return not (rest and _own_clause(keys, denials[-1])) and not _begins_anew(rest)
 
 

@@ -31,11 +31,11 @@ SHOWING = _set(
 # Words that are no verbs and take a clause: "sure that", "no evidence that".
 GROUNDS = _set(
     "true sure certain convinced persuaded confident clear right correct satisfied case fact evidence proof sign signs "
-    "reason reasons indication suggestion chance way obvious given sense guarantee prospect risk"
+    "truth reason reasons indication suggestion chance way obvious given sense guarantee prospect risk"
 )
 GUESSES = _set("likely possible probable claim claims belief idea notion theory hope hopes pray rumour rumor story")
 DOUBTING = _set(
-    "doubt doubts doubted doubting deny denies denied denying denial dispute disputes disputed reject rejects rejected "
+    "doubt doubts doubted deny denies denied denying denial dispute disputes disputed reject rejects rejected "
     "refute refutes refuted disbelieve question questions questioned disprove disproves disproved contradict rebut"
 )
 FALSE = _set(
@@ -52,16 +52,27 @@ FACTIVE = _set(
     "forget forgets forgot forgotten realise realised realize realized regret regrets regretted mind care cares matter "
     "matters secret surprised surprising surprise sorry ashamed notice noticed remember remembered ignore ignored "
     "accident coincidence wonder news stress emphasise emphasize overstate exaggerate enough understand understood "
-    "appreciate overlook underestimate know knows knew known knowing aware learn learned learnt discover"
+    "appreciate overlook underestimate know knows knew known knowing aware learn learned learnt discover "
+    "see sees saw seen glad happy proud grateful thankful relieved delighted pleased sad angry afraid"
 )
 KNOWING = _set("know knows aware")
 PRETENDING = _set("pretend pretends pretended pretending")
 WISHING = _set("wish wishes wished")
+# Words that take a clause without a "that": "believes the wall was safe".
+BARE = SAYING | THINKING | SHOWING | DOUBTING | FACTIVE | PRETENDING | WISHING | _set("sure certain hope hopes pray")
+# "I wish the wall were safe" has one of these behind it, "I wish the town well" has none.
+UNREAL = _set("were was would could had")
+# Nouns as often as verbs: "questions about the way we live" denies nothing.
+ASKED = _set("question questions questioned")
 GOVERNORS = (
     SAYING | THINKING | SHOWING | GROUNDS | GUESSES | DOUBTING | FALSE | FACTIVE | PRETENDING | WISHING
-) | _set("ask asks asked wonder wondered wondering see refuse refuses refused")
+) | _set("ask asks asked wonder wondered wondering refuse refuses refused")
 ASKING = _set("ask asks asked wonder wondered wondering")
 TEMPTING = _set("hard difficult tempting easy")
+# "I am not afraid to say that": said all the more.
+SHY = _set("afraid ashamed embarrassed hesitate hesitated reluctant shy")
+# "Few of | our members".
+SHARES = _set("few none some half most neither many one")
 TAKES = _set("that whether")
 OBJECTS = _set("me you us him her them people everyone everybody anyone anybody parliament")
 SUBJECTS = _set("i we you he she it they there this that nobody everyone everybody people some")

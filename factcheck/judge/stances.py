@@ -12,7 +12,9 @@ from enum import IntEnum
 from itertools import pairwise
 
 from factcheck.judge.stance_words import (
+    ASKED,
     ASKING,
+    BARE,
     BEFORE_SAYING,
     BLAME,
     CONDITIONAL,
@@ -32,10 +34,13 @@ from factcheck.judge.stance_words import (
     PRETENDING,
     QUESTIONS,
     SAYING,
+    SHARES,
+    SHY,
     SUBJECTS,
     TAKES,
     TEMPTING,
     THINKING,
+    UNREAL,
     WEIGHERS,
     WHO,
     WISHING,
@@ -64,6 +69,10 @@ class Head(Value, frozen=True):
 
 # Words of a sentence that are read before a clause, and between a word and the clause it takes.
 _READ, _REACH = 40, 6
+# "Far be it from me", "few, if any, of".
+_FAR = 5
+_OBJECTIVE = frozenset(("me", "us", "him", "them"))
+_HAVING = frozenset(("have", "has", "had", "having"))
 _STRONG = frozenset(";:…”»")
 _PAUSES = frozenset(",—–()")
 
@@ -76,7 +85,7 @@ def head(words: Words, j: int, floor: int = 0, *, asked: bool = False) -> Head:
     first = sentence_start(words, j, floor)
     if first == j:
         return Head(Stance.SAID, j)
-    paused = bool(_PAUSES.intersection(words.between(j)))
+    paused = _paused(words.between(j))
     quoted = any(c in words.between(j) for c in '“"«')
     if paused and not quoted:
         return Head(_condition(words, first, j), first)
@@ -94,21 +103,27 @@ def head(words: Words, j: int, floor: int = 0, *, asked: bool = False) -> Head:
 def sentence_start(words: Words, j: int, floor: int = 0) -> int:
     """The first word of the sentence that word ``j`` stands in, at most 40 words before it."""
     first, low = j, max(floor, j - _READ)
-    while first > low and not begins_sentence(words, first) and not _broken(words, first, j):
+    while first > low:
+        between = words.between(first)
+        if between != " " and (begins_sentence(words, first) or _broken(between, at_once=first == j)):
+            break
         first -= 1
     return first
 
 
-def _broken(words: Words, i: int, j: int) -> bool:
+def _broken(between: str, *, at_once: bool) -> bool:
     """Whether something ends between two words that is no sentence: at a colon, or where a quotation closes."""
-    between = words.between(i)
-    closes = '"' in between[:-1] and between[0] in '".,?!' and i != j
+    closes = '"' in between[:-1] and between[0] in '".,?!' and not at_once
     return bool(_STRONG.intersection(between)) or closes
+
+
+def _paused(between: str) -> bool:
+    return between != " " and (bool(_PAUSES.intersection(between)) or "--" in between or " -" in between)
 
 
 def _clause(words: Words, first: int, j: int) -> tuple[list[int], int | None]:
     """The words of the clause that takes the one at ``j``, without what is put in between commas; and its governor."""
-    cuts = [first, *(i for i in range(first + 1, j) if _PAUSES.intersection(words.between(i))), j]
+    cuts = [first, *(i for i in range(first + 1, j) if _paused(words.between(i))), j]
     parts = [list(range(a, b)) for a, b in pairwise(cuts)]
     last = parts[-1]
     if len(parts) > 1 and not _has_subject(words, last):
@@ -142,15 +157,23 @@ def _governor(words: Words, clause: Sequence[int]) -> int | None:
     taken = keys[clause[n]] in TAKES
     if taken:
         n -= 1
-    reach = _REACH if taken else 1
+    after = clause[-1] + 1
+    if not taken and keys[after] in _OBJECTIVE:
+        return None
+    reach, takers = (_REACH, GOVERNORS) if taken else (1, BARE)
     for k in range(n, max(-1, n - reach - 1), -1):
-        if keys[clause[k]] in GOVERNORS:
-            return clause[k]
+        if keys[clause[k]] in takers:
+            wished = keys[clause[k]] in WISHING and not taken
+            return None if wished and not _unreal(words, after) else clause[k]
         if not taken and keys[clause[k]] not in OBJECTS:
             return None
         if taken and keys[clause[k]] in WHO:
             return None
     return None
+
+
+def _unreal(words: Words, j: int) -> bool:
+    return bool(UNREAL.intersection(words.keys[j : j + _REACH]))
 
 
 def _taken(words: Words, clause: Sequence[int], governor: int, *, asked: bool) -> tuple[Stance, bool]:
@@ -162,19 +185,28 @@ def _taken(words: Words, clause: Sequence[int], governor: int, *, asked: bool) -
         return Stance.DENIED, False
     if key in FACTIVE:
         return (Stance.OPEN if odd and key in KNOWING else Stance.SAID), False
+    if key in ASKED:
+        return (Stance.SAID if odd else Stance.OPEN), False
     if odd:
         return _idiom(keys, key), False
-    first = bool(FIRST.intersection(keys))
+    first = _last(keys, FIRST) > _last(keys, WHO)
+    told = key == "told" and bool(lexicon.AUXILIARIES.intersection(keys[-1:]) - _HAVING)
     if asked and _asks(words, clause):
         return (Stance.SAID if first and key in SAYING else Stance.DENIED), False
-    reported = key in SAYING | THINKING and (not first or bool(WHO.intersection(keys)))
+    reported = told or (key in SAYING | THINKING and not first)
     unsure = "if" in keys or key in GUESSES | ASKING or ("to" in keys and bool(TEMPTING.intersection(keys)))
     return (Stance.OPEN if unsure or reported else Stance.SAID), reported
 
 
+def _last(keys: Sequence[str], of: frozenset[str]) -> int:
+    """Where the last of some words stands; -1 without one."""
+    return max((n for n, key in enumerate(keys) if key in of), default=-1)
+
+
 def _once(keys: Sequence[str], key: str) -> bool:
-    """ "I used to think that", "I once believed that": no longer."""
-    return key in THINKING and ("once" in keys or any(a == "used" and b == "to" for a, b in pairwise(keys)))
+    """ "I used to think that", "I once believed that": no longer; "if only I could say": not so."""
+    pairs = set(pairwise(keys))
+    return ("if", "only") in pairs or (key in THINKING and ("once" in keys or ("used", "to") in pairs))
 
 
 def _idiom(keys: Sequence[str], key: str) -> Stance:
@@ -183,7 +215,7 @@ def _idiom(keys: Sequence[str], key: str) -> Stance:
         return Stance.SAID
     if key in ("believe", "imagine") and {"can't", "cannot", "couldn't"}.intersection(keys):
         return Stance.OPEN
-    return Stance.SAID if "help" in keys else Stance.DENIED
+    return Stance.SAID if "help" in keys or SHY.intersection(keys) else Stance.DENIED
 
 
 def _denials(words: Words, before: Sequence[int], governor: int) -> int:
@@ -192,14 +224,14 @@ def _denials(words: Words, before: Sequence[int], governor: int) -> int:
     for i in before:
         key, after = words.keys[i], words.keys[i + 1]
         related = related or (key in WHO and i != before[0])
-        denies = lexicon.negators(key) or key in lexicon.DENIALS or key in DOUBTING | FALSE or key == "beyond"
+        denies = lexicon.negators(key) or key in lexicon.DENIALS or key in (DOUBTING | FALSE) - ASKED or key == "beyond"
         if denies and after not in WEIGHERS and not related:
             count += 1
         if key in BLAME and "to" in (words.keys[k] for k in range(i + 1, governor)):
             count += 1
-        count += key == "far" and after == "from"
+        count += key == "far" and "from" in (words.keys[k] for k in range(i + 1, min(i + _FAR, governor)))
     key = words.keys[governor]
-    return count + (key in DOUBTING | FALSE | lexicon.DENIALS)
+    return count + (key in (DOUBTING | FALSE | lexicon.DENIALS) - ASKED)
 
 
 def _asks(words: Words, clause: Sequence[int]) -> bool:
@@ -212,6 +244,8 @@ def _ungoverned(words: Words, first: int, j: int) -> Stance:
     if keys[-1] == "that" and len(keys) > 1 and lexicon.negators(keys[-2]):
         return Stance.DENIED
     if keys[-1] == "because" and len(keys) > 1 and lexicon.negators(keys[-2]):
+        return Stance.OPEN
+    if keys[-1] == "of" and len(keys) <= _FAR and SHARES.intersection(keys[:2]):
         return Stance.OPEN
     return _condition(words, first, j) if keys[-1] == "then" else Stance.SAID
 
