@@ -46,25 +46,6 @@ _LONGER = (("only", "if"), ("only", "when"), ("only", "after"), ("as", "long", "
            ("on", "condition"), ("on", "the", "condition"))  # fmt: skip
 # "Ask if", "as if", "even if", "what if": no condition of what stands before.
 _NO_LIMIT = frozenset("ask asks asked see know knows knew wonder as even what and or that which when".split())
-    (
-        "ask",
-        "asks",
-        "asked",
-        "see",
-        "know",
-        "knows",
-        "knew",
-        "wonder",
-        "as",
-        "even",
-        "what",
-        "and",
-        "or",
-        "that",
-        "which",
-        "when",
-    )
-)
 # "If not", "if any": nothing hangs on these.
 _IDLE = frozenset(("not", "any", "ever", "anything", "possible", "necessary", "needed", "only", "at"))
 # Behind a comma these begin something else.
