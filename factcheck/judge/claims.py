@@ -22,6 +22,7 @@ from factcheck.judge.claim_reading import LONGEST, Reading
 from factcheck.judge.claim_roles import role_slots
 from factcheck.judge.claim_support import COMMON_GROUND, Ground, missing_words, same_polarity, slight_words
 from factcheck.judge.claim_swaps import swapped_slots
+from factcheck.judge.claim_tables import RowGround, as_row, as_the_row_tells
 from factcheck.judge.claim_tied import tied
 from factcheck.judge.levels import LEVELS
 from factcheck.judge.slots import name_slots, number_slots
@@ -119,7 +120,7 @@ def judge_claim(claim: Claim, published: When | None, passages: Sequence[tuple[S
     unfit = told.why_not_checked(claim.text, _speculates(reading, published), LONGEST)
     if unfit:
         return _finding(Finding.NOT_CHECKED, unfit)
-    grounds = [Ground(reading, s, p.span, pinned=s.card.id in claim.sources) for s, p in passages]
+    grounds = [as_row(Ground(reading, s, p.span, pinned=s.card.id in claim.sources)) for s, p in passages]
     _who_is_named(grounds)
     ranked = sorted((_hold(i, ground) for i, ground in enumerate(grounds)), key=_rank)
     return _decide(ranked)
@@ -179,9 +180,12 @@ def _against(conflict: Held, others: Sequence[Held]) -> Held | None:
     """A passage that has the claim's own value in the slot that conflicts.
 
     In the same source it must hold no less of the claim: what is won twice is told of twice.
+    Rows of other things or years do not speak against it.
     """
     wanted = {(s.kind, s.article) for s in conflict.conflicts}
     for other in others:
+        if isinstance(other.ground, RowGround) and not other.ground.is_its_own:
+            continue
         agreed = {(s.kind, s.article) for s in other.slots if s.result is SlotIs.AGREES}
         elsewhere = other.source.card.id != conflict.source.card.id
         if other.share >= (SPEAKS if elsewhere else conflict.share) and wanted <= agreed | _as_told(other, wanted):
@@ -227,7 +231,8 @@ def _slots(ground: Ground) -> tuple[Slot, ...]:
     told_of = (*role_slots(ground), *nature_slots(ground), *polarity_slots(ground, figures))
     told_of = told_of or swapped_slots(ground, figures)
     names = _unsettled(name_slots(ground), told_of)
-    return as_asked(ground, (*office_slots(ground.claim, ground.onward), *figures, *told_of, *names))
+    slots = as_asked(ground, (*office_slots(ground.claim, ground.onward), *figures, *told_of, *names))
+    return as_the_row_tells(ground, slots)
 
 
 def _of_one_event(ground: Ground, numbers: Sequence[Slot], dates: Sequence[Slot]) -> tuple[Slot, ...]:
@@ -284,4 +289,5 @@ def _name(slots: Sequence[Slot], missing: Sequence[str], ground: Ground) -> Find
         return Finding.BOUND if SlotIs.BOUND in results and same else Finding.PARTIAL
     if SlotIs.BOUND in results:
         return Finding.BOUND
-    return Finding.AGREES if tied(ground) else Finding.PARTIAL
+    own = ground.is_its_own if isinstance(ground, RowGround) else tied(ground)
+    return Finding.AGREES if own else Finding.PARTIAL

@@ -34,6 +34,7 @@ _UNIT = re.compile(
 )
 # Where a caption tells the unit: in brackets, or at its end after a comma or colon.
 _TOLD = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]|[,:] ?([^,:()\d]{1,30})\.?$")
+_NUMBERED = re.compile(r"^(?:Table|Tab\.|Figure|Tabelle|Tableau) [\dA-Z][\d.]{0,6}[.:]? ?", re.IGNORECASE)
 _SCALES = {"m": "million", "b": "billion", "k": "thousand", "0": "thousand", "t": "thousand"}
 
 
@@ -46,7 +47,7 @@ class Cell(Value, frozen=True):
 
 
 class Row(Value, frozen=True):
-    """The filled cells of a row, in their order. ``unit`` is what the table's caption says of its figures."""
+    """The filled cells of a row, in their order. ``caption`` is the short paragraph before its table."""
 
     cells: tuple[Cell, ...]
     caption: str = ""
@@ -97,6 +98,12 @@ def with_unit(figure: str, *said: str) -> str:
     scale = _SCALES.get((unit["scale"] or unit["worded"] or "").lower().removeprefix("in ").lstrip("'’")[:1], "")
     sign = unit["sign"] or ""
     return f"{bare}%" if unit["share"] else f"{sign}{bare}{' ' if scale else ''}{scale}"
+
+
+def bare_head(head: str) -> str:
+    """A head, or a caption, without its unit, its number and what stands in brackets."""
+    bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", _NUMBERED.sub("", head))
+    return " ".join(_UNIT.sub(" ", bare).split()).strip(" ,:;")
 
 
 # -- rows of a document ---------------------------------------------------------
@@ -178,7 +185,7 @@ def head_rows(rows: Sequence[Sequence[str]]) -> int:
     while depth < _DEEPEST and depth + 1 < len(rows) and _goes_on(rows[depth]):
         depth += 1
     below = rows[depth : depth + _ENOUGH]
-    return depth if below and are_heads(rows[0], below) else 0
+    return depth if below and are_heads(joined_heads(rows[:depth]), below) else 0
 
 
 def _goes_on(row: Sequence[str]) -> bool:
@@ -202,9 +209,9 @@ def joined_heads(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _caption(blocks: Sequence[Block], top: int, text: str) -> str:
-    """What the short paragraph straight before a table says of its unit; "" when there is none."""
+    """The short paragraph straight before a table; "" when there is none."""
     before = blocks[top - 1].span if top else Span(0, 0)
-    return unit_told(before.of(text)) if 0 < len(before) <= _CAPTION else ""
+    return before.of(text) if 0 < len(before) <= _CAPTION else ""
 
 
 def unit_told(caption: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from factcheck.model import Block, BlockKind, Metadata
 from factcheck.text.dates import find_dates
 
 _LONGEST = 160  # characters: what a byline and a date, on one line or two, take at most
+_HEAD = 2_000  # characters in which a document gives its day
+_LATE = timedelta(days=14)  # from a release's day to that of its file; longer, and it is an old one printed anew
 _FIRST = 6  # blocks; a byline or date further down belongs to something else
 _BYLINE = re.compile(r"(?:[Bb]y|BY|[Ww]ords by)[ \t]+(?P<author>[^\W\d_a-z][^\n,|;:.!?]{2,60})")
 # What parts a byline from a date: a line end, a bar or dot, or the words of the date's own line.
@@ -31,6 +34,22 @@ def guess_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
     bylines = [m["author"].strip() for line in first if (m := _BYLINE.fullmatch(line))]
     dates = [day for line in first if (day := published(line))]
     return Metadata(title=title, author=bylines[0] if bylines else "", published=dates[0] if dates else "")
+
+
+def day_of_making(made: str, text: str) -> str:
+    """``made``, the day on which a file was written, where it may be that of its words; else "".
+
+    Accounts are printed months after their day. So where the first lines have days, one of them
+    must be just before it.
+    """
+    try:
+        day = date.fromisoformat(made)
+    except ValueError:
+        return made
+    told = [found.when for found in find_dates(text[:_HEAD]) if found.when and not found.relative]
+    days = [when.first for when in told if when.first == when.last]
+    near = any(timedelta(0) <= day - each <= _LATE for each in days)
+    return made if near or not days else ""
 
 
 def _parts(block: str) -> list[str]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model import Block, BlockKind, Document, Landmark, Metadata, Span, Turn, Value, replace
-from factcheck.text.heading import guess_metadata
+from factcheck.text.heading import day_of_making, guess_metadata
 from factcheck.text.turns import find_turns
 
 _LONGEST_LEAD = 60  # characters of a bold beginning that may be a speaker's name
@@ -47,7 +47,7 @@ class Passage(Value, frozen=True):
 def tell(passages: Iterable[Passage], said: Metadata = Metadata()) -> Document:  # noqa: B008 - a frozen value
     """The Document of passages in reading order, without name and format; empty text when there are none.
 
-    ``said`` is what the file says of itself; what its first lines say goes before that.
+    ``said`` is what the file says of itself, its day that of its making; what its first lines say goes before that.
     """
     kept = [p for p in (_trimmed(p) for p in passages) if p.text]
     body, beside = [p for p in kept if not p.aside], [p for p in kept if p.aside]
@@ -64,7 +64,7 @@ def tell(passages: Iterable[Passage], said: Metadata = Metadata()) -> Document: 
         turns=_turns(body, spans, _as_plain(body, starts, text)[:end], first),
         line_starts=_line_starts(text),
         landmarks=tuple(_landmarks((*body, *beside), starts)),
-        metadata=_both(guess_metadata(text[:end], first), said),
+        metadata=_both(guess_metadata(text[:end], first), replace(said, published=day_of_making(said.published, text))),
     )
 
 

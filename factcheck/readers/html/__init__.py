@@ -13,8 +13,9 @@ from factcheck.readers.html.extracted import is_ordinary, main_text, metadata
 from factcheck.readers.html.render import render
 from factcheck.readers.html.scan import scan
 from factcheck.readers.html.tree import Tree
-from factcheck.readers.html.trim import trim
+from factcheck.readers.html.trim import Trimmed, trim
 from factcheck.text.decode import decode
+from factcheck.text.heading import guess_metadata
 from factcheck.text.lines import line_starts
 from factcheck.text.turns import find_turns
 
@@ -62,19 +63,20 @@ def _read(data: bytes, choose: Callable[[Tree, str], Choice]) -> Document:
         turns=find_turns(kept.text, kept.blocks),
         anchors=kept.anchors,
         line_starts=line_starts(decoded.text),
-        metadata=_guessed(about(tree, decoded.text), decoded.text if ordinary else ""),
+        metadata=_guessed(about(tree, decoded.text), decoded.text if ordinary else "", kept),
         notices=tuple(n for n in notices if n),
     )
 
 
-def _guessed(said: Metadata, page: str) -> Metadata:
-    """What the page states, and for the rest what trafilatura and htmldate make of it."""
-    if not page or (said.title and said.author and said.published):
+def _guessed(said: Metadata, page: str, kept: Trimmed) -> Metadata:
+    """What the page states; for the rest what trafilatura and htmldate make of it, then what its first lines say."""
+    if said.title and said.author and said.published:
         return said
-    more = metadata(page)
+    more = metadata(page) if page else Metadata()
+    shown = guess_metadata(kept.text, kept.blocks)
     return Metadata(
-        said.title or more.title,
-        said.author or more.author,
-        said.published or more.published,
+        said.title or more.title or " ".join(shown.title.split()),
+        said.author or more.author or shown.author,
+        said.published or more.published or shown.published,
         said.language or more.language,
     )
