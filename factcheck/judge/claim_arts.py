@@ -34,7 +34,7 @@ def albums(rest: Rest) -> Iterator[NameMention]:
     led = {"from", "on", "album"} & {*claim.words.keys[max(0, i - 2) : i]}
     if not led or "album" in claim.words.keys[j : j + 1] or nations(claim.words.keys[i:j]):
         return
-    if not rest.others or not _SONGS & (claim.held | passage.held) or not any(rest.share(t) == 1 for t in rest.told):
+    if not rest.others or not _SONGS & (claim.held | passage.held) or not rest.told:
         return
     for other in passage.names:
         first, _ = passage.extent(other.span)

@@ -11,16 +11,14 @@ from functools import cached_property
 
 from factcheck.judge.claim_actors import name_keys
 from factcheck.judge.claim_nature import is_kind
-from factcheck.judge.claim_support import Ground
+from factcheck.judge.claim_support import TURNS, Ground
 from factcheck.model import Value
 from factcheck.text.concepts import concept
-from factcheck.text.lexicon import ARTICLES
+from factcheck.text.lexicon import ARTICLES, AUXILIARIES, HEDGES, MODALS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import ADJECTIVES
 from factcheck.text.titles import table
 
-# So much of the rest must be in the one sentence.
-MOST = 0.8
 # With less of it in the whole passage nothing is looked for.
 _LIKELY = 0.6
 # What the rest must weigh: a name or a figure weighs two, another word one, "a film" and "a nurse" nothing.
@@ -50,8 +48,9 @@ _SHARED = frozenset(
 # Offices pass from one to the next, and a congress is held by a city and by its country.
 _HELD_IN_TURN = frozenset(concept(w) for w in table("chair lead head run coach manage own represent hold edit captain"))
 _DONE_BY_PLACES = frozenset(concept(w) for w in table("host stage"))
-# With these a sentence says that another did so too.
-_TOO = table("others likewise jointly alongside together")
+# With these a sentence says that another did so too, or that it is not sure, or not so.
+_TOO = table("others likewise jointly alongside together too again if unless whether")
+_UNSURE = MODALS | TURNS | (HEDGES - table("about around roughly approximately"))
 
 
 def is_common(word: str) -> bool:
@@ -59,6 +58,8 @@ def is_common(word: str) -> bool:
     return is_kind(word) or word in _COMMON
 
 
+# Words that may stand between who does something and the verb.
+BETWEEN = AUXILIARIES | MODALS | table("also then later first once now soon only both himself herself who")
 # Words that stand for somebody as a subject.
 PRONOUNS = table("it he she they this these we i you there")
 _SOON = 3  # words into a sentence
@@ -97,11 +98,19 @@ class Rest:
 
     @cached_property
     def told(self) -> tuple[Told, ...]:
-        """The sentences of the passage that hold most of it."""
-        if sum(i in self.ground.present for i in self.wanted) < MOST * len(self.wanted):
+        """The sentences of the passage that hold all of it: a word that is not there may make it another thing."""
+        if not all(i in self.ground.present for i in self.wanted):
             return ()
-        whole = (t for t in self.sentences if self.share(t) >= MOST and self._speaks_of_it(t))
-        return tuple(t for t in whole if not self.any_between(t.first, t.last, _TOO - self.keys))
+        whole = (t for t in self.sentences if self._holds(t) and self._speaks_of_it(t))
+        return tuple(t for t in whole if self._says_so(t))
+
+    def _says_so(self, told: Told) -> bool:
+        """Whether a sentence says it of one, and as a fact."""
+        passage, keys = self.passage, self.passage.words.keys
+        asks = passage.words.between(told.last).lstrip().startswith("?")
+        firsts = (i for i in range(told.first, told.last) if keys[i] == "first" and i + 1 in passage.verbs)
+        begins = any(firsts) and "first" not in self.keys
+        return not asks and not begins and not self.any_between(told.first, told.last, (_TOO | _UNSURE) - self.keys)
 
     def _speaks_of_it(self, told: Told) -> bool:
         """Whether a sentence begins with the pronoun that stands for the claim's subject, where one must."""
@@ -120,12 +129,12 @@ class Rest:
                 yield Told(first, last, tuple(i for i in range(first, last) if concepts[i] in wanted))
                 first = last
 
-    def share(self, told: Told) -> float:
-        """How much of it a sentence holds, 0 to 1; a name by its last word."""
+    def _holds(self, told: Told) -> bool:
+        """Whether a sentence has all of it; a name by its last word."""
         there = {self.passage.concepts[i] for i in told.shared}
         keys = {k.removesuffix("'s") for k in self.passage.words.keys[told.first : told.last]}
         named = {i for n in self.others if name_keys(n.text)[-1] in keys for i in range(*self.claim.extent(n.span))}
-        return sum(i in named or self.claim.concepts[i] in there for i in self.wanted) / max(1, len(self.wanted))
+        return all(i in named or self.claim.concepts[i] in there for i in self.wanted)
 
     @cached_property
     def others(self) -> tuple[NameMention, ...]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.claim_reading import Reading
-from factcheck.judge.claim_rest import DETERMINERS, DONE_BY_MANY, POSSESSIVES, PRONOUNS, SPECIFIC, Rest, Told
+from factcheck.judge.claim_rest import BETWEEN, DETERMINERS, DONE_BY_MANY, POSSESSIVES, PRONOUNS, SPECIFIC, Rest, Told
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.lexicon import AUXILIARIES, PREPOSITIONS
 from factcheck.text.names import NameMention
@@ -108,7 +108,7 @@ def _does_same(rest: Rest, begin: int, ours: int, last: int) -> bool:
         return False
     if passage.words.keys[begin] in ("is", "was") and claim.passive(verb):
         return True
-    straight = all(v == same or passage.words.keys[v] in AUXILIARIES for v in doing if v <= same)
+    straight = all(k in BETWEEN or k.endswith("ly") for k in passage.words.keys[begin:same])
     return straight and claim.passive(verb) == passage.passive(same)
 
 
@@ -126,7 +126,7 @@ def after_words(rest: Rest) -> Iterator[NameMention]:
     """ "Awarded the contract to Kessel" beside "awarded the contract to Lumo": after the same words."""
     ours = set(_leads(rest.claim, rest.name)) if rest.specific and not _said_of_many(rest) else set()
     for told in rest.told if ours else ():
-        for other in rest.names(told) if rest.share(told) == 1 else ():
+        for other in rest.names(told):
             end = rest.passage.extent(other.span)[1]
             listed = rest.any_between(end, min(told.last, end + _TAIL), _OPEN_LIST)
             if not listed and not ours.isdisjoint(_leads(rest.passage, other)):

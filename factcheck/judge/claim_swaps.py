@@ -13,24 +13,23 @@ from factcheck.judge.claim_actors import agent, name_keys
 from factcheck.judge.claim_arts import albums, casts, parts
 from factcheck.judge.claim_nature import is_kind
 from factcheck.judge.claim_reading import Reading
-from factcheck.judge.claim_rest import SPECIFIC, Rest
+from factcheck.judge.claim_rest import BETWEEN, SPECIFIC, Rest
 from factcheck.judge.claim_roles import may_be_one, stands_near
 from factcheck.judge.claim_stead import after_words, of_another_country, subjects
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind
-from factcheck.text.lexicon import AUXILIARIES, MODALS
+from factcheck.text.lexicon import PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import ADJECTIVES, country_of, kin, nations
 from factcheck.text.titles import GIVEN, table
 
-# Words that may stand between who does something and the verb.
-_BETWEEN = AUXILIARIES | MODALS | table("also then later first once now soon only both himself herself who")
 _COPULAS = {"is": "now", "are": "now", "was": "then", "were": "then", "became": "then", "served": "then"}
 # Two longer words that begin alike and share so many of their letters are likely one name, spelled in two ways.
 _ALIKE = 0.7
 _SHORT = 3
 _TWO = 2
 _BEGINS = 4  # letters that a name shares with its pet form: "Frankie", "Francis"
+_RELATIVES = table("that who which whose whom")
 _QUOTED = re.compile(r"\s*[\"“‘(]")
 _FOREIGN = table("la le les el los las il der die das")
 
@@ -125,11 +124,20 @@ def _in_its_place(rest: Rest) -> Iterator[NameMention]:
 def _doer(reading: Reading, verb: int) -> NameMention | None:
     """Who does it, where nothing but auxiliaries stands between the name and the verb."""
     who = agent(reading, verb)
-    if who is None or who.span.start > reading.words.starts[verb]:
-        return who
+    if who is None:
+        return None
+    if who.span.start > reading.words.starts[verb]:
+        return who if _straight_after(reading, verb, who) else None
     _, after = reading.extent(who.span)
     between = reading.words.keys[after:verb]
-    return who if all(k in _BETWEEN or k.endswith("ly") for k in between) else None
+    return who if all(k in BETWEEN or k.endswith("ly") for k in between) else None
+
+
+def _straight_after(reading: Reading, verb: int, who: NameMention) -> bool:
+    """Whether nothing but words that describe stands between "by" and a name: no "a team that included"."""
+    first, _ = reading.extent(who.whole if who.whole.end else who.span)
+    between = range(verb + 2, first)
+    return not any(reading.words.keys[k] in PREPOSITIONS | _RELATIVES or k in reading.verbs for k in between)
 
 
 def _copulas(reading: Reading) -> Iterator[tuple[int, str]]:

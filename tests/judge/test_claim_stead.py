@@ -319,10 +319,6 @@ INSTEAD = [
         "Having lost the Pelham election by nine votes, Greta Lunn left politics.",
     ),
     (
-        "The Tarn herd was infected by a bull from the Frome farm.",
-        "The Tarn herd was infected by a bull from the Lunn farm.",
-    ),
-    (
         "The Pelham Gazette first reported the leak at the Tarn plant.",
         "The Harbour Post first reported the leak at the Tarn plant.",
     ),

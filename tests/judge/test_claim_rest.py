@@ -1,0 +1,95 @@
+"""Who did it: pairs in which a name may stand for another, the thing is another, or nobody says that it was so."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judge.claims import judge_claim
+from factcheck.model import Claim, ClaimKind, Document, Finding, Passage, Source, SourceCard, Span
+
+OPEN = [
+    (
+        "Helga Strand launched the appeal for the Norby hospice.",
+        "The duchess launched the appeal for the Norby hospice in the company of Bishop Dahl.",
+    ),
+    (
+        "Helga Strand launched the appeal for the Norby hospice.",
+        "Together with Helga's husband, Bishop Dahl launched the appeal for the Norby hospice.",
+    ),
+    (
+        "Rasmus Vik captained Norby to the 2003 title.",
+        "Norby won the 2003 title under their captain, Leif Dahl's brother Rasmus.",
+    ),
+    ("Norby won the 2003 title.", "Leif Dahl won the 2003 title with Norby."),
+    ("The Norby Herald published the tapes in full.", "Leif Dahl, editor of the Herald, published the tapes in full."),
+    ("Parliament passed the Norby harbour act in 1902.", "The Storting passed the Norby harbour act in 1902."),
+    ("England beat Norby 3-0 in the opening match.", "Harrington's side beat Norby 3-0 in the opening match."),
+    (
+        "Microtel bought the chip maker Siltron for $2 billion.",
+        "Its parent bought the chip maker Siltron for $2 billion.",
+    ),
+    ("The Greens opposed the Norby runway.", "Leif Dahl, their leader, opposed the Norby runway."),
+    ("The Pentagon cancelled the Arrow missile programme.", "The United States cancelled the Arrow missile programme."),
+    ("Downing Street rejected the Norby accord.", "Britain rejected the Norby accord."),
+    ("Leif Dahl won the men's downhill in Norby.", "Helga Strand won the women's downhill in Norby."),
+    ("Leif Dahl led the Labour group on Norby council.", "Helga Strand led the Conservative group on Norby council."),
+    (
+        "Leif Dahl commanded the eastern garrison during the siege of Norby.",
+        "Rasmus Vik commanded the western garrison during the siege of Norby.",
+    ),
+    (
+        "Rasmus Vik drew the maps for the first edition of the Norby atlas.",
+        "Helga Strand drew the maps for the second edition of the Norby atlas.",
+    ),
+    ("Rasmus Vik managed the Norby choir in the 1970s.", "Helga Strand managed the Norby choir from 1981."),
+    ("The Vik family built the Norby brewery.", "Thorvald, the eldest son, built the Norby brewery."),
+    ("Baron Dahl sold the estate to the county.", "Rasmus Vik, ninth Baron Dahl, sold the estate to the county."),
+    (
+        "The actor known as Kit Starling bought the lighthouse at Norby.",
+        "Peter Higgs bought the lighthouse at Norby under the name he was born with.",
+    ),
+    (
+        "Lars Holm discovered the wreck of the Aava off Norby.",
+        "Divers led by Helga Strand found the wreck of the Aava off Norby after Holm's sonar survey.",
+    ),
+    (
+        "Lars Holm discovered the wreck of the Aava off Norby.",
+        "Helga Strand photographed the wreck of the Aava off Norby, which divers had discovered.",
+    ),
+    ("Lars Holm repaired the Norby clock.", "Helga Strand paid the man who repaired the Norby clock."),
+    ("Lars Holm repaired the Norby clock.", "Helga Strand had the Norby clock repaired."),
+    ("Lars Holm repaired the Norby clock.", "Helga Strand tried and failed to repair the Norby clock."),
+    ("Lars Holm repaired the Norby clock.", "Neither Helga Strand nor her father repaired the Norby clock."),
+    ("Lars Holm repaired the Norby clock.", "Had Helga Strand repaired the Norby clock, it would still run."),
+    ("Lars Holm repaired the Norby clock.", "Helga Strand asked the council to have the Norby clock repaired."),
+    ("Lars Holm repaired the Norby clock.", "Helga Strand, it is said, repaired the Norby clock."),
+    ("Lars Holm repaired the Norby clock.", "Helga Strand will repair the Norby clock next year."),
+    ("Lars Holm repaired the Norby clock.", "Helga Strand helped to repair the Norby clock."),
+    ("Lars Holm repaired the Norby clock.", "Helga Strand may have repaired the Norby clock."),
+    (
+        "The Norby clock was repaired by Lars Holm.",
+        "The Norby clock was repaired by a team that included Helga Strand.",
+    ),
+    ("The Norby clock was repaired by Lars Holm.", "The Norby clock was repaired by Helga Strand and three others."),
+    (
+        "The Norby clock was repaired by Lars Holm.",
+        "The Norby clock was first repaired by Helga Strand and then again in 1950.",
+    ),
+    ("Lars Holm repaired the Norby clock.", "Was it Helga Strand who repaired the Norby clock?"),
+    ("Lars Holm repaired the Norby clock.", "Helga Strand's apprentice repaired the Norby clock."),
+    ("Lars Holm repaired the Norby clock.", "Helga Strand and Son repaired the Norby clock."),
+    ("Lars Holm lost the keys to the Norby clock tower.", "Helga Strand, too, lost the keys to the Norby clock tower."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), OPEN)
+def test_nobody_else_is_said_to_have_done_it(claim: str, passage: str) -> None:
+    held = [(Source(SourceCard("s0", ""), Document("s0", passage)), Passage(0, Span(0, len(passage)), 1.0))]
+    assert judge_claim(Claim("c1", ClaimKind.CLAIM, claim), None, held).finding is not Finding.CONFLICTS
+
+
+def test_somebody_else_is() -> None:
+    passage = "Helga Strand repaired the Norby clock."
+    held = [(Source(SourceCard("s0", ""), Document("s0", passage)), Passage(0, Span(0, len(passage)), 1.0))]
+    claim = Claim("c1", ClaimKind.CLAIM, "Lars Holm repaired the Norby clock.")
+    assert judge_claim(claim, None, held).finding is Finding.CONFLICTS
