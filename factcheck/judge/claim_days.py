@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.judge.claim_actors import before_verb
 from factcheck.judge.claim_deeds import loses_life
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
@@ -32,6 +33,8 @@ _KINDS = table("city town village county borough parish kingdom republic island 
 _DETERMINERS = table("a an the its his her their")
 # Work on a dam that is completed completes the dam.
 _MAKING = table("work construction building")
+# "Opened to the public", "closed for good": the same opening, the same end.
+_FOR_ALL = table("good ever public visitors traffic business passengers trade death")
 _LINKS = PREPOSITIONS | table("until till since when while because again")
 _OBJECT = 5  # words after a verb in which its object stands
 
@@ -75,6 +78,38 @@ def _only_once(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
     verb = ground.claim.governor(ours.span)
     before = ground.claim.words.keys[max(0, verb - 1) : verb] if verb is not None else []
     return bool(_FIRST & {*before} - ground.passage.keys)
+
+
+def _to_some_end(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
+    """ "Closed for repairs", "split into two firms", "appointed to the appeal court": only one text has an end."""
+    verbs = ground.claim.governor(ours.span), ground.passage.governor(theirs.span)
+    if verbs[0] is None or verbs[1] is None:
+        return False
+    return bool(
+        _end(ground.claim, verbs[0], ours) - ground.passage.held
+        or _end(ground.passage, verbs[1], theirs) - ground.claim.held
+    )
+
+
+def _end(reading: Reading, verb: int, mention: DateMention) -> set[str]:
+    """What follows "for", "to" or "into" straight after a verb, before its date."""
+    keys, at = reading.words.keys, reading.extent(mention.span)[0]
+    if verb + 1 >= at or keys[verb + 1] not in ("for", "to", "into"):
+        return set()
+    first = next((k for k in range(verb + 2, at) if keys[k] not in _DETERMINERS), at)
+    joined = first < at and reading.same_stretch(reading.words.starts[verb], reading.words.starts[first])
+    plain = joined and keys[first].isalpha() and not reading.words.capital[first] and keys[first] not in _FOR_ALL
+    return {reading.concepts[first]} if plain else set()
+
+
+def _narrower(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
+    """ "The night ferry service ended" beside "the ferry service ended": without a name the word before tells which."""
+    verb = ground.passage.governor(theirs.span)
+    if ground.claim.names or verb is None:
+        return False
+    before = before_verb(ground.passage, verb)
+    alien = [i for i in before if ground.passage.concepts[i] not in ground.claim.held]
+    return any(i + 1 in before and i + 1 not in alien for i in alien)
 
 
 def _same_verb(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
@@ -231,6 +266,8 @@ _TESTS: tuple[Test, ...] = (
     _one_of_several,
     _within_years,
     _planned,
+    _to_some_end,
+    _narrower,
     _another_edition,
     _again,
     _another_head,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from factcheck.judge.amounts import is_time
 from factcheck.judge.claim_deeds import deeds, governing_verb
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
@@ -28,6 +29,7 @@ _OF_PEOPLE = table("killed died dead deaths kill kills claimed injured wounded h
 _FIRST = table("first second third last opening debut final")
 _LAPSES = table("day week weekend month quarter year season night")
 _STATED = table("before after until when while since as")
+_BY_THEN = table("before until till by")
 _AFTER = 4  # words after a figure's unit in which it is said of what or how often
 _REACH = 6  # words on either side of a figure in which the stretch of time is named that it is of
 _NEAR = 12  # words of a stretch that are read for what else is said of a figure
@@ -162,6 +164,31 @@ def _lapse(reading: Reading, mention: NumberMention) -> tuple[str, ...]:
     return ()
 
 
+def _till_then(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "Sold 300 pies before noon", "by four": of two figures the smaller is one of an earlier hour."""
+    claim, passage = ground.claim, ground.passage
+    mine = theirs.value < ours.value
+    small, one, other = (theirs, passage, claim) if mine else (ours, claim, passage)
+    keys, (_, j) = one.words.keys, one.extent(small.at)
+    then = keys[j + 1 : j + 2] if keys[j : j + 1] == [small.unit] else []
+    hour = not theirs.unit and passage.words.keys[max(0, passage.extent(theirs.at)[0] - 1)] == "by"
+    return hour or (bool(_BY_THEN.intersection(then)) and not other.keys.intersection(then))
+
+
+def _while_at_it(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "Took a decade to plan", "has coached Ash for a decade": a while of something that the claim does not name."""
+    claim, passage = ground.claim, ground.passage
+    if not is_time(theirs):
+        return False
+    keys, (i, j) = passage.words.keys, passage.extent(theirs.at)
+    aim = j + 2 if keys[j + 1 : j + 2] == ["to"] else len(keys)
+    if aim < len(keys) and passage.concepts[aim] not in claim.held:
+        return True
+    verb = governing_verb(passage, theirs)
+    named = [n for n in passage.names if verb is not None and passage.extent(n.span)[0] == verb + 1 < i]
+    return any(passage.concepts[verb + 1] not in claim.held for _ in named if verb is not None)
+
+
 def _times_over(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
     """ "Twice against Hull", "twice before she moved", "three times as fast": how often, of something else."""
     if "times" not in (ours.unit, theirs.unit):
@@ -209,6 +236,8 @@ PARTS: tuple[Callable[[Ground, NumberMention, NumberMention], bool], ...] = (
     _rate,
     _some_of_them,
     _another_lapse,
+    _till_then,
+    _while_at_it,
     _times_over,
     _adds_up,
     _as_what,

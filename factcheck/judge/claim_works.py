@@ -33,7 +33,7 @@ _HELD_AGAIN = frozenset(
     for w in table(
         """cup game championship tournament league final semifinal playoff marathon race rally derby regatta prix
         bowl open trophy shield olympic paralympic election referendum primary festival fair exhibition biennale
-        summit conference congress convention session meeting season tour award prize ceremony census budget
+        summit conference congress session meeting season tour award prize ceremony census budget
         report survey edition championships playoffs"""
     )
 )

@@ -67,6 +67,23 @@ OTHER_YEARS = [
     ("Season three of Deep Water began in 2018.", "Deep Water began in 2016."),
     ("King Oswin died in 651.", "King Oswin died at Gilling; the church was built in AD 658."),
     ("The aqueduct was repaired in 207 AD.", "The aqueduct was begun in 19 BC and repaired often."),
+    ("Petra Lind chaired the 2016 Harbour Inquiry.", "Petra Lind chaired the 2020 Flood Inquiry."),
+    ("Team Vega won the 2017 Arctic Rally.", "Team Vega won the 2019 Arctic Rally after a late stage."),
+    ("The lab repeated the 2005 experiment by Osei.", "The lab repeated the 1998 experiment by Brandt."),
+    ("The 2013 floods destroyed the old weir.", "The 2002 floods damaged the old weir."),
+    ("Nora Best translated the 1891 diary of Captain Holt.", "Nora Best translated the 1893 letters of Captain Holt."),
+    ("The 2022 budget raised the fuel tax.", "The 2019 budget raised the fuel tax."),
+    ("The Gannet Inn opened in 1888.", "The Gannet Inn opened its garden in 1951."),
+    ("Ivo Strand died in 1999.", "Ivo Strand's company died with the oil boom in 1986."),
+    ("The newspaper Dagen was founded in 1903.", "The newspaper Dagen was bought by Kessel in 1931."),
+    ("The Lyra telescope started work in 2014.", "Building of the Lyra telescope started in 2008."),
+    ("The Orla mill closed in 1971.", "The Orla mill closed for repairs in 1958."),
+    ("The Elm Choir was formed in 1920.", "The Elm Choir was formed from two choirs that began in 1911."),
+    ("Bea Sund married in 2004.", "Bea Sund married again in 2017."),
+    ("The ferry service ended in 2009.", "The night ferry service ended in 2003."),
+    ("Judge Orr was appointed in 2011.", "Judge Orr was appointed to the court of appeal in 2016."),
+    ("The company Tarn was dissolved in 2018.", "The company Tarn was split into two firms in 2012."),
+    ("The wall was raised in 128 AD.", "The wall was raised to ten feet after AD 139."),
 ]
 
 # A part, a place or a while of it; a longer unit rounded; how often, of something else; figures that add up.
@@ -153,6 +170,25 @@ OTHER_FIGURES = [
     ("The panel approved the drug in October.", "The panel discussed the drug at its July meeting."),
     ("The choir has 80 singers.", "The choir has 12 singers from Poland."),
     ("Lab Nine tested 400 wells.", "Lab Nine tested 30 wells dug after the flood."),
+    ("The mission to Vesta took four years.", "The mission to Vesta took a decade to plan."),
+    ("Lea Moor has coached for 25 years.", "Lea Moor has coached Ash for a decade."),
+    ("The siege of Dorn lasted 13 days.", "The siege of Dorn lasted two weeks."),
+    ("The choir master served for 40 years.", "The choir master served for nearly four decades."),
+    ("Per Gran has been working in his field for 20 years.", "Per Gran has been a widower for a decade."),
+    ("The harbour handled 90,000 tonnes.", "The harbour handled 30,000 tonnes of grain and 20,000 tonnes of coal."),
+    ("The film earned $90 million.", "The film earned $12 million on its opening weekend and $30 million abroad."),
+    ("The army lost 4,000 men.", "The army lost 1,500 men in May and 2,500 men in June."),
+    ("The shop sold 700 pies.", "The shop sold 300 pies before noon and 500 pies by four."),
+    ("Tilda Rask was champion three times.", "Tilda Rask was champion twice with Leeds."),
+    ("The bridge was closed four times.", "The bridge was closed twice because of ice."),
+    ("The senator was married twice.", "The senator was married three times according to the Echo, but it erred."),
+    ("Hull won four times at York.", "Hull won twice at Leeds."),
+    ("The dam overflowed three times.", "The dam overflowed twice in 1998."),
+    ("Some 44 percent of Lund's pupils cycle.", "Some 61 percent of pupils in Ash cycle."),
+    ("The museum owns 900 coins.", "The museum owns 40 coins struck in York."),
+    ("Ada Finch wrote 30 songs.", "Ada Finch wrote four songs recorded by Vega."),
+    ("The council sold the pier in September.", "The council talked about the pier at its June 2023 meeting."),
+    ("Lab Nine hired 80 chemists.", "Lab Nine hired 12 chemists from Norland."),
 ]
 
 
@@ -209,6 +245,18 @@ WRONG_YEARS = [
     ("The insurer Brandt & Co collapsed in 2002.", "The insurer Brandt & Co folded in 2005."),
     ("Consul Marius Vell died in 44 AD.", "Consul Marius Vell died in AD 52."),
     ("The bath house at Wend burned in 180 AD.", "The bath house at Wend burned in 195 AD."),
+    ("Bluewater is a remake of the 1966 film The Drift.", "Bluewater is a remake of the 1961 film The Drift."),
+    ("The opera is based on the 1822 poem Ulla.", "The opera is based on the 1828 poem Ulla."),
+    ("The treaty replaced the 1907 Convention of Lund.", "The treaty replaced the 1917 Convention of Lund."),
+    ("Kai Holm wrote the 1994 novel Grey Tide.", "Kai Holm wrote the 1998 novel Grey Tide."),
+    ("The Gannet Inn opened in 1888.", "The Gannet Inn opened in May 1896."),
+    ("Ivo Strand passed away in 1999.", "Ivo Strand died on 3 May 2003."),
+    ("The newspaper Dagen was established in 1903.", "The newspaper Dagen was founded in 1911 by Kessel."),
+    ("The Lyra telescope shut down in 2014.", "The Lyra telescope closed in 2017."),
+    ("The duo Fox and Lark split up in 1979.", "The duo Fox and Lark disbanded in 1983."),
+    ("The charity Open Hand was set up in 1985.", "The charity Open Hand was founded in 1991."),
+    ("The firm Tarn collapsed in 2018.", "The firm Tarn, a builder of boats, collapsed in 2015."),
+    ("The wall at Wend was finished in 128 AD.", "The wall at Wend was finished in AD 139."),
 ]
 
 
@@ -245,6 +293,16 @@ WRONG_FIGURES = [
     ("Leeds beat York four times.", "Leeds beat York twice."),
     ("The volcano has erupted three times.", "The volcano has erupted seven times."),
     ("Emil Sand was fined twice.", "Emil Sand was fined three times."),
+    ("The siege of Dorn lasted 40 days.", "The siege of Dorn lasted two weeks."),
+    ("The choir master Odd Berg served for 60 years.", "The choir master Odd Berg served for four decades."),
+    ("Lea Moor coached for 25 years.", "Lea Moor coached for a decade."),
+    (
+        "The film Low Sun earned $90 million.",
+        "The film Low Sun, with $12 million on its opening weekend, earned $30 million.",
+    ),
+    ("Tilda Rask was champion five times.", "Tilda Rask was champion twice."),
+    ("Hull beat Leeds three times.", "Hull beat Leeds twice."),
+    ("Senator Ruiz was arrested twice.", "Senator Ruiz was arrested four times."),
 ]
 
 
