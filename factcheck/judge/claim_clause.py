@@ -77,7 +77,7 @@ def stretch_of(reading: Reading, i: int) -> range:
 @lru_cache(maxsize=1 << 10)
 def deed(reading: Reading, verb: int) -> Deed:
     """Who does what a verb tells, and to whom."""
-    before, after = subject_at(reading, verb), _object(reading, verb + 1)
+    before, after = subject_at(reading, verb), noun_at(reading, verb + 1)
     if not is_passive(reading, verb):
         return Deed(before, after)
     return Deed(_by(reading, verb), before)
@@ -99,10 +99,10 @@ def _by(reading: Reading, verb: int) -> int | None:
     keys, starts = reading.words.keys, reading.words.starts
     near = range(verb + 1, min(verb + 1 + _AGENT, len(keys)))
     at = next((k for k in near if keys[k] == "by" and reading.same_stretch(starts[verb], starts[k])), None)
-    return None if at is None else _object(reading, at + 1)
+    return None if at is None else noun_at(reading, at + 1)
 
 
-def _object(reading: Reading, first: int) -> int | None:
+def noun_at(reading: Reading, first: int) -> int | None:
     """The last word of the noun that begins at a word: "Inge Dahl" of "Inge Dahl in 2007"; a pronoun is one too."""
     words, starts, found = reading.words, reading.words.starts, None
     for k in range(first, min(first + _REACH, len(words))):

@@ -31,6 +31,7 @@ _NOT_DENIED = table(
 _SAVING = table("until but except else apart save other before")
 # Who denies that it was so only says that it was not.
 _ONLY_SAID = table("deny denies denied")
+_BECOMING = ("become", "becomes", "became", "get", "got")
 # Words in which a denial reaches what it denies.
 _SCOPE = 5
 
@@ -69,7 +70,7 @@ def _denied(reading: Reading, at: int) -> int | None:
     keys, starts = reading.words.keys, reading.words.starts
     first = at + 2 if keys[at + 1 : at + 2] and (keys[at], keys[at + 1]) in _PHRASES else at + 1
     near = (k for k in range(first, min(first + _SCOPE, len(keys))) if reading.same_sentence(starts[at], starts[k]))
-    heavy = (k for k in near if not is_light(keys[k]) and not keys[k].endswith("ly"))
+    heavy = (k for k in near if not is_light(keys[k]) and keys[k] not in _BECOMING and not keys[k].endswith("ly"))
     return next((k for k in heavy if k in reading.content), None)
 
 

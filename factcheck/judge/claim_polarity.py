@@ -137,8 +137,9 @@ def _told_of_another(ground: Ground, ours: int, theirs: int) -> bool:
     """Whether a passage's verb is told of somebody else than the claim's, or of nobody where the claim names one."""
     claim, passage = ground.claim, ground.passage
     one, other = deed(claim, ours), deed(passage, theirs)
+    whose = one.done_to if is_passive(claim, ours) else one.doer
     who = other.done_to if is_passive(passage, theirs) else other.doer
-    if who is not None and (passage.words.keys[who] in OTHERS or _may_be_another(ground, one, who)):
+    if who is not None and (passage.words.keys[who] in OTHERS or _may_be_another(ground, whose, who)):
         return True
     by_nobody = is_passive(passage, theirs) and other.doer is None
     if by_nobody and one.doer is not None and one.done_to is not None:
@@ -146,17 +147,16 @@ def _told_of_another(ground: Ground, ours: int, theirs: int) -> bool:
     return crossed(ground, ours, theirs) or ((one.doer, one.done_to) != (None, None) and foreign(ground, ours, theirs))
 
 
-def _may_be_another(ground: Ground, ours: Deed, who: int) -> bool:
-    """Whether a pronoun may mean another: the claim's doer stands beside it, or two people before it.
+def _may_be_another(ground: Ground, ours: int | None, who: int) -> bool:
+    """Whether a pronoun may mean another: the claim's subject stands beside it, or two people before it.
 
     "Unlike his teacher he did not exhibit": the teacher may have.
     """
     claim, passage = ground.claim, ground.passage
     if passage.words.keys[who] not in PRONOUNS:
         return False
-    doer = ours.doer if ours.doer is not None else ours.done_to
-    beside = {passage.concepts[k] for k in stretch_of(passage, who)}
-    if doer is not None and claim.concepts[doer] in beside:
+    beside = {passage.concepts[k] for k in range(stretch_of(passage, who).start, who)}
+    if ours is not None and claim.concepts[ours] in beside:
         return True
     until = passage.words.starts[who]
     people = [n.text for n in passage.names if n.kind == "person" and n.span.end <= until]
@@ -247,7 +247,8 @@ def _of_more(ground: Ground, after: Sequence[int], said: int) -> bool:
         return False
     wanted = {claim.concepts[i] for i in after[1:]}
     then = next((j for j in passage.content if j > said and passage.concepts[j] in wanted), said)
-    foreigners = (j for j in passage.content if said < j < then and passage.concepts[j] not in claim.held)
+    between = (j for j in passage.content if said < j < then and not passage.words.capital[j])
+    foreigners = (j for j in between if passage.concepts[j] not in claim.held)
     return any(passage.words.keys[j + 1] in PREPOSITIONS for j in foreigners)
 
 

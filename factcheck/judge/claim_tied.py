@@ -14,10 +14,12 @@ from itertools import pairwise
 
 from factcheck.judge.amounts import compare
 from factcheck.judge.claim_actors import name_keys
-from factcheck.judge.claim_clause import PRONOUNS, deed, is_passive, stretch_of, stretches
+from factcheck.judge.claim_clause import PRONOUNS, deed, is_passive, noun_at, stretch_of, stretches, subject_at
 from factcheck.judge.claim_deeds import deeds
+from factcheck.judge.claim_denials import unmatched
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
+from factcheck.judge.claim_topic import goes_on, is_personal, opens, stands_for, topic
 from factcheck.model import SlotIs, Value
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import OPPOSED, PREPOSITIONS
@@ -31,12 +33,10 @@ _SIDE = 3
 MUTUAL = frozenset(
     concept(w) for w in table("star feature marry meet fight play face tie draw share join divorce merge equal match")
 )
-# What a text calls a thing that it has named.
-_KINDS = table(
-    """company firm business start-up bank airline film movie book novel band club team group city town village country
-    river lake museum school university college party ship vessel agency organisation organization series show song
-    album council court company's studio charity church hospital island mountain bridge park festival"""
-)
+
+
+# Pronouns that stand for what is done to.
+_MEANT = table("it its him her his them their there himself herself itself he she they")
 
 
 class Told(Value, frozen=True):
@@ -49,7 +49,7 @@ class Told(Value, frozen=True):
 
 def tied(ground: Ground) -> bool:
     """Whether every verb of the claim is told somewhere in the passage with all that the claim says of it."""
-    if not _figures_are_its_own(ground):
+    if not _figures_are_its_own(ground) or unmatched(ground.claim, ground.passage)[0]:
         return False
     return all(any(_fits(ground, told, *place) for place in _places(ground, told)) for told in _tellings(ground.claim))
 
@@ -71,8 +71,9 @@ def _places(ground: Ground, told: Told) -> Iterator[tuple[range, int | None]]:
     if told.verb is None:
         yield from ((s, None) for s in stretches(passage))
         return
-    wanted = ground.claim.concepts[told.verb]
-    yield from ((stretch_of(passage, j), j) for j, c in enumerate(passage.concepts) if c == wanted)
+    found = [j for j, c in enumerate(passage.concepts) if c == ground.claim.concepts[told.verb]]
+    acted = [j for j in found if j in passage.verbs]
+    yield from ((stretch_of(passage, j), j) for j in acted or found)
 
 
 def _fits(ground: Ground, told: Told, where: range, at: int | None) -> bool:
@@ -82,11 +83,32 @@ def _fits(ground: Ground, told: Told, where: range, at: int | None) -> bool:
     if lacking and not refers(ground.passage, after, lacking):
         return False
     lacking = _lacking(ground, told.subject, where)
-    if lacking and not _goes_on(ground, where, at) and not _completed(ground, told, lacking, where):
+    if lacking and not _goes_on(ground, lacking, where, at) and not _completed(ground, told, lacking, where):
+        return False
+    if any(d.at in where for d in unmatched(ground.claim, ground.passage)[1]):
+        return False
+    if not _same_places(ground, told, where):
         return False
     if at is None or told.verb is None:
         return True
     return _same_side(ground, told.verb, at) and _same_doer(ground, told.verb, at)
+
+
+def _same_places(ground: Ground, told: Told, where: range) -> bool:
+    """Whether the claim's names follow the prepositions that they follow in a sentence: "in Lund" is not "in Oslo"."""
+    claim, passage = ground.claim, ground.passage
+    for k in range(told.verb or 0, told.rest[-1] if told.rest else 0):
+        prep = claim.words.keys[k]
+        if prep not in PREPOSITIONS or (k + 1 not in told.rest and k + 2 not in told.rest):
+            continue
+        ours = noun_at(claim, k + 1)
+        if ours is None or not claim.words.capital[ours] or ours not in claim.content:
+            continue
+        nouns = [noun_at(passage, j + 1) for j in where if passage.words.keys[j] == prep]
+        there = {passage.concepts[j] for j in nouns if j is not None and passage.words.capital[j]}
+        if there and claim.concepts[ours] not in there and claim.concepts[ours] in {passage.concepts[j] for j in where}:
+            return False
+    return True
 
 
 def _lacking(ground: Ground, words: Sequence[int], where: range) -> list[int]:
@@ -114,19 +136,24 @@ def _own_keys(name: NameMention) -> set[str]:
 
 def refers(passage: Reading, after: range, lacking: Sequence[int]) -> bool:
     """Whether a pronoun may stand for words that follow each other: "Bell did not appear in it"."""
-    return lacking[-1] - lacking[0] <= len(lacking) and any(passage.words.keys[k] in PRONOUNS for k in after)
+    return lacking[-1] - lacking[0] <= len(lacking) and any(passage.words.keys[k] in _MEANT for k in after)
 
 
-def _goes_on(ground: Ground, where: range, at: int | None) -> bool:
-    """Whether a sentence speaks of what the one before it names: by a pronoun, or as "the firm"."""
-    passage, until = ground.passage, where.stop if at is None else at
-    return any(passage.words.keys[k] in PRONOUNS or _stands_for(passage, k) for k in range(where.start, until))
+def _goes_on(ground: Ground, lacking: Sequence[int], where: range, at: int | None) -> bool:
+    """Whether a sentence speaks of what the one before it is about, and that is what it lacks."""
+    claim, passage = ground.claim, ground.passage
+    word = goes_on(passage, where, at)
+    if word is None:
+        return False
+    told = topic(passage, where, is_personal(passage, word), ground.before)
+    if not told:
+        return not any(claim.concepts[i] in passage.held for i in lacking)
+    names = {k for n in claim.names for k in range(*claim.extent(n.span)) if _among(claim, n, told)}
+    return all(claim.concepts[i] in told or i in names for i in lacking if claim.words.capital[i])
 
 
-def _stands_for(passage: Reading, k: int) -> bool:
-    """Whether a word is that of "the firm" or "the Berlin company"."""
-    near = passage.words.keys[max(0, k - 2) : k]
-    return passage.words.keys[k] in _KINDS and not {*near}.isdisjoint({"the", "this"})
+def _among(claim: Reading, name: NameMention, told: frozenset[str]) -> bool:
+    return any(claim.concepts[k] in told for k in range(*claim.extent(name.span)))
 
 
 def _completed(ground: Ground, told: Told, lacking: Sequence[int], where: range) -> bool:
@@ -136,7 +163,7 @@ def _completed(ground: Ground, told: Told, lacking: Sequence[int], where: range)
     of = next((k for k in range(lacking[0] - 1, -1, -1) if keys[k] in PREPOSITIONS), None)
     if of is None or not any(i < of for i in told.subject):
         return False
-    named = {passage.concepts[k] for k in range(where.start)} | ground.before.held
+    named = topic(passage, where, False, ground.before)
     another = any(passage.words.keys[k] == keys[of] for k in where)
     return not another and all(claim.concepts[i] in named for i in lacking)
 
@@ -153,7 +180,29 @@ def side(reading: Reading, verb: int) -> str:
 
 def _same_doer(ground: Ground, ours: int, theirs: int) -> bool:
     """Whether nobody else does it: not the claim's object, and nobody whom the claim does not speak of."""
-    return not crossed(ground, ours, theirs) and not foreign(ground, ours, theirs)
+    if crossed(ground, ours, theirs) or foreign(ground, ours, theirs):
+        return False
+    return _same_thing(ground, ours, theirs) and _same_subject(ground, ours, theirs)
+
+
+def _same_thing(ground: Ground, ours: int, theirs: int) -> bool:
+    """Whether it is not done to another: "sold his share in the mill" is not "sold the mill"."""
+    claim, passage = ground.claim, ground.passage
+    one, other = deed(claim, ours).done_to, deed(passage, theirs).done_to
+    if one not in claim.content or other not in passage.content or other in passage.verbs:
+        return True
+    return passage.concepts[other or 0] in claim.held or _means_a_name(ground, other or 0)
+
+
+def _same_subject(ground: Ground, ours: int, theirs: int) -> bool:
+    """Whether the claim's subject is not only mentioned, where nobody knows who does it in the passage."""
+    claim, passage = ground.claim, ground.passage
+    who, other = subject_at(claim, ours), deed(passage, theirs)
+    where = stretch_of(passage, theirs)
+    if who is None or other.doer is not None or claim.concepts[ours] in MUTUAL or is_passive(claim, ours):
+        return True
+    name = claim.concepts[who]
+    return name not in {passage.concepts[k] for k in where} or opens(passage, where, name)
 
 
 def crossed(ground: Ground, ours: int, theirs: int) -> bool:
@@ -177,7 +226,7 @@ def foreign(ground: Ground, ours: int, theirs: int) -> bool:
         who not in passage.content
         or passage.words.keys[who] in PRONOUNS
         or _listed(passage, who)
-        or _stands_for(passage, who)
+        or stands_for(passage, who)
     ):
         return False
     return passage.concepts[who] not in claim.held and not _means_a_name(ground, who)
