@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.extract.attribution import attribute
@@ -13,6 +12,7 @@ from factcheck.extract.claims import WORTH_CHECKING, Candidate, candidates, unlo
 from factcheck.extract.dating import Calendar, Dated
 from factcheck.extract.lent import Lender
 from factcheck.extract.masking import mask
+from factcheck.extract.own_words import OwnWords
 from factcheck.extract.prose import Prose
 from factcheck.extract.quotations import find_pieces, paragraphs
 from factcheck.extract.speaker_ids import as_speakers
@@ -75,7 +75,8 @@ def extract(document: Document, published: str = "", threshold: float = WORTH_CH
     read = Reading(document, published)
     dates = [d.span.start for d in read.calendar.mentions]
     found = candidates(read.prose, dates, threshold)
-    kept = [c for c in found if not _only_attributes(c.span, read.quotations)]
+    own = OwnWords(read.masked, read.quotations, dates, threshold)
+    kept = [c for f in found if (c := own.of(f))]
     speakers = read.speakers([c.speaker for c in kept if c.speaker])
     ids = {s.name: s.id for s in speakers}
     count = {True: itertools.count(1), False: itertools.count(1)}
@@ -237,14 +238,6 @@ def _claim(document: Document, candidate: Candidate, n: int, speaker: str) -> Cl
     guessed = ("speaker",) if speaker else ()
     return Claim(
         f"c{n}", ClaimKind.CLAIM, span.of(document.text), speaker, at=selector(document, span), guessed=guessed
-    )
-
-
-def _only_attributes(span: Span, quotations: Sequence[Quotation]) -> bool:
-    """Whether a clause says no more than who said the quotation in it."""
-    inside = bisect_right(quotations, span.start, key=lambda q: q.span.end)
-    return any(
-        q.span.start < span.end and q.cue_span and q.cue_span.overlaps(span) for q in quotations[inside : inside + 4]
     )
 
 

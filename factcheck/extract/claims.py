@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.extract.checkwords import AMOUNTS, NUMBERS
 from factcheck.extract.checkworthy import look
+from factcheck.extract.facts import has_verb, tells_fact
 from factcheck.extract.grammar import MASK
 from factcheck.extract.prose import Prose
 from factcheck.extract.reported import reported
@@ -23,7 +24,11 @@ from factcheck.text.particulars import Particulars
 # sentence, and a person reads each claim that is logged, so the line is drawn higher.
 WORTH_CHECKING = 0.5
 _GUESSED = -2.0  # as much as two figures add
+_NOTHING = -9.0  # below any threshold
 _SHORTEST = 3  # words
+_ASIDE = 160  # characters of an aside between dashes
+_RELATIVE = re.compile(r", (?:which|who) \Z")
+_REL = 8  # characters of that
 
 _SPLIT = re.compile(
     r"(?:, (?P<rel>which|who) (?=[a-z]+(?:ed|s)\b|was\b|were\b|is\b|are\b|had\b|has\b|have\b)"
@@ -59,7 +64,7 @@ def candidates(prose: Prose, dates: Sequence[int], threshold: float = WORTH_CHEC
     for sentence in checkable(prose):
         if prose.masked[sentence.end - 1] == "?":
             continue
-        row = [Candidate(c, score(prose.masked, c, dates)) for c in clauses(prose.masked, sentence)]
+        row = _scored(prose.masked, tuple(clauses(prose.masked, sentence)), dates)
         ranked = [c for c in _whole(prose.masked, row, threshold) if c.score >= threshold]
         kept = [c for c in ranked if not _only_names(c.span.of(prose.masked))]
         told = reported(prose, sentence) if kept else ()
@@ -81,6 +86,28 @@ def _only_names(clause: str) -> bool:
     return bool(words) and all(w[:1].isupper() for w in words)
 
 
+def _scored(masked: str, spans: Sequence[Span], dates: Sequence[int]) -> Sequence[Candidate]:
+    """The clauses of a sentence with their scores; a subject that waits for its verb behind ", who …" tells nothing."""
+    row = [Candidate(span, score(masked, span, dates)) for span in spans]
+    for n, after in enumerate(spans[1:]):
+        if _RELATIVE.search(masked, max(0, after.start - _REL), after.start) and not has_verb(spans[n].of(masked)):
+            row[n] = replace(row[n], score=_NOTHING)
+    return row
+
+
+def _leans(masked: str, span: Span) -> bool:
+    """Whether a clause has its subject in the one before: "which has 210 beds", "built in 1870"."""
+    relative = _RELATIVE.search(masked, max(0, span.start - _REL), span.start)
+    return bool(relative or _VERBAL.match(masked, span.start, span.end) or _resumes(masked, span))
+
+
+def _resumes(masked: str, span: Span) -> bool:
+    """Whether a clause goes on behind an aside: "the budget — her first — trims almost every post"."""
+    before = masked[max(0, span.start - _ASIDE) : span.start]
+    word = masked[span.start : span.end].split(" ", 1)[0]
+    return before.rstrip().endswith("\u2014") and before.count("\u2014") > 1 and word.islower() and word.endswith("s")
+
+
 def _whole(masked: str, row: Sequence[Candidate], threshold: float) -> Sequence[Candidate]:
     """Clauses that have lost their subject to the one before ("which has 210 beds") get it back.
 
@@ -89,12 +116,14 @@ def _whole(masked: str, row: Sequence[Candidate], threshold: float) -> Sequence[
     checking holds the others, and ranks with all its words.
     """
     found: list[Candidate] = []
-    start, leant = -1, False
+    start, outer, leant = -1, -1, False
     for candidate in row:
         span = candidate.span
-        leans = start >= 0 and bool(_VERBAL.match(masked, span.start, span.end))
+        leans = start >= 0 and _leans(masked, span)
         if not leans:
-            start = span.start
+            outer, start = start, span.start
+        elif outer >= 0 and _resumes(masked, span):
+            start = outer
         elif not leant and found and found[-1].score >= threshold:
             start = _antecedent(masked, found[-1].span)
         if leans and leant and candidate.score >= threshold:
@@ -163,7 +192,7 @@ def score(masked: str, span: Span, dates: Sequence[int]) -> float:
     named = ("called " in clause or "named " in clause) and _NAMING.search(clause)
     plain = sight.superlative or named or _between(dates, span)
     counted = sight.figured and not plain and any(_counts(clause, f) for f in find_figures(clause))
-    return WORTH_CHECKING if plain or counted else sight.score
+    return WORTH_CHECKING if plain or counted or tells_fact(clause) else sight.score
 
 
 def _between(places: Sequence[int], span: Span) -> Sequence[int]:

@@ -23,6 +23,7 @@ _OTHER_EVENT = re.compile(
     re.IGNORECASE,
 )
 _YEAR_SAID = re.compile(r"\b(?:in|during)\s+\Z", re.IGNORECASE)
+_OF_NOUN = re.compile(r", [^,]{1,60} (?:that|which|whom) [^,]{1,60}\Z")
 _YEAR_TOLD = re.compile(r"(?:last|this) ", re.IGNORECASE)
 # Between a cue and a date, or in the phrase that holds the date, these give it to another event:
 # "said the hall will open on Friday", "who was elected in 2018, said".
@@ -156,6 +157,8 @@ class Calendar:
         between = self.masked[min(cue.end, mention.span.end) : max(cue.start, at)]
         if between.count("(") != between.count(")"):
             return True  # one of them stands in a bracket
+        if _vague(mention) and at < cue.start and _OF_NOUN.search(between):
+            return True  # "In 2019 they sold the hall, a deal that Reyes called …"
         return bool(_OTHER_CLAUSE.search(self.masked, min(start, at), at))
 
     def _occasion(self, sentence: Span, cue: Span | None) -> Span | None:

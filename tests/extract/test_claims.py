@@ -19,6 +19,54 @@ NONE = [
     "Perhaps 30 people will leave.",
     "The two leaders will speak about it.",
     "“We won 5 to 2 in Leeds,” Dana Reyes said.",
+    "“They warned us twice about it in 2019,” said Per Holm.",
+    "In a letter to the town on 3 May, Dana Reyes, who lives on the lane, wrote: “We won.”",
+    "Reyes, 54, called it “a proud day for us all”.",
+    "Following the vote of 7 to 4, Dana Reyes said “we won”.",
+    "While the vote was 7 to 4, Dana Reyes said “we won”.",
+    "She was never happy.",
+    "It was not clear who would own the hall.",
+    "They are not interested.",
+    "I never signed the deed.",
+    "Dana Reyes did not seem to care.",
+    "The hall should never have closed.",
+    "The evening had a charm of its own.",
+]
+WHOLE = [  # each is one claim, as it stands
+    "Dana Reyes moved the motion.",
+    "No club in the league has ever held one.",
+    "The serum has not yet been approved for any use.",
+    "Deeds show that the hall is owned by Holm’s wife.",
+    "The pier was designed by Otto Brandl, the town’s chief engineer.",
+    "Holm was never charged.",
+    "The island has no rail link.",
+    "Holm has not paid back the loan.",
+    "The firm never filed its accounts.",
+    "The council did not consult residents.",
+    "Venn is a director of the yard.",
+    "The yard belongs to his brother.",
+    "Anna Weld chairs the Harlow Trust.",
+    "The paper was retracted.",
+    "The judge dismissed the case.",
+    "The plan — the first since Reyes took office — trims almost every post and cuts 12 jobs.",
+    "The hall, which serves 60 villages, was sold by Holm.",
+]
+PARTS = [
+    (
+        "The club voted 7 to 4 to move, after a debate that Dana Reyes called “a proud day for us all”.",
+        ["The club voted 7 to 4 to move"],
+    ),
+    ("In 2019 the club sold 40 seats, a deal that Reyes called “mad, all of it”.", ["In 2019 the club sold 40 seats"]),
+    ("“It was old,” said Per Holm, who owns three boats.", ["Per Holm, who owns three boats"]),
+    ("“It was old,” Per Holm, who owns three boats, said.", ["Per Holm, who owns three boats"]),
+    (
+        "Dana Reyes moved the motion, which was seconded by Councillor Tom Hall.",
+        ["Dana Reyes moved the motion", "the motion, which was seconded by Councillor Tom Hall"],
+    ),
+    (
+        "In a row with the town, Tom Hall, who owns 3 boats, left.",
+        ["In a row with the town, Tom Hall, who owns 3 boats, left"],
+    ),
 ]
 SOME = [
     ("The fire killed 13 people in Elmfield.", ["The fire killed 13 people in Elmfield"]),
@@ -62,6 +110,16 @@ def test_nothing_to_check(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), SOME)
 def test_clauses_cut_from_the_article(text: str, expected: list[str]) -> None:
+    assert claims(text) == expected
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_fact_without_a_figure(text: str) -> None:
+    assert claims(text) == [text[:-1]]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_what_a_sentence_tells_beside_its_quotation(text: str, expected: list[str]) -> None:
     assert claims(text) == expected
 
 
