@@ -22,7 +22,7 @@ from factcheck.judge.claim_support import Ground
 from factcheck.judge.claim_topic import goes_on, is_personal, opens, stands_for, topic
 from factcheck.model import SlotIs, Value
 from factcheck.text.concepts import concept
-from factcheck.text.lexicon import OPPOSED, PREPOSITIONS
+from factcheck.text.lexicon import AUXILIARIES, OPPOSED, PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import ADJECTIVES
 from factcheck.text.titles import table
@@ -56,7 +56,7 @@ def tied(ground: Ground) -> bool:
 
 def _tellings(claim: Reading) -> Iterator[Told]:
     verbs = [v for v in claim.verbs if v in claim.content]
-    copula = next((i for i, c in enumerate(claim.concepts) if c == "be"), 0)
+    copula = next((i for i, k in enumerate(claim.words.keys) if k in AUXILIARIES), 0)
     first = min([*verbs[:1], copula] if copula else verbs[:1], default=0)
     subject = tuple(i for i in claim.content if i < first)
     if not verbs:
@@ -87,14 +87,14 @@ def _fits(ground: Ground, told: Told, where: range, at: int | None) -> bool:
         return False
     if any(d.at in where for d in unmatched(ground.claim, ground.passage)[1]):
         return False
-    if not _same_places(ground, told, where):
+    if not _same_places(ground, told, where, at):
         return False
     if at is None or told.verb is None:
         return True
     return _same_side(ground, told.verb, at) and _same_doer(ground, told.verb, at)
 
 
-def _same_places(ground: Ground, told: Told, where: range) -> bool:
+def _same_places(ground: Ground, told: Told, where: range, at: int | None) -> bool:
     """Whether the claim's names follow the prepositions that they follow in a sentence: "in Lund" is not "in Oslo"."""
     claim, passage = ground.claim, ground.passage
     for k in range(told.verb or 0, told.rest[-1] if told.rest else 0):
@@ -104,11 +104,18 @@ def _same_places(ground: Ground, told: Told, where: range) -> bool:
         ours = noun_at(claim, k + 1)
         if ours is None or not claim.words.capital[ours] or ours not in claim.content:
             continue
-        nouns = [noun_at(passage, j + 1) for j in where if passage.words.keys[j] == prep]
-        there = {passage.concepts[j] for j in nouns if j is not None and passage.words.capital[j]}
+        nouns = [noun_at(passage, j + 1) for j in _of_the_verb(passage, at, where) if passage.words.keys[j] == prep]
+        there = {passage.concepts[j or 0] for j in nouns if j in passage.content and passage.words.capital[j or 0]}
         if there and claim.concepts[ours] not in there and claim.concepts[ours] in {passage.concepts[j] for j in where}:
             return False
     return True
+
+
+def _of_the_verb(reading: Reading, at: int | None, where: range) -> range:
+    """The words of a sentence that a verb may govern: from it to the next verb."""
+    if at is None:
+        return where
+    return range(at, next((v for v in reading.verbs if v > at and v in where), where.stop))
 
 
 def _lacking(ground: Ground, words: Sequence[int], where: range) -> list[int]:
@@ -199,7 +206,8 @@ def _same_subject(ground: Ground, ours: int, theirs: int) -> bool:
     claim, passage = ground.claim, ground.passage
     who, other = subject_at(claim, ours), deed(passage, theirs)
     where = stretch_of(passage, theirs)
-    if who is None or other.doer is not None or claim.concepts[ours] in MUTUAL or is_passive(claim, ours):
+    known = other.done_to if is_passive(claim, ours) else other.doer
+    if who is None or known is not None or claim.concepts[ours] in MUTUAL:
         return True
     name = claim.concepts[who]
     return name not in {passage.concepts[k] for k in where} or opens(passage, where, name)

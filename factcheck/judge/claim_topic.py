@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.judge.claim_clause import PRONOUNS, stretches
 from factcheck.judge.claim_reading import Reading
 from factcheck.text.concepts import is_light
-from factcheck.text.lexicon import AUXILIARIES
+from factcheck.text.lexicon import AUXILIARIES, PREPOSITIONS
 from factcheck.text.titles import table
 
 _PERSONAL = table("he she his her him himself herself")
@@ -19,6 +19,8 @@ _KINDS = table(
     river lake museum school university college party ship vessel agency organisation organization series show song
     album council court company's studio charity church hospital island mountain bridge park festival"""
 )
+# Words from a preposition to its noun: "of the old Penrose".
+_PLACING = 3
 
 
 def goes_on(reading: Reading, where: range, at: int | None) -> int | None:
@@ -56,17 +58,25 @@ def _meant(text: Reading, sentence: range, personal: bool) -> tuple[int, ...]:
     opening = _opening(text, sentence)
     if any(stands_for(text, k) for k in opening[:2]):
         return ()
+    opening = tuple(k for k in opening if not _only_places(text, sentence.start, k))
     people = [n for n in text.names if n.kind == "person" and text.words.at(n.span.start) in sentence]
     if personal and len({n.text.split()[-1] for n in people}) == 1:
         opening = (*opening, *(k for n in people for k in range(*text.extent(n.span))))
     return opening if any(not is_light(text.words.keys[k]) for k in opening) else ()
 
 
+def _only_places(text: Reading, first: int, k: int) -> bool:
+    """Whether a word after a comma only tells where what stands before it is: "Elm School, a school near York,"."""
+    words = text.words
+    near = (words.keys[i] for i in range(max(first, k - _PLACING), k))
+    return not text.same_stretch(words.starts[first], words.starts[k]) and any(key in PREPOSITIONS for key in near)
+
+
 def _opening(reading: Reading, where: range) -> tuple[int, ...]:
     """The words of a sentence before its first verb; all of them where it has none."""
     keys = reading.words.keys
     verbs = {*reading.verbs}
-    first = next((k for k in where if k in verbs or keys[k] in AUXILIARIES), where.stop)
+    first = next((k for k in where[1:] if k in verbs or keys[k] in AUXILIARIES), where.stop)  # "Born in Trieste, ..."
     return tuple(range(where.start, first))
 
 
