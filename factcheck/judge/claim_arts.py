@@ -15,6 +15,7 @@ from factcheck.text.lexicon import PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import nations
 from factcheck.text.titles import table
+from factcheck.text.words import words_of
 
 _SONGS = frozenset(concept(w) for w in table("song single track ballad"))
 _TITLED = re.compile(r",? [^.;,]{0,40}\balbum\b")
@@ -45,8 +46,7 @@ def albums(rest: Rest) -> Iterator[NameMention]:
 def casts(rest: Rest) -> Iterator[NameMention]:
     """Who stars in a film, where the passage lists those who do."""
     claim, passage = rest.claim, rest.passage
-    title = [claim.concepts[i] for i in rest.wanted if not is_common(claim.concepts[i]) and claim.concepts[i] != _STAR]
-    if _STAR not in claim.held or not title or not passage.held.issuperset((_STAR, *title)) or not _stars(rest):
+    if _STAR not in claim.held or _STAR not in passage.held or not _of_the_work(rest) or not _stars(rest):
         return
     for v in (i for i, c in enumerate(passage.concepts) if c == _STAR):
         following = [n for n in passage.names if n.span.start >= passage.words.ends[v]]
@@ -56,6 +56,17 @@ def casts(rest: Rest) -> Iterator[NameMention]:
             end = passage.extent(listed[-1].span)[1]
             if len(listed) >= _CAST and not rest.any_between(v, end + _NEAR, _OPEN_LIST):
                 yield listed[0]
+
+
+def _of_the_work(rest: Rest) -> bool:
+    """Whether the passage names the work, or its source has it for a title and names nothing else before "stars"."""
+    concepts, passage = rest.claim.concepts, rest.passage
+    title = {concepts[i] for i in rest.wanted if not is_common(concepts[i]) and concepts[i] != _STAR}
+    if not title or title <= passage.held:
+        return bool(title)
+    known = {concept(k) for k in words_of(rest.ground.source.card.title).keys}
+    stars = passage.words.starts[passage.concepts.index(_STAR)]
+    return title <= known and not any(n.span.start < stars for n in passage.names)
 
 
 def _stars(rest: Rest) -> bool:

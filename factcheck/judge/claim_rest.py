@@ -6,6 +6,8 @@ not, and whom a passage says it of tells nothing about anybody else.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
@@ -63,6 +65,12 @@ BETWEEN = AUXILIARIES | MODALS | table("also then later first once now soon only
 # Words that stand for somebody as a subject.
 PRONOUNS = table("it he she they this these we i you there")
 _SOON = 3  # words into a sentence
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+
+
+def _folded(text: str) -> str:
+    """A text in small letters without accents."""
+    return text.casefold() if text.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
 
 
 class Told(Value, frozen=True):
@@ -101,7 +109,7 @@ class Rest:
         """The sentences of the passage that hold all of it: a word that is not there may make it another thing."""
         if not all(i in self.ground.present for i in self.wanted):
             return ()
-        whole = (t for t in self.sentences if self._holds(t) and self._speaks_of_it(t))
+        whole = (t for t in self.sentences if t.shared and self._holds(t) and self._speaks_of_it(t))
         return tuple(t for t in whole if self._says_so(t))
 
     def _says_so(self, told: Told) -> bool:
@@ -158,21 +166,20 @@ class Rest:
         definite = definite or self.at[0] > 1
         nouns = {self.claim.concepts[i] for i in self.wanted if i not in self.claim.verbs}
         prize = not self.figures and not _SHARED.isdisjoint(nouns)
-        least = _PINNED if self.pinned else SPECIFIC
-        return self.weight >= least + (not definite) and not (prize and not self.pinned)
+        enough = self.weight >= SPECIFIC + (not definite) and not prize
+        return enough or (self.weight >= _PINNED + (not definite) and self.pinned)
 
     @cached_property
     def pinned(self) -> bool:
         """Whether a person said that this source speaks of the claim, and it has the name nowhere."""
-        text = self.ground.source.document.text if self.ground.pinned else ""
-        return bool(text) and name_keys(self.name.text)[-1] not in text.casefold()
+        return self.ground.pinned and name_keys(self.name.text)[-1] not in _folded(self.ground.source.document.text)
 
     def by_many(self, verb: int) -> bool:
         """Whether many do what a verb of the passage says, or another did it at another time."""
         word, key = self.passage.concepts[verb], self.passage.words.keys[verb]
         in_turn = word in _HELD_IN_TURN and key not in self.keys
         by_places = word in _DONE_BY_PLACES and not self.name.kind
-        return (word in DONE_BY_MANY and not self.pinned) or in_turn or by_places
+        return in_turn or by_places or (word in DONE_BY_MANY and not self.pinned)
 
     def names(self, told: Told) -> list[NameMention]:
         """The names of a sentence, in order."""

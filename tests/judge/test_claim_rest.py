@@ -93,3 +93,38 @@ def test_somebody_else_is() -> None:
     held = [(Source(SourceCard("s0", ""), Document("s0", passage)), Passage(0, Span(0, len(passage)), 1.0))]
     claim = Claim("c1", ClaimKind.CLAIM, "Lars Holm repaired the Norby clock.")
     assert judge_claim(claim, None, held).finding is Finding.CONFLICTS
+
+
+CAST = "The film stars Ida Moss, Carl Vance and Lena Orr."
+
+
+@pytest.mark.parametrize(
+    ("title", "passage", "conflicts"),
+    [
+        ("", CAST, False),
+        ("Glass River", CAST, False),
+        ("The Salt Road", "Carl Vance later made a film that stars Ida Moss, Lena Orr and Tess Cole.", False),
+        ("The Salt Road", CAST, True),
+    ],
+)
+def test_cast_of_the_film_that_the_source_is_about(title: str, passage: str, conflicts: bool) -> None:
+    held = [
+        (Source(SourceCard("s0", "", title=title), Document("s0", passage)), Passage(0, Span(0, len(passage)), 1.0))
+    ]
+    found = judge_claim(Claim("c1", ClaimKind.CLAIM, "Nils Aker stars in The Salt Road."), None, held)
+    assert (found.finding is Finding.CONFLICTS) is conflicts
+
+
+@pytest.mark.parametrize(("text", "finding"), [("Zoë", Finding.PARTIAL), ("Nils", Finding.CONFLICTS)])
+def test_pinned_source_with_the_name_in_another_spelling(text: str, finding: Finding) -> None:
+    passage = "Carl Vance was born in Trondal."
+    source = Source(SourceCard("s0", ""), Document("s0", f"{passage} {'The sea was calm. ' * 40}{text} was there."))
+    claim = Claim("c1", ClaimKind.CLAIM, "Zoe was born in Trondal.", sources=("s0",))
+    assert judge_claim(claim, None, [(source, Passage(0, Span(0, len(passage)), 1.0))]).finding is finding
+
+
+def test_claim_of_nothing_but_a_name_and_figures() -> None:
+    passage = "Born on 5 May 2021, Ida Moss was 34 when Carl Vance left."
+    held = [(Source(SourceCard("s0", ""), Document("s0", passage)), Passage(0, Span(0, len(passage)), 1.0))]
+    claim = Claim("c1", ClaimKind.CLAIM, "Tom Bell was 34 on 5 May 2021.")
+    assert judge_claim(claim, None, held).finding is not Finding.CONFLICTS
