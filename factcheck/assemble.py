@@ -206,7 +206,7 @@ def sentence(rows: Sequence[Row], sources: int, *, whole: bool = True) -> str:
 
 
 # What is said of each finding, one and many, in the order a person wants to hear it.
-_Table = Sequence[tuple[Finding, str, str]]
+_Table = Sequence[tuple[Finding | None, str, str]]
 _QUOTES: _Table = (
     (Finding.NOT_FOUND, "stands {nowhere}", "stand {nowhere}"),
     (Finding.MISATTRIBUTED, "was said by someone else", "were said by someone else"),
@@ -214,6 +214,7 @@ _QUOTES: _Table = (
     (Finding.ALTERED, "differs in wording from the record", "differ in wording from the record"),
     (Finding.MISDATED, "was said on another day", "were said on another day"),
     (Finding.AMBIGUOUS, "is too short or too common to tell", "are too short or too common to tell"),
+    (None, "is there, but asks for a look", "are there, but ask for a look"),
     (Finding.EDITED, "is edited without harm", "are edited without harm"),
     (Finding.VERBATIM, "is word for word", "are word for word"),
     (Finding.NOT_CHECKED, "could not be checked", "could not be checked"),
@@ -229,6 +230,12 @@ _CLAIMS: _Table = (
 )
 
 
+def _kind(row: Row) -> Finding | None:
+    """The finding that is told of a row; None: the words are right, and a person should look all the same."""
+    there = row.verdict.finding in (Finding.VERBATIM, Finding.EDITED)
+    return None if there and row.verdict.level is Level.LOOK else row.verdict.finding
+
+
 def _told(rows: Sequence[Row], noun: str, table: _Table, sources: int, *, whole: bool) -> str:
     if not rows:
         return ""
@@ -236,7 +243,7 @@ def _told(rows: Sequence[Row], noun: str, table: _Table, sources: int, *, whole:
     nowhere += "" if whole else " that could be read"
     parts = []
     for finding, one, many in table:
-        count = sum(r.verdict.finding is finding for r in rows)
+        count = sum(_kind(r) is finding for r in rows)
         if count:
             parts.append(f"{count} {(one if count == 1 else many).format(nowhere=nowhere)}")
     if len(rows) == 1:

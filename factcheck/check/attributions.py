@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from factcheck.model import Document, Source, Span, Value, replace
 if TYPE_CHECKING:
     from factcheck.extract import Quotation
 
+# Titles that go with a given name.
+_TITLES = "Sir|Dame|Lord|Lady|Father|Sister|Brother|Mother|Pope|King|Queen|Prince|Princess|Rabbi|Imam"
 # Texts up to this length (characters) are read whole; of longer ones the beginning, where people are
 # introduced, and so much before and after the words: an attribution stands in the same paragraph or beside it.
 _WHOLE = 8_000
@@ -34,7 +37,16 @@ class Attributions:
         whole = len(self._sources[source].document.text) <= _WHOLE
         stretch = self._read(source, 0 if whole else offset // _STEP)
         at = offset - stretch.shift
-        return next((q.speaker for q in stretch.quotations if any(s.start <= at < s.end for s in q.outers)), "")
+        name = next((q.speaker for q in stretch.quotations if any(s.start <= at < s.end for s in q.outers)), "")
+        return self._titled(name, source, offset)
+
+    def _titled(self, name: str, source: int, offset: int) -> str:
+        """ "Sir Alan" for "Alan": by a given name alone nobody is known."""
+        if not name or " " in name:
+            return name
+        text = self._sources[source].document.text[max(0, offset - _BEFORE) : offset + _AFTER]
+        title = re.search(rf"\b({_TITLES}) {re.escape(name)}\b", text)
+        return title.group() if title else name
 
     def _stretch(self, source: int, step: int) -> _Stretch:
         """The quotations around characters ``step * _STEP`` to ``(step + 1) * _STEP`` of a text."""

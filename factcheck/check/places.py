@@ -6,12 +6,12 @@ from collections.abc import Collection
 from functools import cached_property
 
 from factcheck.check.shelf import Shelf
-from factcheck.judge.date import judge_date
+from factcheck.judge.date import judge_date, judge_told_date
 from factcheck.judge.difference import Pair
 from factcheck.judge.levels import DANGER, finding_of, level_of
 from factcheck.judge.presence import is_there
 from factcheck.judge.shown import parts
-from factcheck.judge.speaker import Voice, judge_speaker
+from factcheck.judge.speaker import Voice, judge_speaker, may_quote
 from factcheck.judge.wording import Judged, judge_wording
 from factcheck.locate import locate
 from factcheck.model import Agreement, AgreementCheck, Claim, Part, Placement, Speaker, Wording
@@ -31,8 +31,18 @@ class Place:
         self._claim, self._quoted, self._named, self._shelf = claim, quoted, speaker, shelf
         self._pairs: dict[int, Pair] = {}
         self.day = shelf.day(self.source, self._begins)
-        self.date = judge_date(claim.date, self.day)
+        self.date = self._dated()
         self.there = is_there(placement, len(quoted.words), vouched=self.vouched)
+
+    def _dated(self) -> AgreementCheck:
+        """The date check; a source that quotes the words may date them itself."""
+        check = judge_date(self._claim.date, self.day)
+        source = self._shelf.sources[self.source] if check.result is Agreement.DIFFERS else None
+        if source is None or not may_quote(source, self._begins):
+            return check
+        main = max(self.placement.pieces, key=lambda p: p.matched)
+        span = self._shelf.words[self.source].span(main.first, main.last)
+        return judge_told_date(check, self._claim.date, self.day, source.document.text, span)
 
     @property
     def _begins(self) -> int:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from factcheck.model import Agreement, AgreementCheck
+from factcheck.model import Agreement, AgreementCheck, Span
 from factcheck.text.when import parse_when
 
 # A reason names so many other days.
 _TOLD = 5
+# Characters before and after the words in which the source may date them, in their own paragraph.
+_BEFORE, _AFTER = 160, 100
+_TOLD_BY = re.compile(
+    r"\b(?:wrote|written|said|told|posted|tweeted|testified|argued|announced|warned|stated|speaking)\b"
+)
 
 
 def judge_date(logged: str, source: str, others: Sequence[str] = ()) -> AgreementCheck:
@@ -28,6 +34,25 @@ def judge_date(logged: str, source: str, others: Sequence[str] = ()) -> Agreemen
         others, source
     )
     return AgreementCheck(Agreement.DIFFERS, reason, "Q210", ours.words(), theirs.words())
+
+
+def judge_told_date(check: AgreementCheck, logged: str, source: str, text: str, words: Span) -> AgreementCheck:
+    """``check``, or another where the source itself dates the words otherwise than itself: "in May she wrote: “…”".
+
+    ``text`` and ``words``: the source's text and the characters at which the words stand.
+    """
+    from factcheck.text.dates import find_dates  # much grammar, for the few dates that differ
+
+    before = text[max(0, words.start - _BEFORE) : words.start].rpartition("\n")[2]
+    after = text[words.end : words.end + _AFTER].partition("\n")[0]
+    ours = parse_when(logged)
+    for told in (before, after):
+        for mention in find_dates(told, parse_when(source)) if _TOLD_BY.search(told) else ():
+            when = mention.when
+            if when and (ours.within(when) or when.within(ours)):
+                reason = f"The source says “{mention.text}” of these words."
+                return AgreementCheck(Agreement.CONFIRMED, reason, "", ours.words(), when.words())
+    return check
 
 
 def _also(dates: Sequence[str], source: str) -> str:

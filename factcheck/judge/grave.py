@@ -22,7 +22,9 @@ def moved(differences: Sequence[Difference]) -> None:
     for d in differences:
         for i in list(d.a):
             key = d.pair.quoted.words.keys[i]
-            reach = _MOVED_SMALL if key in lexicon.SLIPPABLE and not _swapped(differences, d, i) else _MOVED
+            small = key in lexicon.SLIPPABLE and not _swapped(differences, d, i)
+            turned = any(map(lexicon.negators, (key, *d.b_keys)))  # "no buyer, a deadline", "a buyer, no deadline"
+            reach = _MOVED_SMALL if small or turned else _MOVED
             source = _same_word_near(differences, key, i, reach)
             if source:
                 other, j = source
@@ -75,10 +77,14 @@ def _without_contraction(d: Difference, a: list[int], b: list[int]) -> tuple[lis
 def _with_its_rival(d: Difference, a: list[int], b: list[int]) -> tuple[list[int], list[int]]:
     """ "No jobs" against "some jobs" or "two jobs": the word in its stead belongs to the edit."""
     if a and not b and _COUNTING.intersection(d.pair.quoted.words.keys[i] for i in a):
-        b = quantifiers(d.pair.document, d.b) or numbers(d.pair.document, d.b)
+        b = quantifiers(d.pair.document, d.b) or numbers(d.pair.document, d.b) or _articles(d.b, d.b_keys)
     elif b and not a and _COUNTING.intersection(d.pair.document.keys[j] for j in b):
-        a = quantifiers(d.pair.quoted.words, d.a) or numbers(d.pair.quoted.words, d.a)
+        a = quantifiers(d.pair.quoted.words, d.a) or numbers(d.pair.quoted.words, d.a) or _articles(d.a, d.a_keys)
     return a, b
+
+
+def _articles(at: list[int], keys: list[str]) -> list[int]:
+    return [i for i, k in zip(at, keys, strict=True) if k in lexicon.ARTICLES]
 
 
 # Negations that say how many or how often, as quantifiers do.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
+from factcheck.judge.attributed import attribution
 from factcheck.judge.brackets import REPLACED, replaced_at_end, replaces
 from factcheck.judge.difference import Difference, in_name
-from factcheck.judge.weight import hedges, is_number, negations, turns
+from factcheck.judge.weight import denials, hedges, is_number, negations, turns
 from factcheck.model import EditType
 from factcheck.text import lexicon
 from factcheck.text.fold import without_entities
@@ -24,6 +25,8 @@ _RESTART = 6
 _THROWN_IN = 14
 # Words that may vanish where an attribution stood, unsaid; fewer are edits like any other.
 _SEAM_LEAST, _SEAM_MOST = 3, 40
+# What hangs on these is said only on their terms.
+_LIMITS = frozenset(("if", "unless"))
 # Runs longer than this are other passages, not misread or restyled ones; pairing their words would take a square.
 _PAIRED = 40
 
@@ -174,12 +177,12 @@ def _aside(words: Words, j: int) -> range:
 def _seams(d: Difference) -> None:
     """Where an attribution stood, or a paragraph ended, words may be left out; they are shown."""
     at_seam = d.run.i1 in d.pair.quoted.seams
-    turned = negations(d.b_keys) or hedges(d.pair.document, d.b)
+    turned = denials(d.pair.document, d.b) or hedges(d.pair.document, d.b) or _LIMITS.intersection(d.b_keys)
     if at_seam and not d.a and _SEAM_LEAST <= len(d.b) <= _SEAM_MOST and not turned:
         d.take(EditType.ELLIPSIS, (), d.b, "left out where the attribution stands")
 
 
-HONEST: tuple[Rule, ...] = (_brackets, _variants, _ampersand, misread, _interjections, _seams)
+HONEST: tuple[Rule, ...] = (_brackets, _variants, _ampersand, misread, _interjections, attribution, _seams)
 
 
 def fillers(d: Difference) -> None:

@@ -29,6 +29,7 @@ class Voice(Value, frozen=True):
     others: tuple[str, ...] = ()  # names of those who may as well speak there
     sure: bool = True  # False: read from the source's own attribution, which may be misread
     retold_by: str = ""  # who speaks there, where the words are another's
+    beside: str = ""  # the paragraph, where an article has the words outside quotation marks: its author's, or reported
 
 
 def quoted_voice(source: Source, name: str) -> Voice:
@@ -94,7 +95,8 @@ def voice_at(source: Source, offset: int) -> Voice:
     if card.speakers:
         first, *more = card.speakers
         others = tuple(n for s in more for n in (s.name, *s.aliases))
-        return Voice(first.name, (first.name, *first.aliases), "", "the source’s speaker", others)
+        beside = _paragraph(document.text, offset) if card.kind in _SECONDHAND else ""
+        return Voice(first.name, (first.name, *first.aliases), "", "the source’s speaker", others, beside=beside)
     return Voice("", why="the source names no speaker")
 
 
@@ -122,12 +124,30 @@ def _on_card(label: str, speakers: tuple[Speaker, ...]) -> Speaker | None:
     for speaker in speakers:
         if any(_plain(label) == _plain(n) for n in (speaker.name, *speaker.aliases)):
             return speaker
-    fitting = [s for s in speakers if any(same_person(label, n) for n in (s.name, *s.aliases))]
+    fitting = [s for s in speakers if any(same_person(label, n) for n in _names_for(label, s))]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _names_for(other: str, speaker: Speaker) -> tuple[str, ...]:
+    """A speaker's names to hold against another: without the bare surname where the whole names are of two people.
+
+    "Holm" stands for Kirsten Holm, but Per Holm is somebody else.
+    """
+    names = (speaker.name, *speaker.aliases)
+    if same_person(other, speaker.name) is not False:
+        return names
+    own = set(_plain(speaker.name).split())
+    return tuple(n for n in names if not set(_plain(n).split()) < own)
 
 
 def _plain(name: str) -> str:
     return " ".join(glyphs(name).casefold().replace(".", "").split())
+
+
+def _paragraph(text: str, offset: int) -> str:
+    start = text.rfind("\n", max(0, offset - _PARAGRAPH), offset) + 1
+    end = text.find("\n", offset, offset + _PARAGRAPH)
+    return text[max(start, offset - _PARAGRAPH) : end if end >= 0 else offset + _PARAGRAPH]
 
 
 def _inside_quotation(text: str, offset: int) -> bool:
@@ -144,7 +164,7 @@ def judge_speaker(speaker: Speaker | None, voice: Voice) -> AgreementCheck:
     if not voice.name:
         return AgreementCheck(Agreement.UNKNOWN, _sentence(voice.why), "Q202", speaker.name, "")
     ours = (speaker.name, *speaker.aliases)
-    answers = [_same(a, b) for a in ours for b in voice.names]
+    answers = [_same(a, b) for b in voice.names for a in _names_for(b, speaker)]
     if any(answers):
         return AgreementCheck(Agreement.CONFIRMED, _confirmed(speaker, voice), "", speaker.name, voice.name)
     if any(_same(a, b) for a in ours for b in voice.others):
@@ -154,6 +174,10 @@ def judge_speaker(speaker: Speaker | None, voice: Voice) -> AgreementCheck:
     if alike:
         reason = f"The source has {alike}, the article {speaker.name}: one name spelt in two ways, or two people."
         return AgreementCheck(Agreement.UNKNOWN, reason, "Q203" if not voice.sure else "Q202", speaker.name, voice.name)
+    if voice.beside and _surname(speaker.name) in _plain(voice.beside):
+        beside = f"beside the name of {speaker.name}: read whose words they are."
+        reason = f"The source has this outside quotation marks, {beside}"
+        return AgreementCheck(Agreement.UNKNOWN, reason, "Q203", speaker.name, voice.name)
     if not voice.sure:
         reason = f"The source quotes {voice.name} here, so it seems, and not {speaker.name}."
         if voice.retold_by:
@@ -166,6 +190,10 @@ def judge_speaker(speaker: Speaker | None, voice: Voice) -> AgreementCheck:
         return AgreementCheck(Agreement.DIFFERS, reason, "Q201", speaker.name, voice.name)
     reason = f"The source’s “{voice.name}” may or may not be {speaker.name}; an alias on its card would settle it."
     return AgreementCheck(Agreement.UNKNOWN, reason, "Q202", speaker.name, voice.name)
+
+
+def _surname(name: str) -> str:
+    return (_plain(name).split() or [name])[-1]
 
 
 def _same(a: str, b: str) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.model import Claim, ClaimKind, Edit, EditType, Finding, Part, Row, Slot, SlotIs, Verdict
@@ -17,6 +18,8 @@ _SHORT = 8
 
 # Cc and Cf move a cursor, recolour a terminal or turn the reading direction; Cs cannot be encoded; Co has no shape.
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+# Printed without a space before the next word, or behind the last.
+_LEADS, _TRAILS = ("£", "$", "€", "(", "“", "‘", "["), ("%", ",", ".", ";", ":", "!", "?", ")", "”", "’")
 _SENTENCE = re.compile(r"(?<=[a-z0-9”’)][.?!]) (?=\W?[A-Z])")
 _JOINERS = frozenset("\u200c\u200d")  # part of the spelling in Persian, Hindi and emoji
 
@@ -85,17 +88,27 @@ def _in_context(edit: Edit, verdict: Verdict) -> tuple[str, str]:
     around = parts[max(0, at[0] - 1) : at[0]], parts[at[0] + 1 : at[0] + 2]
     before, after = (part[0] if part and part[0].op == "same" else Part("same") for part in around)
     return (
-        " ".join([*before.article.split()[-1:], edit.article, *after.article.split()[:1]]),
-        " ".join([*before.source.split()[-1:], edit.source, *after.source.split()[:1]]),
+        _between(before.article.split()[-1:], edit.article, after.article.split()[:1]),
+        _between(before.source.split()[-1:], edit.source, after.source.split()[:1]),
     )
+
+
+def _between(before: Sequence[str], words: str, after: Sequence[str]) -> str:
+    """The word before, the words, and the word after, as they are printed: "£6.4 million", "12%"."""
+    told = words
+    for word in before:
+        told = word + told if word.endswith(_LEADS) else f"{word} {told}"
+    for word in after:
+        told = told + word if word.startswith(_TRAILS) else f"{told} {word}"
+    return told
 
 
 def _others(edit: Edit, verdict: Verdict) -> str:
     """What else differs, by the names of its kinds."""
     rest = [e for e in verdict.wording.edits if e is not edit] if verdict.wording else []
-    kinds = ["the sentence goes on" if e.type is EditType.CONTINUED else edit_name(e.type) for e in rest]
-    named = ", ".join(dict.fromkeys(kinds))
-    if kinds == ["the sentence goes on"]:
+    kinds = Counter("the sentence goes on" if e.type is EditType.CONTINUED else edit_name(e.type) for e in rest)
+    named = ", ".join(kind if count == 1 else f"{kind} ×{count}" for kind, count in kinds.items())
+    if list(kinds) == ["the sentence goes on"]:
         return ", and the sentence goes on"
     return f", and {len(rest)} more ({named})" if rest else ""
 

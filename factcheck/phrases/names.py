@@ -153,6 +153,10 @@ def _doubt(verdict: Verdict) -> str:
     if EditType.CONTINUED in kinds:
         return f"{same}, but the source goes on"
     check = unsure(verdict)
+    if check is None and EditType.ELLIPSIS in kinds:
+        return "Edited, what was left out may matter"
+    if check is None and EditType.BRACKET in kinds:
+        return "Edited, a bracket replaces words"
     return f"{same}, {'speaker' if check is verdict.speaker else 'date'} not confirmed" if check else ""
 
 

@@ -99,7 +99,7 @@ SHORT, LONE = "article “14”, source “17”", "article “of 14 seats,”, 
         ((FOURTEEN,), SEATS, LONE),
         ((FOURTEEN,), SEATS[1:2], SHORT),
         ((FOURTEEN, GOES_ON), SEATS, f"{LONE}, and the sentence goes on"),
-        ((FOURTEEN, COMMA, SLIP, COMMA), SEATS, f"{LONE}, and 3 more (punctuation, small slip)"),
+        ((FOURTEEN, COMMA, SLIP, COMMA), SEATS, f"{LONE}, and 3 more (punctuation ×2, small slip)"),
     ],
 )
 def test_a_difference_in_few_words(edits: tuple[Edit, ...], parts: tuple[Part, ...], told: str) -> None:
