@@ -9,6 +9,7 @@ doubtful and stays open.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from factcheck.extract.attribution import subject_of
@@ -54,12 +55,14 @@ class Lender:
     def _sentences_back(self, at: int, floor: int) -> Iterator[tuple[bool, Span]]:
         """The sentences before, nearest first, and whether each stands in the paragraph of ``at``; one before that."""
         paragraph = self.prose.paragraph_at(at)
-        here = [s for s in self.prose.sentences(paragraph) if floor <= s.start and s.end <= at]
-        yield from ((True, s) for s in here[: -_BACK - 1 : -1])
-        if not here and paragraph > 0:
-            lead = [s for s in self.prose.sentences(paragraph - 1)[-1:] if floor <= s.start]
-            first = self.prose.sentences(paragraph)[:1]
-            yield from ((False, s) for s in lead if first and first[0].start <= at <= first[0].end)
+        spans = self.prose.sentences(paragraph)
+        turn = bisect_left(spans, at, key=lambda s: s.start)
+        if turn:
+            near = (spans[k] for k in range(turn - 1, max(-1, turn - 1 - _BACK), -1))
+            yield from ((True, s) for s in near if s.start >= floor)
+        elif paragraph > 0:
+            lead = self.prose.sentences(paragraph - 1)[-1:]
+            yield from ((False, s) for s in lead if s.start >= floor)
 
     def _of_gathering(self, sentence: Span, same: bool, near: bool) -> Dated | None:
         """The day of the gathering that opens a sentence: whoever speaks next in its paragraph spoke there."""
