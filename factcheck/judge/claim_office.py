@@ -21,6 +21,12 @@ OFFICES = table(
 _OVER = (
     r"(?:former|ex|then|one-time|previously|until|till|no longer|resigned as|stepped down as|left office as|retired as)"
 )
+# "Son of former Mayor Bell": the office was another's.
+_RELATIVES = (
+    "son|daughter|wife|husband|widow|widower|brother|sister|nephew|niece|mother|father|child|cousin|grandson"
+    "|granddaughter|aide|adviser|advisor|assistant|ally|friend|opponent|rival|successor|predecessor"
+)
+_RELATED = re.compile(rf"\b(?:{_RELATIVES}) (?:of|to) (?:the )?\Z")
 _UNTIL = r"(?:until|till|before)"
 _WAS = r"(?:was|had been|served as|were)(?: an?| the)?"
 
@@ -60,7 +66,7 @@ def _told(text: str, told: Sequence[Span], office: str, article: str) -> Iterato
         re.IGNORECASE,
     )
     now = re.search(r"\b(?:has been|is now|is|became|serves as|was appointed|was named)\b(?: an?| the)? ", said, re.I)
-    if over:
+    if over and not _RELATED.search(said[: over.start()]):
         held = _office_after(said, now.end()) if now else ""
         note = "the source gives another office" if held else "the source says that this office is over"
         yield Slot(SlotKind.OFFICE, "office", article, held or over.group(), SlotIs.CONFLICTS, note)

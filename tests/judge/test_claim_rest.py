@@ -128,3 +128,16 @@ def test_claim_of_nothing_but_a_name_and_figures() -> None:
     held = [(Source(SourceCard("s0", ""), Document("s0", passage)), Passage(0, Span(0, len(passage)), 1.0))]
     claim = Claim("c1", ClaimKind.CLAIM, "Tom Bell was 34 on 5 May 2021.")
     assert judge_claim(claim, None, held).finding is not Finding.CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("passage", "conflicts"),
+    [
+        ("Ana Bell, daughter of former Mayor Tom Bell, opened the pool.", False),
+        ("The pool was opened by former Mayor Tom Bell.", True),
+    ],
+)
+def test_office_that_is_over_is_that_persons(passage: str, conflicts: bool) -> None:
+    held = [(Source(SourceCard("s0", ""), Document("s0", passage)), Passage(0, Span(0, len(passage)), 1.0))]
+    found = judge_claim(Claim("c1", ClaimKind.CLAIM, "Mayor Bell opened the pool."), None, held)
+    assert (found.finding is Finding.CONFLICTS) is conflicts
