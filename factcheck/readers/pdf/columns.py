@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,6 +16,11 @@ _NARROW = 0.15  # of the width of the text; what is narrower is a column of labe
 _FILLED = 0.55  # of a column, by its middling line; cells of a table leave more of it empty
 _ACROSS = 0.4  # of the lines may run across a gutter: headings, a summary, a table
 _SAME_ROW = 0.35  # of the size
+# A figure or sign by itself, smaller than the words before it, refers to a note.
+_MARK = re.compile(r"\d{1,3}|[*†‡]{1,2}")
+_RAISED = 0.85
+_MARK_ABOVE = 0.6  # of the size
+_AFTER = ".,;:!?\"'”’)]"
 _DEEPEST = 4  # columns beside columns
 # What follows below two columns is known by a gap of so many lines, or by a size that differs by this share.
 _BELOW = 1.8
@@ -101,7 +107,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines from the top down; what stands at one height becomes one."""
     row: list[Line] = []
     for line in sorted(lines, key=lambda each: -each.base):
-        if row and row[0].base - line.base > _SAME_ROW * max(row[0].size, line.size):
+        if row and row[0].base - line.base > _row_height(row, line):
             yield _joined(row)
             row = []
         row.append(line)
@@ -109,10 +115,29 @@ def _rows(lines: Sequence[Line]) -> Iterator[Line]:
         yield _joined(row)
 
 
+def _row_height(row: Sequence[Line], line: Line) -> float:
+    """How far below the beginning of a row a line may stand and be of it; a raised figure by itself is higher up."""
+    mark = len(row) == 1 and row[0].size < _RAISED * line.size and _MARK.fullmatch(row[0].text)
+    return (_MARK_ABOVE if mark else _SAME_ROW) * max(row[0].size, line.size)
+
+
+def _pairs(row: Sequence[Line]) -> Iterator[tuple[Line | None, Line]]:
+    return zip((None, *row[:-1]), row, strict=True)
+
+
+def _note_mark(before: Line | None, line: Line) -> int:
+    """How many characters of a line only refer to a note: a raised figure that goes on after a word."""
+    if before is None or not before.text or not (before.text[-1].isalpha() or before.text[-1] in _AFTER):
+        return 0
+    if _MARK.fullmatch(line.text) and line.size < _RAISED * before.size and line.base > before.base:
+        return len(line.text)
+    return line.raised
+
+
 def _joined(row: list[Line]) -> Line:
     if len(row) == 1:
         return row[0]
     row.sort(key=lambda each: each.left)
-    text = " ".join(line.text for line in row)
+    text = " ".join(filter(None, (line.text[_note_mark(before, line) :].lstrip() for before, line in _pairs(row))))
     lead = row[0].lead if not row[0].bold or not all(line.bold for line in row) else len(text)
     return replace(row[0], text=text, right=max(line.right for line in row), lead=lead)

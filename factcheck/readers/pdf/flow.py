@@ -17,12 +17,13 @@ _LARGE = 1.12  # likewise; what is larger is a heading
 _OTHER = 0.08  # of the size: a difference that parts paragraphs
 _INDENT = 0.8  # of the size
 _APART = 1.35  # of the usual distance of lines
+_APART_WITHIN = 1.7  # likewise, where a full line stops in mid-sentence: a raised figure pushes the next one down
 _ROOM = 1.0  # of the size, left at the end of a line beyond the next word: then it was ended on purpose
-_LONGEST_HEADING = 120  # characters
+_LEAST_SIZE = 0.1  # points
+_LONGEST_HEADING = 200  # characters
 _NOTE = re.compile(r"(\d{1,3}|[*†‡§]{1,2})[.)]?[ \t]*(?=\S)")
 _ITEM = re.compile(r"(?:[-*•‣◦]|\(?[a-z0-9]{1,3}[.)])[ \t]+\S")
 _LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,40})[.:](?=\s|$)")
-_BEGINNING = re.compile(f"{_LABEL.pattern}|{_ITEM.pattern}")
 _CLOSED = re.compile(r"[.?!:…][\"'”’)\]]{0,3}$")
 
 
@@ -46,7 +47,7 @@ def passages(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[Passage]:
         body += placed[:cut]
         notes += placed[cut:]
     leading = _leading(body)
-    for group in _paragraphs(body, leading):
+    for group in _paragraphs(body, leading / size):
         yield _passage(group, size)
     for note in _parted(notes):
         yield _footnote(note)
@@ -94,7 +95,7 @@ def _leading(lines: Sequence[Placed]) -> float:
 def _paragraphs(lines: Sequence[Placed], leading: float) -> Iterator[list[Placed]]:
     group: list[Placed] = []
     for placed in lines:
-        if group and _begins(group, placed, leading):
+        if group and _begins(group, placed, leading * max(placed.line.size, _LEAST_SIZE)):
             yield group
             group = []
         group.append(placed)
@@ -105,20 +106,25 @@ def _paragraphs(lines: Sequence[Placed], leading: float) -> Iterator[list[Placed
 def _begins(group: Sequence[Placed], placed: Placed, leading: float) -> bool:
     """Whether a line begins a paragraph of its own, and does not go on with the last one."""
     before, line = group[-1], placed.line
-    if abs(before.line.size - line.size) > _OTHER * line.size or before.line.bold != line.bold:
-        return True
-    if _BEGINNING.match(line.text) or 0 < line.lead < len(line.text):
+    if abs(before.line.size - line.size) > _OTHER * line.size or _LABEL.match(line.text):
         return True
     closed = _is_closed(before.line.text)
-    goes_on = line.text[:1].islower() and not closed
+    filled = before.run == placed.run and not _ended_early(before, line)
+    apart = before.line.base - line.base > (_APART_WITHIN if filled and not closed else _APART) * leading
+    deep, was_deep = (p.line.left > p.left + _INDENT * line.size for p in (placed, before))
+    if _looks_new(before.line, line):  # a bold word, "41." or "a." may begin a line of a sentence too
+        return closed or apart or (deep and not was_deep) or not filled
+    goes_on = not closed and (line.text[:1].islower() or (line.text[:1].isdigit() and before.line.text[-1].islower()))
     if before.run != placed.run:
         return not goes_on and (closed or _ended_early(before, line))
-    apart = before.line.base - line.base > _APART * leading
     if goes_on or apart:
         return apart
-    deep, was_deep = (p.line.left > p.left + _INDENT * line.size for p in (placed, before))
     hanging = was_deep and not deep and len(group) > 1
-    return (deep and not was_deep) or hanging or _ended_early(before, line)
+    return (deep and not was_deep) or hanging or not filled
+
+
+def _looks_new(before: Line, line: Line) -> bool:
+    return before.bold != line.bold or _ITEM.match(line.text) is not None or 0 < line.lead < len(line.text)
 
 
 def _is_closed(text: str) -> bool:

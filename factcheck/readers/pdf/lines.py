@@ -6,6 +6,7 @@ import ctypes
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from math import hypot
 from typing import Any
 
 from factcheck.errors import ReadError
@@ -15,6 +16,7 @@ _PARTED = "\x02"  # PDFium's sign for a hyphen that parts a word at the end of a
 _LINE = re.compile(rf"[^\r\n{_PARTED}]+{_PARTED}?|{_PARTED}")
 # A figure or sign that may refer to a note, and what it then stands after.
 _MARK = re.compile(r"\d{1,3}(?!\d)|[*†‡]{1,2}")
+_FIRST_OF_MARK = frozenset("0123456789*†‡")
 _BEFORE_MARK = re.compile(r"(?:[^\W\d_]|[.,;:!?\"'”’)\]])[ ]?\Z")
 _UNIT = re.compile(r"(?<![^\W\d_])[a-z]{1,2}\Z")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,}")
@@ -27,6 +29,7 @@ _SAMPLE = 4
 _UPRIGHT = 0.1  # radians
 _NO_WIDTH = 1.5  # of the size: a line of several characters that is no wider runs up the page
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
+_SLANTED = re.compile(rb"italic|oblique", re.IGNORECASE)  # of these PDFium gives weights that are none
 _BOLD_WEIGHT = 600
 # One character for one, so that places stay.
 _PLAIN = {**{c: " " for c in range(32) if c not in (2, 10, 13)}, 0xFFFE: _PARTED, 0xFFFF: " "}
@@ -50,6 +53,7 @@ class Line(Value, frozen=True):
     size: float
     lead: int = 0  # characters in bold that it begins with
     number: int = 0  # printed in the margin
+    raised: int = 0  # characters that it begins with which are a small raised figure or sign
 
     @property
     def bold(self) -> bool:
@@ -121,7 +125,7 @@ class _Reading:
 
         self._raw, self._page = raw, page.raw
         self._size_of, self._box_of = raw.FPDFText_GetFontSize, raw.FPDFText_GetCharBox
-        self._origin_of = raw.FPDFText_GetCharOrigin
+        self._origin_of, self._matrix_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetMatrix
         count = page.count_chars()
         text = page.get_text_range(0, count) if count > 0 else ""
         if len(text) != count:  # characters beyond the first plane, or such as PDFium leaves out
@@ -129,6 +133,8 @@ class _Reading:
         self._text = text.translate(_PLAIN)
         self._box = tuple(ctypes.c_double() for _ in range(4))
         self._refs = tuple(ctypes.byref(part) for part in self._box)
+        self._matrix = raw.FS_MATRIX()
+        self._matrix_ref = ctypes.byref(self._matrix)
         self._name = ctypes.create_string_buffer(64)
         self._fonts: dict[bytes, bool] = {}
 
@@ -150,8 +156,12 @@ class _Reading:
         end = start + len(text)
         start += len(text) - len(text.lstrip())
         text = self._text[start:end]
-        size = self._size((start + end) // 2)
+        middle = self._inked((start + end) // 2, end)
+        size = self._size(middle)
         left, base = self._origin(start)
+        raised = 0
+        if text[0] in _FIRST_OF_MARK and len(text) > 1:
+            raised, base = self._raised(start, middle, size, base)
         right = self._right(end - 1)
         if right < left:  # written from right to left
             left, right = self._origin(end - 1)[0], self._right(start)
@@ -166,7 +176,21 @@ class _Reading:
                 k = i - 1 if self._text[i - 1] == " " and not self._text[j : j + 1].isalnum() else i
                 text = text[: k - start] + text[j - start :]
         text = text.replace(_PARTED, "-")
-        return Line(text, left, right, base, size, min(lead, len(text))) if text else None
+        return Line(text, left, right, base, size, min(lead, len(text)), raised=raised) if text else None
+
+    def _inked(self, at: int, end: int) -> int:
+        """The next character that is no space: a space that PDFium adds between two runs is of no size."""
+        while at < end - 1 and self._text[at].isspace():
+            at += 1
+        return at
+
+    def _raised(self, start: int, middle: int, size: float, base: float) -> tuple[int, float]:
+        """How many characters at a line's beginning are a small raised figure or sign, and the line's own height."""
+        mark = _MARK.match(self._text, start)
+        own = self._origin(middle)[1]
+        if not mark or mark.end() > middle or self._size(start) >= _RAISED * size or base <= own + _LEAST_RAISED * size:
+            return 0, base
+        return mark.end() - start, own
 
     def _as_read(self, word: re.Match[str], start: int) -> str:
         """A word of Hebrew or Arabic in the order in which it is read; some files give it as it is seen."""
@@ -191,15 +215,12 @@ class _Reading:
         """A line parted at its wide gaps."""
         text, parts, at = self._text, [], start
         space = text.find(" ", start, end)
+        wide = _WIDE * self._size(self._inked((start + end) // 2, end)) if space >= 0 else 0.0
         while space >= 0:
             after = space + 1
             while after < end and text[after] == " ":
                 after += 1
-            if (
-                at < space
-                and after < end
-                and self._origin(after)[0] - self._right(space - 1) > _WIDE * self._size(after)
-            ):
+            if at < space and after < end and self._origin(after)[0] - self._right(space - 1) > wide:
                 parts.append((at, space))
                 at = after
             space = text.find(" ", after, end)
@@ -226,7 +247,7 @@ class _Reading:
         length = self._raw.FPDFText_GetFontInfo(self._page, i, self._name, 64, None)
         name = self._name.raw[: max(min(length, 64), 0)]
         if name not in self._fonts:
-            weight = self._raw.FPDFText_GetFontWeight(self._page, i)
+            weight = self._raw.FPDFText_GetFontWeight(self._page, i) if not _SLANTED.search(name) else 0
             self._fonts[name] = weight >= _BOLD_WEIGHT or _BOLD.search(name) is not None
         return self._fonts[name]
 
@@ -236,7 +257,10 @@ class _Reading:
         return abs(angle) > _UPRIGHT
 
     def _size(self, i: int) -> float:
+        """In points: the size that the font is asked for in, as the page then scales it."""
         size: float = self._size_of(self._page, i)
+        if self._matrix_of(self._page, i, self._matrix_ref):
+            size *= hypot(self._matrix.c, self._matrix.d) or 1.0
         return size
 
     def _origin(self, i: int) -> tuple[float, float]:
