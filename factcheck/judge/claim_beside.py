@@ -10,15 +10,30 @@ from collections.abc import Sequence
 from factcheck.judge.amounts import compare, measure
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
-from factcheck.model import Slot, SlotIs, SlotKind, Span
+from factcheck.model import Slot, SlotIs, SlotKind, Span, replace
+from factcheck.text.lexicon import PREPOSITIONS
 from factcheck.text.numbers import NumberMention
+from factcheck.text.words import words_of
 
 # Characters on either side of a passage: a sentence or two, or a short turn.
 _NEAR = 400
 _FIGURES = (SlotKind.NUMBER, SlotKind.DURATION)
+_PARTICULARS = (*_FIGURES, SlotKind.DATE, SlotKind.NAME)
 
 
-def beside(ground: Ground, slot: Slot, wanted: Sequence[str]) -> str:
+def not_clearly_of_this(ground: Ground, slot: Slot) -> Slot:
+    """A missing particular whose words stand in the passage all the same: nobody is told that they are not there."""
+    if slot.result is not SlotIs.MISSING or slot.kind not in _PARTICULARS:
+        return slot
+    keys, there = words_of(slot.article).keys, ground.passage.words
+    wanted = keys[1:] if len(keys) > 1 and keys[0] in PREPOSITIONS else keys
+    found = there.run(wanted)
+    if found is None:
+        return replace(slot, note=slot.note or _beside(ground, slot, wanted))
+    return replace(slot, source=there.cut(*found), result=SlotIs.ELSEWHERE)
+
+
+def _beside(ground: Ground, slot: Slot, wanted: Sequence[str]) -> str:
     """A note that a missing particular, of the folded words ``wanted``, stands just before or after the passage."""
     text, span = ground.source.document.text, ground.span
     sides = {

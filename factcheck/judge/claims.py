@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from factcheck.judge import claim_reasons as told
-from factcheck.judge.claim_beside import beside
+from factcheck.judge.claim_beside import not_clearly_of_this
 from factcheck.judge.claim_dates import date_slots
 from factcheck.judge.claim_denials import denied_alike
 from factcheck.judge.claim_hints import hints
 from factcheck.judge.claim_nature import nature_slots
 from factcheck.judge.claim_office import office_slots
+from factcheck.judge.claim_plans import speculates
 from factcheck.judge.claim_polarity import open_slot, polarity_slots
 from factcheck.judge.claim_questions import as_asked, asked
 from factcheck.judge.claim_reading import LONGEST, Reading
@@ -27,9 +28,7 @@ from factcheck.judge.claim_tied import tied
 from factcheck.judge.levels import LEVELS
 from factcheck.judge.slots import name_slots, number_slots
 from factcheck.model import Claim, Finding, Level, Passage, Slot, SlotIs, SlotKind, Source, Value, replace
-from factcheck.text.lexicon import AUXILIARIES, MODALS, PREPOSITIONS
 from factcheck.text.when import When
-from factcheck.text.words import words_of
 
 # A passage that holds less of a claim's words is no nearer to it than chance.
 RELATED = 0.15
@@ -57,11 +56,6 @@ _CONFLICTS = {
     SlotKind.VERB: "C104",
 }
 _NAME_CONFLICT = "C103"
-_PARTICULARS = (SlotKind.NUMBER, SlotKind.DURATION, SlotKind.DATE, SlotKind.NAME)
-
-
-# Modals of what is planned; "could" and "might" only guess.
-_PLANS = ("will", "shall", "won't")
 
 
 class ClaimFinding(Value, frozen=True):
@@ -83,6 +77,14 @@ class ClaimFinding(Value, frozen=True):
     conflicting: tuple[int, ...] = ()
 
 
+class Settled(Value, frozen=True):
+    """The slots of a passage that are the same whether a person sees them or not."""
+
+    dates: tuple[Slot, ...]
+    told_of: tuple[Slot, ...]
+    offices: tuple[Slot, ...]
+
+
 class Held(Value, frozen=True):
     """One passage laid beside the claim."""
 
@@ -91,6 +93,7 @@ class Held(Value, frozen=True):
     finding: Finding
     slots: tuple[Slot, ...]
     share: float
+    settled: Settled
     missing: tuple[str, ...] = ()  # the claim's words that the passage has not
 
     @property
@@ -117,7 +120,7 @@ def judge_claim(claim: Claim, published: When | None, passages: Sequence[tuple[S
     reckoned from it, and in a passage from its source's own date.
     """
     reading = Reading(claim.text, published)
-    unfit = told.why_not_checked(claim.text, _speculates(reading, published), LONGEST)
+    unfit = told.why_not_checked(claim.text, speculates(reading, published), LONGEST)
     if unfit:
         return _finding(Finding.NOT_CHECKED, unfit)
     grounds = [as_row(Ground(reading, s, p.span, pinned=s.card.id in claim.sources)) for s, p in passages]
@@ -133,27 +136,6 @@ def _who_is_named(grounds: Sequence[Ground]) -> None:
     several = len({ground.source.card.id for ground in grounds}) > 1
     for ground, named in zip(grounds, naming, strict=True):
         ground.alone, ground.among_many, ground.found = sum(naming) == named, several, grounds
-
-
-def _speculates(reading: Reading, published: When | None) -> bool:
-    """Whether the main verb is a modal ("could become") and nothing in it is a particular of today or before.
-
-    What will be on a day is a plan, and a source may have another day for it.
-    """
-    modal = _main_modal(reading)
-    past = [d for d in reading.dates if d.when is None or published is None or d.when.first <= published.last]
-    planned = modal in _PLANS and bool(reading.dates)
-    return bool(modal) and not past and not planned and not reading.numbers
-
-
-def _main_modal(reading: Reading) -> str:
-    """The modal that is a claim's first finite verb; "" where another verb is, or one in -ed stands before it."""
-    finite = MODALS | AUXILIARIES
-    capital = reading.words.capital  # "May" is a month
-    first = next((i for i, k in enumerate(reading.words.keys) if k in finite and not (i and capital[i])), None)
-    asserted = any(reading.words.keys[v].endswith("ed") and (first is None or v < first) for v in reading.verbs)
-    modal = "" if first is None or asserted else reading.words.keys[first]
-    return modal if modal in MODALS - {"can", "need", "dare"} else ""
 
 
 _GRAVEST = (Finding.CONFLICTS, Finding.AGREES, Finding.BOUND, Finding.PARTIAL, Finding.NOT_FOUND)
@@ -220,18 +202,21 @@ def _finding(finding: Finding, reason: str, ranked: Sequence[Held] = ()) -> Clai
 
 def _hold(index: int, ground: Ground) -> Held:
     """One passage: its slots beside the claim's, and the words of the claim that it has not."""
-    slots = _slots(ground)
-    missing = missing_words(ground)
-    finding = _name(slots, missing, ground)
-    return Held(index, ground, finding, slots, ground.share, missing)
-
-
-def _slots(ground: Ground) -> tuple[Slot, ...]:
-    figures = _of_one_event(ground, number_slots(ground), date_slots(ground))
+    numbers, dates = number_slots(ground), date_slots(ground)
+    figures = _of_one_event(ground, numbers, dates)
     told_of = (*role_slots(ground), *nature_slots(ground), *polarity_slots(ground, figures))
     told_of = told_of or swapped_slots(ground, figures)
-    names = _unsettled(name_slots(ground), told_of)
-    slots = as_asked(ground, (*office_slots(ground.claim, ground.onward), *figures, *told_of, *names))
+    settled = Settled(dates, told_of, office_slots(ground.claim, ground.onward))
+    slots = _slots(ground, numbers, settled)
+    missing = missing_words(ground)
+    finding = _name(slots, missing, ground)
+    return Held(index, ground, finding, slots, ground.share, settled, missing)
+
+
+def _slots(ground: Ground, numbers: Sequence[Slot], settled: Settled) -> tuple[Slot, ...]:
+    figures = _of_one_event(ground, numbers, settled.dates)
+    names = _unsettled(name_slots(ground), settled.told_of)
+    slots = as_asked(ground, (*settled.offices, *figures, *settled.told_of, *names))
     return as_the_row_tells(ground, slots)
 
 
@@ -252,22 +237,10 @@ def _left_open(slot: Slot) -> Slot:
 def _in_words(held: Held) -> Held:
     """The same with all that a person is shown: notes, and the names as the passage has them."""
     held.ground.shown = True
-    slots = _slots(held.ground)
+    slots = _slots(held.ground, number_slots(held.ground), held.settled)
     settled = any(s.kind in (SlotKind.VERB, SlotKind.NEGATION) for s in slots)
     turned = () if settled else open_slot(held.ground)
-    return replace(held, slots=(*turned, *(_not_clearly_of_this(held.ground, s) for s in slots)))
-
-
-def _not_clearly_of_this(ground: Ground, slot: Slot) -> Slot:
-    """A missing particular whose words stand in the passage all the same: nobody is told that they are not there."""
-    if slot.result is not SlotIs.MISSING or slot.kind not in _PARTICULARS:
-        return slot
-    keys, there = words_of(slot.article).keys, ground.passage.words
-    wanted = keys[1:] if len(keys) > 1 and keys[0] in PREPOSITIONS else keys
-    found = there.run(wanted)
-    if found is None:
-        return replace(slot, note=slot.note or beside(ground, slot, wanted))
-    return replace(slot, source=there.cut(*found), result=SlotIs.ELSEWHERE)
+    return replace(held, slots=(*turned, *(not_clearly_of_this(held.ground, s) for s in slots)))
 
 
 def _unsettled(names: Sequence[Slot], told_of: Sequence[Slot]) -> Iterator[Slot]:
