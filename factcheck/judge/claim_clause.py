@@ -34,11 +34,13 @@ _PASSED = (
         even ever again twice thrice together alone"""
     )
 )
+_QUANTITIES = table("some any all both each many several")
 _POSSESSING = table("his her its their my our your")
 # Verbs that share one subject, in one sentence, at most: "came, saw and won".
 _CHAIN = 4
 # Words from a passive verb to its "by": "was sold in May by".
 _AGENT = 6
+_PREDICATE = 6  # words from "is" to the noun that it makes of its subject
 _REACH = 12  # words before a verb in which its subject stands
 
 
@@ -111,7 +113,7 @@ def noun_at(reading: Reading, first: int) -> int | None:
             break
         if key in PRONOUNS and key not in _POSSESSING and found is None:
             return k
-        if key in ARTICLES or key in _POSSESSING or (found is None and key.endswith("ly")):
+        if key in ARTICLES or key in _POSSESSING or key in _QUANTITIES or (found is None and key.endswith("ly")):
             if found is not None:
                 break
             continue
@@ -140,7 +142,7 @@ def _subject(reading: Reading, verb: int, chain: int) -> int | None:
         return None
     key = words.keys[k]
     if key in _RELATIVE:
-        return _head(reading, k - 1, k - 1) if k else None
+        return _antecedent(reading, k - 1) if k else None
     if key in PRONOUNS:
         return k
     shared = key in _JOINED or key == "to" or (key in PREPOSITIONS and words.keys[verb].endswith("ing"))
@@ -149,6 +151,17 @@ def _subject(reading: Reading, verb: int, chain: int) -> int | None:
     if words.keys[verb].endswith("ing") and k == verb - 1:
         return None  # "spent her life working"
     return _head(reading, k, verb)
+
+
+def _antecedent(reading: Reading, last: int) -> int | None:
+    """What "who" is said of: the noun before it, or what that belongs to; none in "is an actress who"."""
+    keys = reading.words.keys
+    head = _head(reading, last, last)
+    if head is not None or is_light(keys[last]):
+        return head
+    near = range(max(0, last - _PREDICATE), last)
+    predicate = any(stem(keys[k]) == "be" and k + 1 not in reading.verbs for k in near)
+    return None if predicate else last
 
 
 def _is_passed(reading: Reading, k: int) -> bool:

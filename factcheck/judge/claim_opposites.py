@@ -20,8 +20,8 @@ deny confirm; opponent supporter; advocate adversary; carry reject; adopt reject
 admit deny; admit reject; admit dispute; confirm dispute; allow forbid; allow prohibit; permit forbid; permit prohibit;
 narrow widen; strengthen weaken; expand shrink; climb drop; rise drop; climb fall; dormant active; extinct active;
 take cede; join leave; arrive depart; praise criticise; praise condemn; welcome condemn; welcome criticise; lend borrow;
-grant revoke; enter leave; lock unlock; optimistic pessimistic; north south; east west; northern southern;
-eastern western; winner loser; early late; above below; recruit dismiss; upheld overturn; uphold overturn; uphold quash;
+grant revoke; enter leave; lock unlock; optimistic pessimistic; winner loser; recruit dismiss; upheld overturn;
+uphold overturn; uphold quash;
 hot cold; warm cold; wet dry; full empty; safe dangerous; cheap expensive; thick thin; wide narrow; deep shallow;
 deny acknowledge; appoint dismiss; free imprison; lift impose; remain resign; optional compulsory; voluntary compulsory;
 drunk sober; survive die; survive perish; fasten loosen; accelerate slow; faster slower; better worse; older younger;

@@ -226,7 +226,7 @@ def _is_there(ground: Ground, words: Sequence[int], where: range, at: int) -> bo
     here = {passage.concepts[k] for k in where}
     named = {k for n in claim.names if ground.names(n) for k in range(*claim.extent(n.span))}
     gone = [i for i in words if claim.concepts[i] not in here and not (i in named and where.start)]
-    return not gone or refers(passage, range(at + 1, where.stop), gone)
+    return not gone or refers(ground, range(at + 1, where.stop), gone)
 
 
 def _is_another(ground: Ground, _: int, said: int) -> bool:

@@ -80,7 +80,7 @@ def _fits(ground: Ground, told: Told, where: range, at: int | None) -> bool:
     """Whether a sentence has all of it, or refers to what it lacks."""
     lacking = _lacking(ground, told.rest, where)
     after = where if at is None or ground.claim.concepts[told.verb or 0] in MUTUAL else range(at + 1, where.stop)
-    if lacking and not refers(ground.passage, after, lacking):
+    if lacking and not refers(ground, after, lacking):
         return False
     lacking = _lacking(ground, told.subject, where)
     if lacking and not _goes_on(ground, lacking, where, at) and not _completed(ground, told, lacking, where):
@@ -141,9 +141,11 @@ def _own_keys(name: NameMention) -> set[str]:
     return {*name_keys(name.text)} - ADJECTIVES
 
 
-def refers(passage: Reading, after: range, lacking: Sequence[int]) -> bool:
+def refers(ground: Ground, after: range, lacking: Sequence[int]) -> bool:
     """Whether a pronoun may stand for words that follow each other: "Bell did not appear in it"."""
-    return lacking[-1] - lacking[0] <= len(lacking) and any(passage.words.keys[k] in _MEANT for k in after)
+    keys, run = ground.passage.words.keys, range(lacking[0], lacking[-1] + 1)
+    whole = all(i in lacking for i in ground.claim.content if i in run)
+    return whole and len(run) <= len(lacking) + 1 and any(keys[k] in _MEANT for k in after)
 
 
 def _goes_on(ground: Ground, lacking: Sequence[int], where: range, at: int | None) -> bool:
