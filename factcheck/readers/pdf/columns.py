@@ -107,7 +107,7 @@ def _rows(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines from the top down; what stands at one height becomes one."""
     row: list[Line] = []
     for line in sorted(lines, key=lambda each: -each.base):
-        if row and row[0].base - line.base > _row_height(row, line):
+        if row and not _same_row(row, line):
             yield _joined(row)
             row = []
         row.append(line)
@@ -115,10 +115,17 @@ def _rows(lines: Sequence[Line]) -> Iterator[Line]:
         yield _joined(row)
 
 
-def _row_height(row: Sequence[Line], line: Line) -> float:
-    """How far below the beginning of a row a line may stand and be of it; a raised figure by itself is higher up."""
-    mark = len(row) == 1 and row[0].size < _RAISED * line.size and _MARK.fullmatch(row[0].text)
-    return (_MARK_ABOVE if mark else _SAME_ROW) * max(row[0].size, line.size)
+def _same_row(row: Sequence[Line], line: Line) -> bool:
+    """Whether a line stands at the height of a row; a raised figure that the row begins with is higher up."""
+    marked = len(row) > 1 and _is_mark(row[0], row[1])
+    first = row[1] if marked else row[0]
+    above = _MARK_ABOVE if _is_mark(first, line) else _SAME_ROW
+    return first.base - line.base <= above * max(first.size, line.size)
+
+
+def _is_mark(line: Line, beside: Line) -> bool:
+    """Whether a line is only a small figure or sign, beside words of full size."""
+    return line.size < _RAISED * beside.size and _MARK.fullmatch(line.text) is not None
 
 
 def _pairs(row: Sequence[Line]) -> Iterator[tuple[Line | None, Line]]:
@@ -129,7 +136,7 @@ def _note_mark(before: Line | None, line: Line) -> int:
     """How many characters of a line only refer to a note: a raised figure that goes on after a word."""
     if before is None or not before.text or not (before.text[-1].isalpha() or before.text[-1] in _AFTER):
         return 0
-    if _MARK.fullmatch(line.text) and line.size < _RAISED * before.size and line.base > before.base:
+    if _is_mark(line, before) and line.base > before.base:
         return len(line.text)
     return line.raised
 
