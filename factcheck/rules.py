@@ -33,14 +33,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "Q101",
         "truncated",
-        f"A negation stands just outside the cut: the quotation begins after a “not” or ends before one. {_TURNS}",
-        "Article “We will”, source “We will not”.",
+        "What the cut left outside denies the words, doubts them or takes them back: a “not” beside the cut, “nobody "
+        f"believes that …”, “I wish I could say that …”, “is it true that …?”, “…, which is nonsense”. {_TURNS}",
+        "Article “We will”, source “We will not”; article “The pier is sound”, source “I doubt that the pier is sound”.",
         "Quote the whole clause, or do not quote it.",
     ),
     Rule(
         "Q102",
         "negation",
-        f"A not, never, no or without stands on one side only. {_TURNS}",
+        "A not, never, no or without stands on one side only, or an omission took one out that governs what is kept; "
+        f"so with a refusal, and with an only if or unless. {_TURNS}",
         "Article “are going to close”, source “are not going to close”.",
         "Restore the source's words.",
     ),
@@ -75,8 +77,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "Q107",
         "the sentence goes on",
-        "The words are right, but in the source the sentence goes on with an if, but, unless or although.",
-        "Article “I support it”, source “I support it, but not this year”.",
+        "The words are right, but in the source their sentence goes on with an if, but, unless or although; or it "
+        "begins with a condition, a hope or another's claim; or it is a question.",
+        "Article “I support it”, source “I support it, but not this year”; article “The mill is lost”, source “If the dam "
+        "breaks, the mill is lost”.",
         "Read on in the source; decide whether the reader should too.",
     ),
     Rule(

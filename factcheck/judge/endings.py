@@ -88,8 +88,16 @@ def _limited(words: Words, j: int, ceiling: int) -> int:
             return 0
         longer = any(tuple(words.keys[k : k + len(run)]) == run for run in _LONGER)
         if longer or (words.keys[k] in _LIMITS and words.keys[k - 1] not in _NO_LIMIT and _led(words, k)):
-            return min(k + _REACH, ceiling)
+            return _told_to(words, k, ceiling)
     return 0
+
+
+def _told_to(words: Words, k: int, ceiling: int) -> int:
+    """Where a condition that begins at word ``k`` stops being shown: with its sentence or its quotation."""
+    end, last = k + 1, min(k + _REACH, ceiling)
+    while end < last and not _STOPS.intersection(words.between(end)):
+        end += 1
+    return end
 
 
 def _led(words: Words, k: int) -> bool:

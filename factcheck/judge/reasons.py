@@ -62,7 +62,7 @@ def told_edit(edit: Edit) -> str:
     if edit.type is EditType.TRUNCATED:
         return f"the source has “{edit.source}”, the article cut it to “{edit.article}”"
     if edit.type is EditType.ELLIPSIS:
-        return f"a marked ellipsis: {edit.note}" if edit.article else f"{edit.note}: “{edit.source}”"
+        return f"a marked ellipsis: {edit.note}" if edit.article == "…" else f"{edit.note}: “{edit.source}”"
     if edit.type in (EditType.FILLER, EditType.INTERJECTION):
         return f"{_HOW[edit.type]}: “{edit.source}”"
     how = _HOW[edit.type] if not edit.note else f"{_HOW[edit.type]} ({edit.note})"

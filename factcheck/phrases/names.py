@@ -77,6 +77,9 @@ _EDITS: dict[EditType, str] = {
     EditType.PUNCTUATION: "punctuation",
 }
 
+# What of the source's sentence stands outside the quotation, by the note of the judge.
+_BEYOND = {"the source begins": "its sentence begins earlier", "the source asks": "the source asks it"}
+
 _WORDINGS: dict[Wording, tuple[Level, str]] = {
     Wording.VERBATIM: (Level.CLEAR, "word for word"),
     Wording.EDITED: (Level.CLEAR, "edited"),
@@ -150,8 +153,11 @@ def _doubt(verdict: Verdict) -> str:
     if EditType.SLIP in kinds:
         return "Edited, with a slip"
     same = "Word for word" if verdict.finding is Finding.VERBATIM else "Edited"
-    if EditType.CONTINUED in kinds:
-        return f"{same}, but the source goes on"
+    beyond = (
+        next((e.note for e in verdict.wording.edits if e.type is EditType.CONTINUED), "") if verdict.wording else ""
+    )
+    if beyond:
+        return f"{same}, but {_BEYOND.get(beyond, beyond)}"
     check = unsure(verdict)
     if check is None and EditType.ELLIPSIS in kinds:
         return "Edited, what was left out may matter"

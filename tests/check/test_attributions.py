@@ -26,6 +26,13 @@ def test_the_name_is_found_wherever_the_words_stand(before: int, after: int, wor
     assert asked(text, words) == "Dana Reyes"
 
 
+@pytest.mark.parametrize(
+    ("who", "name"), [("Sir Alan", "Sir Alan"), ("Father Brown", "Father Brown"), ("Alan", "Alan")]
+)
+def test_a_given_name_keeps_its_title(who: str, name: str) -> None:
+    assert asked(SAID.format(who=who), "dredge") == name
+
+
 @pytest.mark.parametrize("before", [0, 400])
 def test_words_outside_quotation_marks_are_nobodys(before: int) -> None:
     assert asked(OPENING + before * FILLING + SAID.format(who="Reyes") + "The tide turned.", "tide turned") == ""

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck import readers
 from factcheck.check import Checker
-from factcheck.model import Agreement, Claim, ClaimKind, Source, SourceCard
+from factcheck.model import Agreement, Claim, ClaimKind, Document, Source, SourceCard, SourceKind
 
 TABLE = (
     "date,speaker,statement\n"
@@ -37,5 +37,38 @@ TOLD = "The board was told in April and did nothing about the ferry"
 def test_the_day_of_the_words_themselves_counts(name: str, data: str, words: str, day: str, result: Agreement) -> None:
     source = Source(SourceCard("s", name, date="2025-05-14"), readers.read(data.encode(), name))
     verdict = Checker([source]).check(Claim("q1", ClaimKind.QUOTE, words, date=day))
+    assert verdict.date is not None
+    assert verdict.date.result is result
+
+
+SLUICE = "The sluice will not last another winter of this kind"
+WROTE = "In {} Dana Reyes wrote to the harbour board: “{}.” Nobody answered."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "result"),
+    [
+        (WROTE.format("November 2025", SLUICE), SourceKind.REPORT, "2025-10", Agreement.DIFFERS),
+        (
+            WROTE.format("November 2025", SLUICE).replace("wrote", "came"),
+            SourceKind.REPORT,
+            "2025-11",
+            Agreement.DIFFERS,
+        ),
+        (WROTE.format("November 2025", SLUICE), SourceKind.SPEECH, "2025-11", Agreement.DIFFERS),
+        (f"In November 2025 we came here. {SLUICE}.", SourceKind.REPORT, "2025-11", Agreement.DIFFERS),
+        (WROTE.format("November 2025", SLUICE), SourceKind.REPORT, "2025-11", Agreement.CONFIRMED),
+        (WROTE.format("November 2025", SLUICE), SourceKind.REPORT, "2025-11-07", Agreement.CONFIRMED),
+        (
+            f"“{SLUICE},” Dana Reyes told the board on 7 November 2025.",
+            SourceKind.ARTICLE,
+            "2025-11",
+            Agreement.CONFIRMED,
+        ),
+    ],
+)
+def test_a_source_may_date_the_words_it_quotes(text: str, kind: SourceKind, day: str, result: Agreement) -> None:
+    source = Source(SourceCard("s", "s.txt", date="2026-06-04", kind=kind), Document("s.txt", text))
+    verdict = Checker([source]).check(Claim("q1", ClaimKind.QUOTE, SLUICE, date=day))
     assert verdict.date is not None
     assert verdict.date.result is result

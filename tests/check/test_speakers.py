@@ -143,3 +143,39 @@ def test_a_role_is_explained_by_the_sources_own_card() -> None:
     text = f"THE CHAIR: Thank you, and {PLANT}."
     source = Source(card, Document("talk.txt", text, turns=(Turn("THE CHAIR", Span(11, len(text))),)))
     assert check(source, REYES).result is CONFIRMED
+
+
+HOLM = Speaker("Kirsten Holm", ("Holm",), "holm")
+
+
+@pytest.mark.parametrize(
+    ("label", "cards", "result"),
+    [
+        ("PER HOLM", (), DIFFERS),
+        ("PER HOLM", (HOLM,), DIFFERS),  # the card's bare surname makes no one of two people
+        ("HOLM", (), CONFIRMED),
+        ("HOLM", (HOLM,), CONFIRMED),
+        ("K. HOLM", (HOLM,), CONFIRMED),
+    ],
+)
+def test_two_given_names_of_one_surname_are_two_people(
+    label: str, cards: tuple[Speaker, ...], result: Agreement
+) -> None:
+    text = f"{label}: {PLANT} That is all I know."
+    card = SourceCard("talk", "talk.txt", speakers=cards, kind=SourceKind.TRANSCRIPT)
+    source = Source(card, Document("talk.txt", text, turns=(Turn(label, Span(len(label) + 2, len(text))),)))
+    found = Checker((source,), (HOLM,)).check(Claim("q1", ClaimKind.QUOTE, PLANT, "holm")).speaker
+    assert found is not None
+    assert found.result is result
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The union’s Dana Reyes said that {}, come what may.", "Q203"),  # told by the paper, of the one who is named
+        ("It is my view that {}, come what may.", "Q201"),
+    ],
+)
+def test_an_articles_own_words_may_be_what_it_reports(text: str, code: str) -> None:
+    card = SourceCard("news", "news.txt", speakers=(Speaker("Ola Lind"),), kind=SourceKind.ARTICLE)
+    assert check(Source(card, Document("news.txt", text.format(PLANT))), REYES).code == code

@@ -12,6 +12,15 @@ from factcheck.text.words import Words
 NOWHERE = Selector()
 
 
+LEAD = "Thank you for coming to this room tonight. "
+TAIL = " We will take questions after the break."
+
+
+def sourced(text: str) -> str:
+    """``text`` as one sentence of a speech among others."""
+    return f"{LEAD}{text}{'' if text[-1] in '.?!' else '.'}{TAIL}"
+
+
 def judged(quotation: str, *sources: str, turns: tuple[Turn, ...] = (), at: Selector = NOWHERE) -> Judged:
     """The wording of ``quotation``, judged at its best place in ``sources``."""
     words = [Words(s) for s in sources]

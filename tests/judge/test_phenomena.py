@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Selector, Wording
-from tests.judge.setting import judged, types
+from tests.judge.setting import judged, sourced, types
 
 TURNED = [
     # negation in its forms
@@ -27,6 +27,7 @@ TURNED = [
     ("We will not sell the mill to the county", "We will … sell the mill to the county", "negation"),
     ("They no longer sell the mill to the county", "They […] sell the mill to the county", "negation"),
     ("The choir is not good and not loud", "The choir is … loud", "negation"),
+    ("There is no boat, and there is a bridge", "There is a boat, and there is no bridge", "negation"),
     ("We don't sell boats to the county", "We … sell boats to the county", "negation"),
     # numbers and units
     ("We sold 13 boats at the fair", "We sold 30 boats at the fair", "number"),
@@ -68,13 +69,6 @@ LIMITED = [
     ("If the state pays, we mend the bridge", "The state pays, we mend the bridge"),
     ("The pool can wait if the roof leaks", "The pool can wait"),
 ]
-
-LEAD = "Thank you for coming to this room tonight. "
-TAIL = " We will take questions after the break."
-
-
-def sourced(text: str) -> str:
-    return f"{LEAD}{text}.{TAIL}"
 
 
 @pytest.mark.parametrize(("source", "quotation", "kind"), TURNED)
@@ -151,6 +145,9 @@ def test_a_cut_that_is_plainly_a_part_needs_no_look(quotation: str) -> None:
         ("We painted the boat", "They painted the boat"),
         ("The fund (about 40 people) pays the rent", "The fund pays the rent"),
         ("The vote (not the count) was fair to all", "The vote was fair to all"),
+        ("“Not this spring,” said Ola Lind. Ana Ruiz said: “Ask me in June", "Not this spring. Ask me in June"),
+        ("“Not this spring,” said Ola Lind, and Ana Ruiz added: “Ask me in June", "Not this spring. Ask me in June"),
+        ("“Not this spring”, ran the sign on the old mill, “Ask me in June", "Not this spring, Ask me in June"),
     ],
 )
 def test_small_words_that_are_no_slip(source: str, quotation: str) -> None:
@@ -192,6 +189,8 @@ HONEST = [
     ("The choir sang in the rain and the wind", "The choir sang in rain and the wind"),
     ("The choir sang in the rain and went home", "The choir sang in the rain, went home"),
     ("We sang for an hour in the cold rain on the pier", "We sang … in the cold rain on the pier"),
+    ("“Not this spring,” said the verger. “Ask me in June", "Not this spring. Ask me in June"),
+    ("“The bell is cracked,” Ola Lind told us, “and has been for years", "The bell is cracked and has been for years"),
 ]  # fmt: skip
 
 

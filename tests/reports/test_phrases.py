@@ -66,6 +66,8 @@ NOT = Edit(EditType.NEGATION, "", "not")
 SLIP = Edit(EditType.SLIP, "on", "in")
 COMMA = Edit(EditType.PUNCTUATION, ",", "")
 GOES_ON = Edit(EditType.CONTINUED, "", "but only if", "the source goes on")
+BEGINS = Edit(EditType.CONTINUED, "", "If it rains, the", "the source begins")
+GAP = Edit(EditType.ELLIPSIS, "…", "and forty more", "3 words left out; a number is left out (“forty”)")
 NOBODY = AgreementCheck(Agreement.UNKNOWN, "The source names no one.", "Q202", "Ingrid Vale", "")
 OK = AgreementCheck(Agreement.CONFIRMED, "", "", "2024", "2024")
 
@@ -75,6 +77,8 @@ OK = AgreementCheck(Agreement.CONFIRMED, "", "", "2024", "2024")
     [
         (Wording.EDITED, (COMMA, SLIP), {}, "edited, with a slip"),
         (Wording.VERBATIM, (COMMA, GOES_ON), {}, "word for word, but the source goes on"),
+        (Wording.VERBATIM, (BEGINS,), {}, "word for word, but its sentence begins earlier"),
+        (Wording.EDITED, (GAP,), {}, "edited, what was left out may matter"),
         (Wording.VERBATIM, (), {"speaker": NOBODY, "date": OK}, "word for word, speaker not confirmed"),
         (Wording.EDITED, (COMMA,), {"speaker": OK, "date": NOBODY}, "edited, date not confirmed"),
         (Wording.ALTERED, (COMMA, SLIP, NOT), {}, "negation"),
@@ -88,6 +92,7 @@ def test_label(result: Wording, edits: tuple[Edit, ...], fields: dict[str, objec
 
 FOURTEEN = Edit(EditType.NUMBER, "14", "17")
 SEATS = (Part("same", "a council of", "a council of"), Part("changed", "14", "17"), Part("same", "seats,", "seats,"))
+PRICE = (Part("same", "for £", "for £"), Part("changed", "14", "17"), Part("same", " million", " million"))
 SHORT, LONE = "article “14”, source “17”", "article “of 14 seats,”, source “of 17 seats,”"
 
 
@@ -98,6 +103,7 @@ SHORT, LONE = "article “14”, source “17”", "article “of 14 seats,”, 
         ((FOURTEEN,), SEATS * 2, SHORT),  # which of the two is meant cannot be told
         ((FOURTEEN,), SEATS, LONE),
         ((FOURTEEN,), SEATS[1:2], SHORT),
+        ((FOURTEEN,), PRICE, "article “£14 million”, source “£17 million”"),
         ((FOURTEEN, GOES_ON), SEATS, f"{LONE}, and the sentence goes on"),
         ((FOURTEEN, COMMA, SLIP, COMMA), SEATS, f"{LONE}, and 3 more (punctuation ×2, small slip)"),
     ],
