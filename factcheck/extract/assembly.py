@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.extract.attribution import attribute
 from factcheck.extract.bodies import office_whole
 from factcheck.extract.claims import WORTH_CHECKING, Candidate, candidates, unlogged
-from factcheck.extract.dating import Calendar, Dated
+from factcheck.extract.dating import Calendar, Dated, is_gathering
 from factcheck.extract.lent import Lender
 from factcheck.extract.masking import mask
 from factcheck.extract.own_words import OwnWords
@@ -143,7 +143,8 @@ class _Desk:
             continues = paragraph == before or saying.way == "carried"
             lent = self.lender.before(self._place(quotation), quotation.speaker, floor) if _open(quotation) else None
             if lent:
-                quotation = replace(quotation, date=lent.date, date_span=lent.span, occasion=lent.occasion)
+                occasion = quotation.occasion or lent.occasion
+                quotation = replace(quotation, date=lent.date, date_span=lent.span, occasion=occasion)
             elif found and continues and quotation.speaker:
                 quotation = _carry(quotation, found[-1])
             found.append(quotation)
@@ -191,7 +192,8 @@ class _Desk:
 
 def _open(quotation: Quotation) -> bool:
     """Whether the sentences before may tell the day: nothing said in its own does."""
-    return bool(quotation.speaker) and not (quotation.term or quotation.date or quotation.occasion)
+    told = is_gathering(quotation.occasion)  # "told reporters" may have been anywhere
+    return bool(quotation.speaker) and not (quotation.term or quotation.date or told)
 
 
 def _carry(quotation: Quotation, before: Quotation) -> Quotation:

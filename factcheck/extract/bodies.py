@@ -34,13 +34,18 @@ _BODY_BEFORE = re.compile(
 _BEFORE = 16  # characters in which the longest of these stands
 
 
+def is_outlet(name: str) -> bool:
+    """Whether a name's first word or last says that it broadcasts: "Radio Marsh", which is no "Marsh" for short."""
+    words = name.casefold().split(" ")
+    return len(words) > 1 and (words[0] in _OUTLETS or words[-1] in _AIRED)
+
+
 def is_no_person(mention: NameMention, text: str) -> bool:
     """Whether a name of two capitals is plainly no person's: "Radio Marsh", "the law firm Castell Roe"."""
-    words = mention.text.casefold().split(" ")
     start = mention.span.start
     apposed = _BODY_BEFORE.search(text, max(0, start - _BEFORE), start)
-    aired = len(words) > 1 and (words[0] in _OUTLETS or words[-1] in _AIRED)
-    return not mention.title and bool(aired or (apposed and words[0] not in GIVEN))
+    named = mention.text.casefold().split(" ")[0] in GIVEN
+    return not mention.title and (is_outlet(mention.text) or (apposed is not None and not named))
 
 
 def named_whole(mention: NameMention, text: str) -> NameMention:

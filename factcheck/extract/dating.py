@@ -35,7 +35,7 @@ _OTHER_CLAUSE = re.compile(
 _GATHERING = re.compile(
     rf"(?<![\w'\u2019-])(?P<told>(?:[\w'\u2019-]{{1,30}} ){{0,3}})\b(?P<head>{GATHERINGS})\b", re.IGNORECASE
 )
-_WEEKDAY_OF = re.compile(r"\b([A-Z][a-z]+day)['\u2019]s ")
+_WEEKDAY_OF = re.compile(r"\b([A-Z][a-z]+day)(?:['\u2019]s)? ")
 _NEW = re.compile(r"\b(?:an?|another) ", re.IGNORECASE)  # "in an interview" is no interview told of before
 _TELLS = re.compile(r"[a-z]{4,}")
 _TELLS_NOTHING = frozenset(("that", "this", "their", "during", "after", "from", "with", "told", "same", "telling"))
@@ -79,7 +79,8 @@ class Calendar:
         inside = self._within(sentence)
         fitting = [m for m in inside if self._can_be_said(m) and not (cue and self._of_another(m, cue, sentence))]
         told = self._occasion(sentence, cue)
-        occasion = told.of(self.masked).rstrip(" .,;:") if told else ""
+        words = told.of(self.masked).rstrip(" .,;:") if told else ""
+        occasion = words[:1].lower() + words[1:]
         if not fitting or cue is None:
             own = self._weekday_of(told) if told else None
             return (
@@ -97,7 +98,7 @@ class Calendar:
         return any(map(self._can_be_said, self._within(sentence)))
 
     def _weekday_of(self, told: Span) -> DateMention | None:
-        """The day that an occasion is named by: "told Tuesday's meeting"."""
+        """The day that an occasion is named by: "told Tuesday's meeting", "at a Thursday rally"."""
         named = _WEEKDAY_OF.search(told.of(self.masked))
         days = find_dates(f"on {named[1]}", self.base) if named else ()
         return next((m for m in days if self.base and m.when and m.when.first <= self.base.last), None)
@@ -178,6 +179,11 @@ def parse_base(published: str) -> When | None:
         return parse_when(published) if published else None
     except ValueError:
         return None
+
+
+def is_gathering(occasion: str) -> bool:
+    """Whether an occasion has a day of its own: a hearing, an interview."""
+    return _GATHERING.search(occasion) is not None
 
 
 def _telling(words: str) -> frozenset[str]:

@@ -123,7 +123,7 @@ OCCASIONS = (
     r"congress|shareholders|investors|(?:the )?(?![A-Z][a-z]+day['’]s)(?:[A-Z][\w.&'’-]*)(?: [A-Z][\w.&'’-]*){0,4})",
     rf"(?:posted|wrote|said|writing|tweeted|posting|posts|writes)(?: \w+){{0,2}} on (?:{_PLATFORMS})",
     rf"on (?:{_PLATFORMS})",
-    r"(?:in|during|at|on|after(?! (?:[\w-]+ ){1,5}(?:that|which|in which|where)\b)|via|through|by) "
+    r"(?:[Ii]n|[Dd]uring|[Aa]t|on|after(?! (?:[\w-]+ ){1,5}(?:that|which|in which|where)\b)|via|through|by) "
     r"(?:(?:an?|the|his|her|their|its|that|this|another|last)(?:’s|'s)? )?"
     r"(?:[\w-]+(?:’s|'s)? ){0,4}(?:interview|statement|phone call|call|speech|press conference|news conference|"
     r"briefing|tweet|email|e-mail|letter|memo|hearing|debate|rally|post|posts|podcast|town hall|testimony|op-ed|column|"

@@ -21,6 +21,7 @@ from factcheck.model import Span, replace
 _SHORTEST = 3  # words
 _WHOSE = 5  # words beside a quotation: "said the mayor, Dana Reyes"
 _BEING = frozenset("is are was were has have had means".split())
+_RELATIVE = re.compile(r"(?:, [^\W\d_a-z][^,.;]{1,60})?, (?:who|which) ")  # "the chair, Dana Reyes, who …"
 _TRAILING = re.compile(r"(?:,? (?:and|but))?[, ]*\Z")
 _NEAR = 4  # quotations of a clause that are looked at
 _LEAD = 4  # characters before the date that opens a clause: "In 2019"
@@ -66,10 +67,16 @@ class OwnWords:
     def _of_speaker(self, candidate: Candidate, quotation: Quotation) -> Candidate | None:
         """What is told of a speaker named behind the quotation: "said | Dana Reyes, who owns three boats"."""
         who, cue = quotation.speaker_span, quotation.cue_span
-        if who is None or cue is None or not self.masked.startswith((", who ", ", which "), who.end):
+        if who is None or cue is None:
             return None
         end = cue.start if cue.start > who.end else candidate.span.end
-        words = _TRAILING.sub("", self.masked[who.start : end])
+        relative = _RELATIVE.match(self.masked, who.end, end)
+        if relative is None:
+            return None
+        comma = (
+            self.masked.rfind(",", relative.end(), end) if end == cue.start else -1
+        )  # "…, who left in 2019, once said"
+        words = _TRAILING.sub("", self.masked[who.start : comma if comma > 0 else end])
         part = Span(who.start, who.start + len(words))
         return None if MASK in part.of(self.masked) else self._worth(replace(candidate, speaker=None), part)
 

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.bodies import is_no_person, named_whole
+from factcheck.extract.bodies import is_no_person, is_outlet, named_whole
 from factcheck.extract.capital_nouns import is_office, names_office, without_nouns
 from factcheck.extract.checkwords import PAST
 from factcheck.extract.grammar import MASK
@@ -254,6 +254,8 @@ class Cast:
 
 
 def _one(a: NameMention, b: NameMention) -> bool:
+    if is_outlet(a.text) != is_outlet(b.text):
+        return False
     if any(x.text.split()[0] in _GIVEN_OFFICES and " " in y.text != x.text for x, y in ((a, b), (b, a))):
         return False  # Dean Holm and Kirsten Holm are two
     if a.text == b.text and not a.title:

@@ -58,6 +58,10 @@ PARTS = [
     ),
     ("In 2019 the club sold 40 seats, a deal that Reyes called “mad, all of it”.", ["In 2019 the club sold 40 seats"]),
     ("“It was old,” said Per Holm, who owns three boats.", ["Per Holm, who owns three boats"]),
+    (
+        "Holm’s heir, Dana Reyes, who left in 2019, once called it “a shed with a roof on”.",
+        ["Holm’s heir, Dana Reyes, who left in 2019"],
+    ),
     ("“It was old,” Per Holm, who owns three boats, said.", ["Per Holm, who owns three boats"]),
     (
         "Dana Reyes moved the motion, which was seconded by Councillor Tom Hall.",

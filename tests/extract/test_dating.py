@@ -24,6 +24,7 @@ UNDATED = [
     "After a hearing on Monday the auditor was blunt. “We won,” Dana Reyes said.",
     "At a hearing on Monday Tom Hall wept. On Tuesday it rained. “We won,” Dana Reyes said.",
     "In an interview on Monday Tom Hall was calm. “We won,” Dana Reyes said.",
+    "In 2019 the club sold 40 seats, a deal that Dana Reyes called “mad, all of it”.",
     "Dana Reyes resigned on Monday. “We won,” she said.",
     "Dana Reyes said that the yard shut on Monday. “We won,” she said.",
     "Profits of the mill fell in January, with no end in sight, Dana Reyes said. “We won,” she said.",
@@ -66,6 +67,8 @@ DATED = [
     ("In a letter to the town on 3 May, Dana Reyes, widowed last year, wrote: “We won.”", "2024-05-03"),
     ("The yard sank on 3 May, and it was “no good at all” (Dana Reyes wrote in April 2024 that it was).", "2024-04"),
     ("“We won,” Dana Reyes told Monday’s meeting.", "2024-05-06"),
+    ("“We won,” Dana Reyes said at a Monday rally.", "2024-05-06"),
+    ("At a hearing on Monday Dana Reyes was blunt. “We won,” she told reporters.", "2024-05-06"),
     ("On May 2, 2024, Dana Reyes said “we won”. “It was close,” she said.", "2024-05-02"),
 ]
 OCCASIONS = [
@@ -79,6 +82,8 @@ OCCASIONS = [
     ("Dana Reyes said “we won”.", ""),
     ("It passed after a debate that Dana Reyes called “the longest night”.", ""),
     ("“We won,” Dana Reyes said after a debate.", "after a debate"),
+    ("In a letter to the town, Dana Reyes wrote: “We won.”", "in a letter"),
+    ("At Monday’s debate Dana Reyes said “we won”.", "at Monday’s debate"),
     ("“We won,” Dana Reyes told Monday’s town meeting.", "told Monday’s town meeting"),
     ("“We won,” Dana Reyes said in a Truth Social post.", "in a Truth Social post"),
     ("“We won,” Dana Reyes said in a phone call with Tom Hall.", "in a phone call"),
