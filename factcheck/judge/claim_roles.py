@@ -91,9 +91,9 @@ def _slot(ground: Ground, ours: Role, theirs: list[Role]) -> Iterator[Slot]:
     others = [n for r in same for n in r.names]
     if any(may_be_one(name.text, other.text) for other in others) or stands_near(name, ground):
         return
-    if ours.prep in ("in", "from") and ours.word != _FICTIONAL and not _beside(name.text, others[0].text):
-        return
-    if ours.prep == "of" and not ground.claim.held & _HOLDS:
+    if ours.prep in ("in", "from") and ours.word != _FICTIONAL:
+        others = [other for other in others if _beside(name.text, other.text)]
+    if not others or (ours.prep == "of" and not ground.claim.held & _HOLDS):
         return  # who met the mayor of one town may have met another's
     label = "who" if ours.prep == "by" else "where" if ours.prep in _PLACED else f"{ours.word} {ours.prep}"
     yield Slot(SlotKind.NAME, label, name.text, others[0].text, SlotIs.CONFLICTS)
@@ -113,12 +113,19 @@ def _roles(reading: Reading) -> Iterator[Role]:
             continue
         if words.keys[at - 1] not in words.keys[k:at] or at - k > _DESCRIBED:
             continue
-        prep, joined = words.keys[k], [k - 1, *([k - 3] if k > 2 and words.keys[k - 2] in ("and", "or") else [])]
+        prep, before = words.keys[k], _before_adverbs(reading, k)
+        joined = [before, *([before - 2] if before > 1 and words.keys[before - 1] in ("and", "or") else [])]
         if words.keys[k - 1] in _PARTS:
             prep, joined = _of_a_part(reading, k - 1)
         for role, at in (_role(reading, j, prep) for j in joined):
             if role in _ROLES:
                 yield Role(*role, at, tuple(_listed(reading, name)))
+
+
+def _before_adverbs(reading: Reading, k: int) -> int:
+    """The word before word ``k`` that is no adverb: "written" of "written solely by"."""
+    keys = reading.words.keys
+    return next((i for i in range(k - 1, 0, -1) if not (keys[i].endswith("ly") or keys[i] == "only")), 0)
 
 
 def _of_a_part(reading: Reading, part: int) -> tuple[str, list[int]]:

@@ -71,6 +71,8 @@ def nations(keys: Sequence[str], *, adjectives: bool = False) -> dict[int, str]:
         if plain not in _LAST:
             continue
         pair = f"{keys[i - 1]} {plain}" if i else ""
+        if pair.startswith("new ") and pair not in NATIONS:
+            continue  # New Mexico, New England
         form = pair if pair in NATIONS else plain
         if form in NATIONS and (form in ADJECTIVES or not adjectives):
             found[i] = NATIONS[form]

@@ -20,6 +20,7 @@ NAMES = [
     ("Lund is in Denmark.", "Lund is a town in Sweden and once was in Denmark."),
     ("The Elm pit is in Wales.", "The Elm pit is in the south of the United Kingdom."),
     ("Crumb is based in Denmark.", "Crumb, a shipping company based in Harrow, sold its arm in Sweden."),
+    ("The Elm film was shot in New Mexico.", "The Elm film was shot in Santa Fe, United States."),
     ("Crumb was founded in Denmark.", "Crumb was founded in Harrow and opened a shop in Sweden."),
     ("Crumb makes films in Denmark.", "Crumb's first film was shot in Sweden."),
     ("Tom Bell met Ana Ruiz in Denmark.", "Tom Bell met Ana Ruiz in Sweden in 1999 and in Denmark in 2004."),
@@ -117,6 +118,10 @@ SWAPPED = [
     ("The Harrow shipyard was bought by Kessel in 2019.", "Crumb bought the Harrow shipyard in 2019."),
     ("Judge Lund sentenced Tom Bell to eight years.", "Judge Kim sentenced Tom Bell to eight years."),
     ("Crumb is based in Denmark.", "Crumb is a shipping company based in Sweden."),
+    ("The Elm film was shot in Norway.", "The Elm film was shot in Harrow, Sweden."),
+    ("The Tin Boat was written solely by Nils Aker.", "The Tin Boat was written by Ruth Cole."),
+    ("Varnoy is a country in Europe.", "Varnoy is a country in the Orlo region of North Africa."),
+    ("Ida Moss is South Korean.", "Ida Moss is an American painter."),
     ("The Vela probe was built in Denmark.", "The Vela probe was built in Sweden."),
     ("Harrow is a village in the north of Denmark.", "Harrow is a village in the western part of Sweden."),
     (
