@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
         "truncated",
         "What the cut left outside denies the words, doubts them or takes them back: a “not” beside the cut, “nobody "
         f"believes that …”, “I wish I could say that …”, “is it true that …?”, “…, which is nonsense”. {_TURNS}",
-        "Article “We will”, source “We will not”; article “The pier is sound”, source “I doubt that the pier is sound”.",
+        "Article “We will”, source “We will not”; article “The pier is safe”, source “I doubt that the pier is safe”.",
         "Quote the whole clause, or do not quote it.",
     ),
     Rule(
@@ -79,8 +79,8 @@ RULES: tuple[Rule, ...] = (
         "the sentence goes on",
         "The words are right, but in the source their sentence goes on with an if, but, unless or although; or it "
         "begins with a condition, a hope or another's claim; or it is a question.",
-        "Article “I support it”, source “I support it, but not this year”; article “The mill is lost”, source “If the dam "
-        "breaks, the mill is lost”.",
+        "Article “I support it”, source “I support it, but not this year”; article “The mill is lost”, source “If the "
+        "dam breaks, the mill is lost”.",
         "Read on in the source; decide whether the reader should too.",
     ),
     Rule(
