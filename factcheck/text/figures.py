@@ -14,6 +14,7 @@ from factcheck.model import Block, BlockKind, Document, Landmark, Metadata, Span
 from factcheck.text.grid import head_rows, is_figure, is_nothing, is_year, joined_heads, unit_told, with_unit
 
 _LONGEST_HEAD = 200  # characters of a head that are repeated in each row
+_RUN = 5  # figures that go up one by one, wherever they begin, are numbers of rows
 _BESIDE = "; "
 _DAY = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}\.? [^\W\d_]{3,9}\.? \d{4}|[^\W\d_]{3,9} \d{1,2}, \d{4}")
 
@@ -29,7 +30,7 @@ class Heads(Value, frozen=True):
 def is_table(sample: Sequence[Sequence[str]]) -> bool:
     """Whether rows hold more than one column and more than one row, and figures or days in one column."""
     filled = [sum(not is_nothing(cell) for cell in row) for row in sample]
-    told = (cells for cells in _columns(sample) if 2 * sum(map(_is_figure_or_day, cells)) > len(cells))
+    told = (cells for cells in _columns(sample) if 2 * sum(map(_is_figure_or_day, cells)) >= len(cells) > 0)
     return sum(n > 1 for n in filled) > 1 and any(told)
 
 
@@ -52,7 +53,8 @@ def _is_figure_or_day(cell: str) -> bool:
 def _measures(cells: Sequence[str]) -> bool:
     figures = [cell for cell in cells if is_figure(cell)]
     plain = [int(cell) for cell in figures if cell.isdecimal() and len(cell) < 10]
-    counts = len(plain) == len(cells) > 1 and all(b - a == 1 for a, b in pairwise(plain))
+    numbered = len(plain) == len(cells) > 1 and all(b - a == 1 for a, b in pairwise(plain))
+    counts = numbered and (plain[0] <= 1 or len(plain) > _RUN)
     return 2 * len(figures) > len(cells) and not counts and not all(map(is_year, figures))
 
 

@@ -34,6 +34,7 @@ GIVEN = {
     2: "1b02665f6ff571fd",
     3: "b372ddbfeeb6628c",  # with samples of six more formats
     4: "7d96e2b30de7341b",  # a table after the last speech is no part of it
+    5: "a4e5e2dec3d74380",  # cells with their rows and columns
 }
 
 
