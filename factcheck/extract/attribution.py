@@ -25,6 +25,7 @@ _LABEL = re.compile(r"[^\W\d_a-z][\w.\u2019' -]{0,40}(?: \([^)]{1,40}\))?:\s*")
 _FRAMES = 8  # cues weighed on either side of a quotation; bounds the work in an endless sentence
 _HEADLINE = 40  # words back from a quotation in which its label is looked for
 _OFFICE = 5  # words of "his late father"
+_ADDRESSEE = 8  # words between "told" and its "that"
 _ADJACENT = 2  # words: a weak cue further from its quotation gives way to a plain one
 _IT = frozenset(("it", "es"))
 _FRAGMENT = 20  # characters: a shorter quotation inside a sentence without a cue may be a mere term
@@ -151,7 +152,8 @@ class _Reader:
         turn = bisect_left(cued, q, key=lambda f: f.cue[0])
         before, later = cued[max(0, turn - _FRAMES) : turn], cued[turn : turn + _FRAMES]
         after = next((f for f in later if f.first > q), None)
-        if after and after.speaker and self._beside(s, q, after):
+        told = any(f.speaker and not f.weak and _opens_report(s, f, q) for f in before)
+        if after and after.speaker and self._beside(s, q, after) and not (after.sourced and told):
             return _said(s, after, "after")
         heading = self._followed(s, q, later)
         if heading:
@@ -176,7 +178,7 @@ class _Reader:
 
     def _beside(self, s: Sentence, q: int, frame: Frame) -> bool:
         between = range(q + 1, frame.first)
-        return len(between) <= _BESIDE and not any(s.wordlike(k) or s.quoted(k) for k in between)
+        return len(between) <= _BESIDE and not any(s.wordlike(k) or s.quoted(k) or s.words[k] == ";" for k in between)
 
     def _followed(self, s: Sentence, q: int, later: Sequence[Frame]) -> Saying | None:
         """ "“…,” the mayor, who chairs the board, said": the phrase next to the quotation, with a later cue."""
@@ -212,6 +214,11 @@ class _Reader:
         if not at_head and phrase[0] and s.low[phrase[0] - 1] in s.lang.prepositions and s.low[phrase[0] - 1] != "from":
             return None
         return Saying(s.span_of(phrase), None, "label")
+
+
+def _opens_report(s: Sentence, frame: Frame, q: int) -> bool:
+    """Whether a "that" follows the cue before ``q``: what stands behind is told by its subject, whoever confirms it."""
+    return any(s.low[k] in s.lang.opens_report for k in range(frame.last + 1, min(q, frame.last + _ADDRESSEE)))
 
 
 def _may_open(s: Sentence, k: int) -> bool:

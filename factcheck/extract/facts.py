@@ -79,7 +79,9 @@ _FACTS = (
     rf"(?:{_DEED}) {_ANY}\b",
 )
 _TELLS = tuple(re.compile(pattern) for pattern in _FACTS)
-_UNSETTLED = (FIRST_PERSON | FUTURE | JUDGED | MIGHT | OPINION | OUGHT | table("we our us you your what I")) - {"chief"}
+_UNSETTLED = (FIRST_PERSON | FUTURE | JUDGED | MIGHT | OPINION | OUGHT | table("we our us you your what I")) - table(
+    "chief trust peace character key real values value freedom right good"
+)
 _NAMED = re.compile(rf"(?<=[\w,] ){_NAME}|^(?:[Tt]he|It|He|She|They)\b|^{_NAME}(?=['\u2019 ])")
 _WORD = re.compile(r"\b(?:[a-z]+(?:['\u2019][a-z]+)?|I)\b")  # small letters: the Harlow Trust is not to trust
 

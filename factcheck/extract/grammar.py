@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     rf"{MASK}+|(?:[^\W\d_]\.){{2,}}|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Rev|St|Jr|Sr)\."
     r"|[^\W\d_]\.(?= )"
     r"|[0-9]{1,2}/[0-9]{1,2}(?![\w/])"
-    r"|[@#]?[^\W_]+(?:['\u2019\-.,&][^\W_]+)*|[^\w\s]"
+    r"|[@#]?[^\W_]+(?:['\u2019\-.,&][^\W_]+)*(?:(?<=s)['\u2019](?= [a-z]))?|[^\w\s]"
 )
 _CLITIC = re.compile(r"(i|we|you|he|she|it|they|who|what|there|here)['\u2019](?:ve|d|ll|re|s|m)", re.IGNORECASE)
 _GIVEN_TOO = frozenset(("april", "may", "june", "august", "jan", "jun", "mar"))
@@ -236,7 +236,8 @@ def _grow_right(s: Sentence, k: int, end: int) -> int:
         named = named and not s.low[end].endswith(_OWNS)  # "Tanner's predecessor"
         last = end
         end += 1
-    while last > k + 1 and s.low[last].endswith(s.lang.trailing) and not s.capital(last):
+    least = k + 1 if s.low[k] in s.lang.determiners else k
+    while last > least and s.low[last].endswith(s.lang.trailing) and not s.capital(last):
         last -= 1  # "a study published in May"
     while last > k and s.low[last] in PARTICLES and not s.capital(last):
         last -= 1

@@ -21,7 +21,7 @@ from factcheck.model import Span, Value, replace
 from factcheck.text.fold import key
 from factcheck.text.names import NameMention, find_names
 from factcheck.text.persons import same_person
-from factcheck.text.titles import FEMALE, HONORIFICS, MALE, ROLES
+from factcheck.text.titles import FEMALE, HONORIFICS, MALE, ROLES, SURNAMES_TOO
 
 _BESIDE = 16  # characters before a name in which a verb of saying is looked for
 _WORD_AFTER = re.compile(r" (?:has |had |also |then )?([a-z]+)\b")
@@ -36,7 +36,7 @@ _BEFORE_NAME = re.compile(
 _OF_BODY = re.compile(
     r" (?:of|from) (?:the )?(?:[\w'\u2019-]+ ){0,5}[^\W\d_a-z][\w'\u2019-]*[,.;]"
 )  # "Dana Reyes of the firm Hall, said"
-_OWNED = re.compile(r"['\u2019]s ")  # whose office it is: "Elmfield County Council's chief executive"
+_OWNED = re.compile(r"(?:['\u2019]s|s['\u2019]) ")  # whose office it is: "Elmfield County Council's chief executive"
 _GIVEN_OFFICES = ("Dean",)  # given names that are offices, too; an office where the article says "the dean"
 _COUNTING = "a|an|the|this|that|these|those|its|his|her|their|our|one|two|three|four|five|many|some|most|all|other"
 _CLOSING = ',.;:”"—–\n'
@@ -105,7 +105,9 @@ class Cast:
 
     def person(self, n: int) -> Person:
         """Who the ``n``-th mention is."""
-        group = self._group[n]
+        return self._people_of(self._group[n])
+
+    def _people_of(self, group: list[NameMention]) -> Person:
         if id(group) not in self._people:
             self._people[id(group)] = self._describe(group)
         return self._people[id(group)]
@@ -139,7 +141,7 @@ class Cast:
         n = None if apposed else self.named_in(span)
         if n is not None and self.mentions[n].span.end >= span.end - 2:
             return self.person(n)
-        return apposed or self._role(span, words)
+        return apposed or self._role(span, words) or self._surname(words)
 
     def _apposed(self, span: Span) -> Person | None:
         """The person named right behind an office: "the finance director, Tomas Brandt", and nothing goes on."""
@@ -153,6 +155,11 @@ class Cast:
 
     def _is_office(self, words: str) -> bool:
         return is_office(words) if self.lang.verb_second else _OWNED.split(words)[-1][1:].islower()
+
+    def _surname(self, words: str) -> Person | None:
+        """The one person whose surname is an office as well: "Dean" for Mark Dean."""
+        groups = self._by_surname.get(key(words), []) if words.casefold() in SURNAMES_TOO else []
+        return self._people_of(groups[0]) if len(groups) == 1 else None
 
     def _role(self, span: Span, words: str) -> Person | None:
         """The person last printed with this title: "the mayor" after "Mayor Dana Reyes"."""
