@@ -27,17 +27,27 @@ _RETRACTED = re.compile(
     rf"|[.!?…]{{1,3}}[”\"’]?\s{{1,3}}(?:that|this|it)(?: is| was|['’]s) (?:\w+ )?{_FALSE}[.!]",
     re.IGNORECASE,
 )
+# "The idea that we broke the law | is laughable": behind a clause that a "that" begins.
+_DISMISSED = re.compile(
+    rf"\s(?:is|was|are|were|has been|have been) (?:\w+ ){{0,2}}"
+    rf"(?:{_FALSE}|disproved|disproven|refuted|debunked|dismissed)\b",
+    re.IGNORECASE,
+)
 # What is told of those who claim it: "They are dreaming."
 _REFUTED = re.compile(
     r"[^.!?]{0,80}[.!?…]{1,3}[”\"’]?\s{1,3}"
     r"(?:(?:they|he|she|that|this|it)(?: is| are| was| were|['’]s|['’]re) (?:\w+ )?"
-    rf"(?:dreaming|mistaken|lying|fools|{_FALSE})|(?:i|we) (?:\w+ )?(?:not|never)|(?:i|we) \w+n['’]t)\b",
+    rf"(?:dreaming|mistaken|lying|fools|{_FALSE})|(?:i|we|they|he|she|it) (?:\w+ )?(?:not|never)"
+    r"|(?:i|we|they|he|she|it) \w+n['’]t)\b",
     re.IGNORECASE,
 )
 # "…, the company claims."
 _CLAIMED = re.compile(
     r",\s(?:(?:the|my|our|his|her|their|some|most|many) (?:[\w’'-]+ ){1,3}|(?:they|people|he|she|some) )"
-    r"(?:claim|claims|claimed|allege|alleges|alleged|would have us believe)\b|,\s(?:they|people|some) say\b",
+    r"(?:claim|claims|claimed|allege|alleges|alleged|would have us believe)\b|,\s(?:they|people|some) say\b"
+    r"|,\s(?:at least )?(?:on paper|in theory|supposedly|allegedly|apparently)\b"
+    r"|[.!?…]{1,3}\s{1,3}(?:at least )?that(?: is| was|['’]s) what (?:they|he|she|we|i|people) (?:were |was )?"
+    r"(?:told|tell|tells|said|say|says|claim|claims|claimed|thought|think)\b",
     re.IGNORECASE,
 )
 # Words that limit what stands before them, wherever they stand in the rest of the sentence.
@@ -63,14 +73,18 @@ class Ending(Value, frozen=True):
     end: int = 0
 
 
-def ending(words: Words, j: int, ceiling: int, *, reported: bool = False) -> Ending:
-    """What follows word ``j - 1`` up to ``ceiling``, the end of its turn. ``reported``: another's claim."""
+def ending(words: Words, j: int, ceiling: int, *, reported: bool = False, clause: bool = False) -> Ending:
+    """What follows word ``j - 1`` up to ``ceiling``, the end of its turn.
+
+    ``reported``: the words are another's claim. ``clause``: a "that" stands before them.
+    """
     if j > ceiling:
         return Ending(Stance.SAID)
     start = words.ends[j - 1]
     stop = words.ends[ceiling - 1] if ceiling > j else start
     rest = words.text[start : min(stop + 2, start + _READ)]
     found = _RETRACTED.match(rest) or (_REFUTED.match(rest) if reported else None)
+    found = found or (_DISMISSED.match(rest) if clause else None)
     if found:
         return Ending(Stance.DENIED, words.at(start + found.end() - 2) + 1)
     claimed = _CLAIMED.match(rest)

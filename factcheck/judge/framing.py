@@ -53,7 +53,8 @@ def taken_out(pair: Pair, alignment: Alignment, at: Selector) -> Iterator[Edit]:
         yield from _by_head(pair, alignment, before, room, logged=bool(at.prefix))
     if not ends:
         return
-    after = ending(words, alignment.last, room.ceiling, reported=before.reported)
+    clause = begins and before.first < alignment.first and words.keys[alignment.first - 1] == "that"
+    after = ending(words, alignment.last, room.ceiling, reported=before.reported, clause=clause)
     if not (after.stance is Stance.SAID or _told(at.suffix) or (own and after.stance is Stance.DENIED)):
         yield _by_ending(pair, alignment, after)
     if begins and questioned and room.whole and _asked_of_itself(words, alignment, room):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.judge.difference import Pair, cut
+from factcheck.judge.stance_words import BLAME, FALSE
 from factcheck.judge.weight import is_number
 from factcheck.model import Alignment, Edit, EditType, Value
 from factcheck.text import lexicon
@@ -28,6 +29,11 @@ def _set(words: str) -> frozenset[str]:
 
 # Two denials so near each other (words) are none: "no doubt", "not deny".
 _CANCEL = 4
+# Verbs that end what follows them, in "-ing".
+_CEASING = _set("stop stops stopped cease ceased quit avoid avoids avoided")
+# "It would be [wrong …] to shut it", "she was [too tired …] to finish".
+_FORBIDDING = BLAME | FALSE | _set("too unwise reluctant hard difficult")
+_ADVERBS = _set("so far still also then already now just as to thus")
 # What makes of a "not" one half of a contrast: "not only … but".
 _WEIGHERS = _set("only just merely simply least")
 # Verbs that deny what follows them with "to" or "that".
@@ -98,7 +104,7 @@ def _stretches(words: Words, first: int, end: int) -> Iterator[_Stretch]:
 def _governs(words: Words, s: _Stretch, end: int) -> bool:
     """Whether a denial or a condition among these words reaches beyond them, to what is kept."""
     keys = words.keys[s.start : s.end]
-    if _conditions(keys):
+    if _conditions(keys) or _forbids(words, s, end):
         return True
     denials = [n for n in range(len(keys)) if _denies(keys, n)]
     if not denials or _cancel(keys, denials):
@@ -111,12 +117,20 @@ def _governs(words: Words, s: _Stretch, end: int) -> bool:
     if "but" in keys[-2:]:
         return False
     if s.closed:  # "will [not, as things stand,] sell"
-        alone = all(k in _AUXILIARY | _MERE or k.endswith("ly") for k in keys[: denials[0]])
+        alone = all(k in _AUXILIARY | _MERE | _ADVERBS or k.endswith("ly") for k in keys[: denials[0]])
         return not s.opened and alone and not _goes_on_anew(words, end)
     rest = keys[denials[-1] + 1 :]
     if s.opened and keys[0] in _JOINERS and rest:
         return False
     return not (rest and _own_clause(keys, denials[-1])) and not _begins_anew(rest)
+
+
+def _forbids(words: Words, s: _Stretch, end: int) -> bool:
+    """Whether what is kept hangs on a word that forbids or ends it: "wrong … to shut", "stopped … smoking"."""
+    if s.opened or end >= len(words):
+        return False
+    keys, after = words.keys[s.start : s.end], words.keys[end]
+    return (after == "to" and bool(_FORBIDDING.intersection(keys))) or (after.endswith("ing") and keys[-1] in _CEASING)
 
 
 def _denies(keys: Sequence[str], n: int) -> bool:

@@ -45,7 +45,7 @@ FALSE = _set(
 # Wrong to say, that is; "wrong that children go hungry" is said of what is so.
 BLAME = _set(
     "wrong absurd ridiculous mistake error foolish silly misleading dishonest unfair naive crazy premature mad "
-    "mistaken preposterous irresponsible ludicrous simplistic stupid"
+    "mistaken preposterous irresponsible ludicrous simplistic stupid lied laughable"
 )
 # What they take is so, denied or not: "I am not surprised that".
 FACTIVE = _set(
@@ -72,7 +72,11 @@ TEMPTING = _set("hard difficult tempting easy")
 # "I am not afraid to say that": said all the more.
 SHY = _set("afraid ashamed embarrassed hesitate hesitated reluctant shy")
 # "Few of | our members".
-SHARES = _set("few none some half most neither many one")
+SHARES = _set("few some half most many one")
+NOBODY = _set("nobody none neither")
+# "Can I say that" asks nothing.
+POLITE = _set("can may could shall should might")
+REGRETTING = _set("regret regrets regretted sorry apologise apologised apologize apologized")
 TAKES = _set("that whether")
 OBJECTS = _set("me you us him her them people everyone everybody anyone anybody parliament")
 SUBJECTS = _set("i we you he she it they there this that nobody everyone everybody people some")

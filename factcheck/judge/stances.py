@@ -29,10 +29,13 @@ from factcheck.judge.stance_words import (
     GUESSES,
     INVERTED,
     KNOWING,
+    NOBODY,
     OBJECTS,
     PARTS,
+    POLITE,
     PRETENDING,
     QUESTIONS,
+    REGRETTING,
     SAYING,
     SHARES,
     SHY,
@@ -192,9 +195,11 @@ def _taken(words: Words, clause: Sequence[int], governor: int, *, asked: bool) -
     first = _last(keys, FIRST) > _last(keys, WHO)
     told = key == "told" and bool(lexicon.AUXILIARIES.intersection(keys[-1:]) - _HAVING)
     if asked and _asks(words, clause):
-        return (Stance.SAID if first and key in SAYING else Stance.DENIED), False
+        polite = first and key in SAYING and POLITE.intersection(keys[:1])
+        return (Stance.SAID if polite else Stance.DENIED), False
     reported = told or (key in SAYING | THINKING and not first)
     unsure = "if" in keys or key in GUESSES | ASKING or ("to" in keys and bool(TEMPTING.intersection(keys)))
+    unsure = unsure or (key in SAYING and bool(REGRETTING.intersection(keys)) and "to" not in keys)
     return (Stance.OPEN if unsure or reported else Stance.SAID), reported
 
 
@@ -227,8 +232,9 @@ def _denials(words: Words, before: Sequence[int], governor: int) -> int:
         denies = lexicon.negators(key) or key in lexicon.DENIALS or key in (DOUBTING | FALSE) - ASKED or key == "beyond"
         if denies and after not in WEIGHERS and not related:
             count += 1
-        if key in BLAME and "to" in (words.keys[k] for k in range(i + 1, governor)):
+        if key in BLAME and {"to", "when"}.intersection(words.keys[i + 1 : governor]):
             count += 1
+        count += (key, after) == ("yet", "to")
         count += key == "far" and "from" in (words.keys[k] for k in range(i + 1, min(i + _FAR, governor)))
     key = words.keys[governor]
     return count + (key in (DOUBTING | FALSE | lexicon.DENIALS) - ASKED)
@@ -245,8 +251,11 @@ def _ungoverned(words: Words, first: int, j: int) -> Stance:
         return Stance.DENIED
     if keys[-1] == "because" and len(keys) > 1 and lexicon.negators(keys[-2]):
         return Stance.OPEN
-    if keys[-1] == "of" and len(keys) <= _FAR and SHARES.intersection(keys[:2]):
-        return Stance.OPEN
+    if keys[-1] in lexicon.PREPOSITIONS and len(keys) <= _FAR:
+        if NOBODY.intersection(keys[:1]) or tuple(keys[:2]) in (("no", "one"), ("not", "one")):
+            return Stance.DENIED
+        if keys[-1] == "of" and SHARES.intersection(keys[:2]):
+            return Stance.OPEN
     return _condition(words, first, j) if keys[-1] == "then" else Stance.SAID
 
 

@@ -65,6 +65,14 @@ TURNED = [
     ("The panel saw no reason, medical or otherwise, to stop the bout", "The panel saw … reason … to stop the bout"),
     ("She rarely, even in those days, ate meat", "She … ate meat"),
     ("I am in no way, and never was, a friend of the minister", "I am … a friend of the minister"),
+    ("The mast has not once in its long life been struck by lightning", "The mast has … been struck by lightning"),
+    ("Our pupils cannot be expected, in rooms like these, to learn", "Our pupils … be expected … to learn"),
+    ("I will neither resign nor apologise to the board", "I will … apologise to the board"),
+    ("The insurer has so far declined, in three letters, to cover the roof", "The insurer has … to cover the roof"),
+    ("There was never, in my time, any suggestion of fraud", "There was … suggestion of fraud"),
+    ("The grant is available only if the hall is heated, every winter", "The grant is available … every winter"),
+    ("We have barely, if at all, touched the reserve", "We have … touched the reserve"),
+    ("The dean did nothing, then or later, to protect the students", "The dean did … to protect the students"),
 ]
 
 # For a person to weigh.
@@ -84,6 +92,10 @@ DOUBTFUL = [
     ),
     ("We shall pay the bonus unless the orders fall below forty", "We shall pay the bonus …"),
     ("The pilot did everything he could. He did not, in my opinion, break any rule", "The pilot did … break any rule"),
+    ("It would be quite wrong, and the minister knows it, to shut the mine", "It would be … to shut the mine"),
+    ("Nobody in the crew, so far as I can tell, drank that night", "the crew … drank that night"),
+    ("He has stopped, thank heaven, smoking in the barn", "He has … smoking in the barn"),
+    ("She was too tired, after the second lap, to finish the race", "She was … to finish the race"),
 ]
 
 # The denial went with a clause of its own, or is none.
@@ -130,6 +142,17 @@ HARMLESS = [
     ),
     ("She is, without question, the finest cellist we have heard", "She is … the finest cellist we have heard"),
     ("He was, not to put too fine a point on it, asleep", "He was … asleep"),
+    ("The storm, which did no harm in Ravn, took the roof off our school", "The storm … took the roof off our school"),
+    ("My sister, who has never sailed, steered us home", "My sister … steered us home"),
+    ("Because nobody had locked it, the gate stood open all night", "the gate stood open all night"),
+    (
+        "We met in the chapel, not in the school, on the first Monday of May",
+        "We met in the chapel … on the first Monday of May",
+    ),
+    ("The cook, who couldn't find the salt, used seaweed", "The cook … used seaweed"),
+    ("The house, no longer young, leaned to the left", "The house … leaned to the left"),
+    ("The crowd cheered, and I do not blame them, for ten minutes", "The crowd cheered … for ten minutes"),
+    ("The road, never wide, was blocked by sheep", "The road … was blocked by sheep"),
 ]
 
 
