@@ -22,6 +22,7 @@ _PHRASES = {
     for row in ("declined to", "declines to", "decline to", "turned down", "ruled out", "stopped short", "far from")
     for first, second in [row.split()]
 }
+_DENYING_FIRST = _DENYING | {first for first, _ in _PHRASES} | {"against"}
 # "No" and "not" before these deny nothing of what follows.
 _NOT_DENIED = table(
     """only just merely simply least doubt matter sooner fewer less more later earlier other longer again yet all every
@@ -47,6 +48,8 @@ class Denial(Value, frozen=True):
 @lru_cache(maxsize=1 << 9)
 def denials(reading: Reading) -> tuple[Denial, ...]:
     """The denials of a text, in order, those left out that undo each other."""
+    if _DENYING_FIRST.isdisjoint(reading.words.keys) and "n't" not in reading.text and "n\u2019t" not in reading.text:
+        return ()
     found: list[Denial] = []
     for at in (i for i in range(len(reading.words)) if _denies(reading, i)):
         if found and found[-1].of == at:
@@ -71,7 +74,7 @@ def _denied(reading: Reading, at: int) -> int | None:
     first = at + 2 if keys[at + 1 : at + 2] and (keys[at], keys[at + 1]) in _PHRASES else at + 1
     near = (k for k in range(first, min(first + _SCOPE, len(keys))) if reading.same_sentence(starts[at], starts[k]))
     heavy = (k for k in near if not is_light(keys[k]) and keys[k] not in _BECOMING and not keys[k].endswith("ly"))
-    return next((k for k in heavy if k in reading.content), None)
+    return next((k for k in heavy if not reading.concepts[k][:1].isdigit()), None)
 
 
 def _is_firm(reading: Reading, at: int) -> bool:

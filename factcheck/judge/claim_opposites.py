@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.judge.claim_reading import Reading
-from factcheck.text.concepts import concept
+from factcheck.text.concepts import concept, is_light
 
 _OPPOSITES = """rise fall; increase decrease; win lose; accept reject; buy sell; high low; best
 worst; support oppose; allow ban; hire dismiss; largest smallest; major minor; male female;
@@ -45,32 +47,33 @@ def opposite(claim: Reading, passage: Reading) -> tuple[int, int] | None:
 
 def opposites(claim: Reading, passage: Reading) -> Iterator[tuple[int, int]]:
     """All such pairs, as numbers of words."""
-    for i, ours in enumerate(claim.concepts):
-        others = _OPPOSITE_OF.get(ours, _NOTHING) & passage.held - claim.held
-        if others and ours not in passage.held:
-            yield from ((i, j) for j, theirs in enumerate(passage.concepts) if theirs in others)
-        yield from _denied_in_one_word(claim, i, passage)
-        yield from _of_the_other_side(claim, i, passage)
+    for i, others, unsaid in _turnable(claim):
+        there = others & passage.held - claim.held
+        if there and claim.concepts[i] not in passage.held:
+            yield from ((i, j) for j, theirs in enumerate(passage.concepts) if theirs in there)
+        if unsaid in passage.keys and claim.words.keys[i] not in passage.keys:
+            yield from ((i, j) for j, key in enumerate(passage.words.keys) if key == unsaid)
+    if not _SIDES.keys().isdisjoint(claim.keys):
+        yield from _of_the_other_side(claim, passage)
 
 
-def _denied_in_one_word(claim: Reading, i: int, passage: Reading) -> Iterator[tuple[int, int]]:
-    """ "Harmed" and "unharmed"."""
-    ours = claim.words.keys[i]
-    if not ours.isalpha() or ours in passage.keys:
-        return
-    other = ours[2:] if ours.startswith("un") and len(ours) >= _UN else "un" + ours
-    if len(other) < _UN - 2 or other not in passage.keys or other in claim.keys:
-        return
-    yield i, passage.words.keys.index(other)
+@lru_cache(maxsize=16)
+def _turnable(claim: Reading) -> tuple[tuple[int, frozenset[str], str], ...]:
+    """The words of a claim that may have an opposite: with those that have it, and with or without "un"."""
+    found = []
+    for i, (key, name) in enumerate(zip(claim.words.keys, claim.concepts, strict=True)):
+        others = _OPPOSITE_OF.get(name, _NOTHING)
+        unsaid = "" if is_light(key) else key[2:] if key.startswith("un") and len(key) >= _UN else "un" + key
+        if others or (len(unsaid) >= _UN - 2 and unsaid not in claim.keys):
+            found.append((i, others, unsaid))
+    return tuple(found)
 
 
-def _of_the_other_side(claim: Reading, i: int, passage: Reading) -> Iterator[tuple[int, int]]:
+def _of_the_other_side(claim: Reading, passage: Reading) -> Iterator[tuple[int, int]]:
     """ "The left bank" and "the right bank"."""
-    ours = claim.words.keys[i]
-    noun = claim.words.keys[i + 1] if ours in _SIDES and i + 1 < len(claim.words) else ""
-    if noun not in _SIDED:
-        return
     keys = passage.words.keys
-    pairs = [(keys[j], j) for j in range(len(keys) - 1) if keys[j + 1] == noun]
-    if not any(side == ours for side, _ in pairs):
-        yield from ((i, j) for side, j in pairs if side == _SIDES[ours])
+    for i, (ours, noun) in enumerate(pairwise(claim.words.keys)):
+        if ours in _SIDES and noun in _SIDED:
+            sides = [(side, j) for j, (side, after) in enumerate(pairwise(keys)) if after == noun]
+            if not any(side == ours for side, _ in sides):
+                yield from ((i, j) for side, j in sides if side == _SIDES[ours])

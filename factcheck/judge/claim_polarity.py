@@ -7,45 +7,23 @@ mill" nobody says that it was sold. What is less sure is a hint.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.judge.claim_actors import same_head
-from factcheck.judge.claim_clause import OTHERS, PRONOUNS, Deed, deed, is_passive, stretch_of, subject_at
+from factcheck.judge.claim_clause import Deed, deed, is_passive, stretch_of
 from factcheck.judge.claim_denials import Denial, denials, unmatched
 from factcheck.judge.claim_opposites import opposite, opposites
+from factcheck.judge.claim_plainly import REPORTS, is_another, is_compound, left_open, told_of_another, twice_turned
 from factcheck.judge.claim_reading import Reading
-from factcheck.judge.claim_support import COMMON_GROUND, TURNS, Ground
-from factcheck.judge.claim_tied import MUTUAL, crossed, foreign, refers, side
+from factcheck.judge.claim_support import COMMON_GROUND, Ground
+from factcheck.judge.claim_tied import MUTUAL, refers, side
 from factcheck.model import Slot, SlotIs, SlotKind, Span
 from factcheck.text.concepts import concept
-from factcheck.text.lexicon import AUXILIARIES, DENIALS, HEDGES, MODALS, NEGATIONS, PREPOSITIONS
-from factcheck.text.persons import same_person
+from factcheck.text.lexicon import AUXILIARIES, MODALS, PREPOSITIONS
 from factcheck.text.titles import table
 
-_DENYING = NEGATIONS | DENIALS
-# Who says that it was not so does not say that it was.
-_REPORTS = table("said says say told tells claimed claims denied denies insisted argued stated")
-# Words that concede something, or bring in the next thing: what they follow after a comma stays said.
-_CONCEDING = table("but though although however while")
+# "Cannot" says of "can" that it is not so.
 _CANNOT = table("cannot can't")
-_ONE = (["a"], ["an"], ["the"], ["no"], ["any"])
-_JOINING = frozenset(("and", "but"))
-# "…, the paper reported"
-_TOLD_AFTER = _REPORTS | table("reported reports reportedly according wrote writes believed alleged allegedly")
-# Words that leave open what stands before them too.
-_BACKWARD = _REPORTS | table("until unless if whether alleged allegedly accuse accused accuses supposed false falsely")
-# Words that tell of a deed without saying that it was done.
-_UNSURE = (
-    TURNS
-    | HEDGES
-    | MODALS
-    | _BACKWARD
-    | (_CONCEDING - {"while"})
-    | table(
-        """charged suspected claiming want wants wanted asked tried try threatened expected expects believed believes
-        hoped hopes sought seeks vowed promised demanded urged ordered plan plans thought"""
-    )
-)
 # What "(1961–2013)" says without a word; the dates themselves are held against each other elsewhere.
 _OF_DATES = frozenset(concept(word) for word in ("born", "died", "year"))
 # What a thing is called that is called nothing: "a fictional place".
@@ -54,15 +32,12 @@ _VAGUE = frozenset(concept(word) for word in ("place", "thing"))
 _ANYBODY = frozenset(concept(word) for word in table("person many several some man woman child"))
 # What is won or lost, of whatever it is.
 _CONTESTS = frozenset(concept(word) for word in table("match game election case vote race battle final appeal title"))
+# What one votes, speaks or rules: the two sides of it.
 _SIDES = frozenset(("for", "against"))
-_APART = {
-    pair
-    for row in ("above below", "before after", "inside outside", "with without", "under over", "until after", "to from")
-    for a, b in [row.split()]
-    for pair in ((a, b), (b, a))
-}
+# Who beats another is lost to by that other.
 _BEAT, _LOSE = concept("beat"), concept("lose")
 _BEATING = frozenset(concept(word) for word in table("beat defeat overcome thrash outplay"))
+_CONTEST = _BEATING | {_LOSE}
 # A denial may stand so many words before what it denies.
 _SCOPE = 4
 # Of the claim's words so much must be there when the passage denies, or says the opposite of the same thing.
@@ -83,7 +58,7 @@ def polarity_slots(ground: Ground, figures: Sequence[Slot]) -> tuple[Slot, ...]:
     if not ground.same_subject:
         return tuple(_turned(ground))[:1]
     able = {"can"} if not _CANNOT.isdisjoint(passage.keys) else set()
-    if _written_small(claim, MODALS) - passage.keys - able or _written_small(claim, _REPORTS) - passage.keys:
+    if _written_small(claim, MODALS) - passage.keys - able or _written_small(claim, REPORTS) - passage.keys:
         return ()
     ours, theirs = unmatched(claim, passage)
     if ours:
@@ -108,59 +83,6 @@ def open_slot(ground: Ground) -> tuple[Slot, ...]:
         return ()
     ours, theirs = ground.claim.words.raw(found[0]), ground.passage.words.raw(found[1])
     return (Slot(SlotKind.VERB, "which way", ours, theirs, SlotIs.MISSING),)
-
-
-def _left_open(ground: Ground, at: int, told: Collection[int] = ()) -> bool:
-    """Whether something in the sentence of a word leaves open whether it was so; ``told`` are words that do not."""
-    claim, passage = ground.claim, ground.passage
-    words, starts = passage.words, passage.words.starts
-    for k in stretch_of(passage, at):
-        key = words.keys[k]
-        if (
-            (key not in _UNSURE and (k < at or key not in _TOLD_AFTER))
-            or key in claim.keys
-            or k in told
-            or (k and words.capital[k])
-        ):
-            continue
-        near = passage.same_stretch(starts[at], starts[k])
-        if k < at and key in DENIALS and deed(passage, k).done_to is not None and _JOINING & {*words.keys[k:at]}:
-            continue  # "denied the charges and did not give evidence"
-        if k < at or key in _TOLD_AFTER or (near and key in _BACKWARD | _CONCEDING | TURNS):
-            return True
-        if key in _CONCEDING and words.keys[k + 1 : k + 2] and words.keys[k + 1] in PREPOSITIONS:
-            return True  # "did not win in May, but in June"
-    return False
-
-
-def _told_of_another(ground: Ground, ours: int, theirs: int) -> bool:
-    """Whether a passage's verb is told of somebody else than the claim's, or of nobody where the claim names one."""
-    claim, passage = ground.claim, ground.passage
-    one, other = deed(claim, ours), deed(passage, theirs)
-    whose = one.done_to if is_passive(claim, ours) else one.doer
-    who = other.done_to if is_passive(passage, theirs) else other.doer
-    if who is not None and (passage.words.keys[who] in OTHERS or _may_be_another(ground, whose, who)):
-        return True
-    by_nobody = is_passive(passage, theirs) and other.doer is None
-    if by_nobody and one.doer is not None and one.done_to is not None:
-        return True
-    return crossed(ground, ours, theirs) or ((one.doer, one.done_to) != (None, None) and foreign(ground, ours, theirs))
-
-
-def _may_be_another(ground: Ground, ours: int | None, who: int) -> bool:
-    """Whether a pronoun may mean another: the claim's subject stands beside it, or two people before it.
-
-    "Unlike his teacher he did not exhibit": the teacher may have.
-    """
-    claim, passage = ground.claim, ground.passage
-    if passage.words.keys[who] not in PRONOUNS:
-        return False
-    beside = {passage.concepts[k] for k in range(stretch_of(passage, who).start, who)}
-    if ours is not None and claim.concepts[ours] in beside:
-        return True
-    until = passage.words.starts[who]
-    people = [n.text for n in passage.names if n.kind == "person" and n.span.end <= until]
-    return passage.words.keys[who] in ("he", "she") and any(same_person(people[0], p) is False for p in people[1:])
 
 
 def _denied_by_claim(ground: Ground, denial: Denial, dates: Sequence[str]) -> Iterator[Slot]:
@@ -190,34 +112,14 @@ def _all(reading: Reading, name: str) -> Iterator[int]:
 def _is_said(ground: Ground, after: Sequence[int], said: int) -> bool:
     """Whether the passage plainly says at a word what the claim denies, of the same and of nobody else."""
     passage, where = ground.passage, stretch_of(ground.passage, said)
-    if any(d.at in where for d in denials(passage)) or _left_open(ground, said) or _of_more(ground, after, said):
+    if any(d.at in where for d in denials(passage)) or left_open(ground, said) or _of_more(ground, after, said):
         return False
-    if _is_compound(ground, after[0], said) or _twice_turned(ground, where):
+    if is_compound(ground, after[0], said) or twice_turned(ground, where):
         return False
     if not _is_there(ground, after, where, said):
         return False
-    another = _told_of_another if _is_deed(ground, after[0], said) else _is_another
+    another = told_of_another if _is_deed(ground, after[0], said) else is_another
     return not another(ground, after[0], said)
-
-
-def _twice_turned(ground: Ground, where: range) -> bool:
-    """Whether an opposite stands beside a "not": "did not change" is "was unchanged", "above" is not "below"."""
-    claim, passage = ground.claim, ground.passage
-    here = {passage.words.keys[k] for k in where}
-    apart = any(a in claim.keys and b in here and a not in here for a, b in _APART)
-    denying = {d.at for d in denials(claim)}  # "rarely" is turned by "often"
-    return apart or any(j in where and i not in denying for i, j in opposites(claim, passage))
-
-
-def _is_compound(ground: Ground, ours: int, said: int) -> bool:
-    """Whether a noun only belongs to the next one: "a school bus" is no school."""
-    passage, k = ground.passage, said + 1
-    if ground.claim.words.keys[ours - 1 : ours] not in _ONE:
-        return False  # "Mexican", not "a school"
-    if k >= len(passage.words) or said in passage.verbs or k not in passage.content or k in passage.verbs:
-        return False
-    between = passage.text[passage.words.ends[said] : passage.words.starts[k]]
-    return between == " " and passage.concepts[k] not in ground.claim.held and passage.words.keys[k].isalpha()
 
 
 def _is_there(ground: Ground, words: Sequence[int], where: range, at: int) -> bool:
@@ -227,17 +129,6 @@ def _is_there(ground: Ground, words: Sequence[int], where: range, at: int) -> bo
     named = {k for n in claim.names if ground.names(n) for k in range(*claim.extent(n.span))}
     gone = [i for i in words if claim.concepts[i] not in here and not (i in named and where.start)]
     return not gone or refers(ground, range(at + 1, where.stop), gone)
-
-
-def _is_another(ground: Ground, _: int, said: int) -> bool:
-    """Whether it is somebody else's nature: "her husband is a singer"."""
-    passage = ground.passage
-    copula = next((k for k in range(said - 1, max(-1, said - _SCOPE), -1) if passage.concepts[k] == "be"), None)
-    who = None if copula is None else subject_at(passage, copula)
-    if who is None or who not in passage.content or passage.words.keys[who] in PRONOUNS:
-        return False
-    the = {"the", "this"} & {*passage.words.keys[max(0, who - 2) : who]}  # "the genre" is likely what was named
-    return not the and not passage.words.capital[who] and passage.concepts[who] not in ground.claim.held
 
 
 def _of_more(ground: Ground, after: Sequence[int], said: int) -> bool:
@@ -258,13 +149,13 @@ def _denied_by_passage(ground: Ground, theirs: Sequence[Denial]) -> Iterator[Slo
     for denial in theirs if _shared(ground) >= _MOST else ():
         j = denial.of
         i = next((k for k in claim.content if j is not None and claim.concepts[k] == passage.concepts[j]), None)
-        if i is None or j is None or not denial.firm or _left_open(ground, j, (denial.at, denial.at + 1)):
+        if i is None or j is None or not denial.firm or left_open(ground, j, (denial.at, denial.at + 1)):
             continue
-        another = _of_another if _is_deed(ground, i, j) else _is_another
+        another = _of_another if _is_deed(ground, i, j) else is_another
         if (
-            _twice_turned(ground, stretch_of(passage, j))
+            twice_turned(ground, stretch_of(passage, j))
             or _narrowed(ground, i, j)
-            or _is_compound(ground, i, j)
+            or is_compound(ground, i, j)
             or another(ground, i, j)
         ):
             continue
@@ -291,7 +182,7 @@ def _of_another(ground: Ground, ours: int, theirs: int) -> bool:
     who = nobody.doer if nobody.doer is not None else nobody.done_to
     if who is not None and ground.claim.concepts[who] in _ANYBODY:
         return False
-    return _told_of_another(ground, ours, theirs)
+    return told_of_another(ground, ours, theirs)
 
 
 def _narrowed(ground: Ground, ours: int, theirs: int) -> bool:
@@ -322,7 +213,7 @@ def _opposite(ground: Ground) -> Iterator[Slot]:
     for i, j in opposites(claim, passage):
         where = stretch_of(passage, j)
         undone = any(d.at in where and d.at != j and d.of in (None, j) for d in denials(passage))
-        if undone or _left_open(ground, j, (j,)) or not _same_thing(ground, i, j):
+        if undone or left_open(ground, j, (j,)) or not _same_thing(ground, i, j):
             continue
         if same_head(claim, i, passage, j) and not _owns(claim, passage, j):
             yield Slot(SlotKind.VERB, "which way", claim.words.raw(i), passage.words.raw(j), SlotIs.CONFLICTS)
@@ -337,7 +228,7 @@ def _same_thing(ground: Ground, i: int, j: int) -> bool:
     theirs = next((passage.concepts[k] for k in passage.content if k > j), "")
     wanted = _MOST * len(rest) if ours and ours == theirs else len(rest)
     enough = (len(rest) > 1 or claim.names) and sum(k in ground.present for k in rest) >= wanted
-    if not enough or _names_another(claim, i) or (_is_deed(ground, i, j) and _told_of_another(ground, i, j)):
+    if not enough or _names_another(claim, i) or (_is_deed(ground, i, j) and told_of_another(ground, i, j)):
         return False
     return not ours or ours == theirs or theirs in _CONTESTS
 
@@ -356,7 +247,7 @@ def _on_the_other_side(ground: Ground) -> Iterator[Slot]:
             theirs = side(passage, j)
             after = [claim.concepts[k] for k in claim.content if k > i][:1]
             same = after and after == [passage.concepts[k] for k in passage.content if k > j][:1]
-            if same and {ours, theirs} == _SIDES and not _left_open(ground, j) and not _told_of_another(ground, i, j):
+            if same and {ours, theirs} == _SIDES and not left_open(ground, j) and not told_of_another(ground, i, j):
                 yield Slot(SlotKind.VERB, "which side", ours, theirs, SlotIs.CONFLICTS)
 
 
@@ -366,14 +257,17 @@ def _turned(ground: Ground) -> Iterator[Slot]:
     if len(ground.present) < len(claim.content) - 1 or denials(claim) or denials(passage):
         return
     for i in claim.verbs:
+        like = _CONTEST if claim.concepts[i] in _CONTEST else {claim.concepts[i]}
+        if like & MUTUAL or like.isdisjoint(passage.held):
+            continue
         name, one = _done(claim, i)
-        if name in MUTUAL or one.doer is None or one.done_to is None:
+        if one.doer is None or one.done_to is None:
             continue
         ends = claim.concepts[one.doer], claim.concepts[one.done_to]
-        for j in passage.verbs:
+        for j in (v for v in passage.verbs if passage.concepts[v] in like):
             there, other = _done(passage, j)
             theirs = tuple(passage.concepts[k] for k in (other.done_to, other.doer) if k is not None)
-            if there == name and ends == theirs and ends[0] != ends[1] and not _left_open(ground, j):
+            if there == name and ends == theirs and ends[0] != ends[1] and not left_open(ground, j):
                 source = passage.text[passage.words.starts[j - is_passive(passage, j)] : passage.words.ends[j]]
                 yield Slot(SlotKind.VERB, "who to whom", claim.words.raw(i), source, SlotIs.CONFLICTS)
 

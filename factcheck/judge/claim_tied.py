@@ -265,7 +265,7 @@ def _figures_are_its_own(ground: Ground) -> bool:
     "Killed more than 600" beside "killing 84 and injuring more than 600".
     """
     claim, passage = ground.claim, ground.passage
-    for mention in claim.numbers:
+    for mention in claim.numbers if len(passage.numbers) > 1 else ():
         told = deeds(claim, mention)
         same = [n for n in passage.numbers if told and compare(mention, n).result is not SlotIs.CONFLICTS]
         if not same or any(told & deeds(passage, n) for n in same):

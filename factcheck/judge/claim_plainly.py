@@ -1,0 +1,136 @@
+"""Whether a passage plainly says something, of the same and of nobody else.
+
+What is planned, denied by somebody, or told only in part is not said; nor is what "her
+brother", "a similar one" or a pronoun that may mean two did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from factcheck.judge.claim_clause import OTHERS, PRONOUNS, deed, is_passive, stretch_of, subject_at
+from factcheck.judge.claim_denials import denials
+from factcheck.judge.claim_opposites import opposites
+from factcheck.judge.claim_support import TURNS, Ground
+from factcheck.judge.claim_tied import crossed, foreign
+from factcheck.text.lexicon import DENIALS, HEDGES, MODALS, PREPOSITIONS
+from factcheck.text.persons import same_person
+from factcheck.text.titles import table
+
+# Who says that it was not so does not say that it was.
+REPORTS = table("said says say told tells claimed claims denied denies insisted argued stated")
+# Words that concede something, or bring in the next thing: what they follow after a comma stays said.
+_CONCEDING = table("but though although however while")
+# What makes a noun of the word after it.
+_ONE = (["a"], ["an"], ["the"], ["no"], ["any"])
+# What brings in the next deed.
+_JOINING = frozenset(("and", "but"))
+# "…, the paper reported"
+_TOLD_AFTER = REPORTS | table("reported reports reportedly according wrote writes believed alleged allegedly")
+# Words that leave open what stands before them too.
+_BACKWARD = REPORTS | table("until unless if whether alleged allegedly accuse accused accuses supposed false falsely")
+# Words that tell of a deed without saying that it was done.
+_UNSURE = (
+    TURNS
+    | HEDGES
+    | MODALS
+    | _BACKWARD
+    | (_CONCEDING - {"while"})
+    | table(
+        """charged suspected claiming want wants wanted asked tried try threatened expected expects believed believes
+        hoped hopes sought seeks vowed promised demanded urged ordered plan plans thought"""
+    )
+)
+# Two that never are at once.
+_APART = {
+    pair
+    for row in ("above below", "before after", "inside outside", "with without", "under over", "until after", "to from")
+    for a, b in [row.split()]
+    for pair in ((a, b), (b, a))
+}
+# Words between a verb of being and what it says of its subject.
+_PREDICATE = 4
+
+
+def left_open(ground: Ground, at: int, told: Collection[int] = ()) -> bool:
+    """Whether something in the sentence of a word leaves open whether it was so; ``told`` are words that do not."""
+    claim, passage = ground.claim, ground.passage
+    words, starts = passage.words, passage.words.starts
+    for k in stretch_of(passage, at):
+        key = words.keys[k]
+        if (
+            (key not in _UNSURE and (k < at or key not in _TOLD_AFTER))
+            or key in claim.keys
+            or k in told
+            or (k and words.capital[k])
+        ):
+            continue
+        near = passage.same_stretch(starts[at], starts[k])
+        if k < at and key in DENIALS and deed(passage, k).done_to is not None and _JOINING & {*words.keys[k:at]}:
+            continue  # "denied the charges and did not give evidence"
+        if k < at or key in _TOLD_AFTER or (near and key in _BACKWARD | _CONCEDING | TURNS):
+            return True
+        if key in _CONCEDING and words.keys[k + 1 : k + 2] and words.keys[k + 1] in PREPOSITIONS:
+            return True  # "did not win in May, but in June"
+    return False
+
+
+def told_of_another(ground: Ground, ours: int, theirs: int) -> bool:
+    """Whether a passage's verb is told of somebody else than the claim's, or of nobody where the claim names one."""
+    claim, passage = ground.claim, ground.passage
+    one, other = deed(claim, ours), deed(passage, theirs)
+    whose = one.done_to if is_passive(claim, ours) else one.doer
+    who = other.done_to if is_passive(passage, theirs) else other.doer
+    if who is not None and (passage.words.keys[who] in OTHERS or _may_be_another(ground, whose, who)):
+        return True
+    by_nobody = is_passive(passage, theirs) and other.doer is None
+    if by_nobody and one.doer is not None and one.done_to is not None:
+        return True
+    return crossed(ground, ours, theirs) or ((one.doer, one.done_to) != (None, None) and foreign(ground, ours, theirs))
+
+
+def _may_be_another(ground: Ground, ours: int | None, who: int) -> bool:
+    """Whether a pronoun may mean another: the claim's subject stands beside it, or two people before it.
+
+    "Unlike his teacher he did not exhibit": the teacher may have.
+    """
+    claim, passage = ground.claim, ground.passage
+    if passage.words.keys[who] not in PRONOUNS:
+        return False
+    beside = {passage.concepts[k] for k in range(stretch_of(passage, who).start, who)}
+    if ours is not None and claim.concepts[ours] in beside:
+        return True
+    until = passage.words.starts[who]
+    people = [n.text for n in passage.names if n.kind == "person" and n.span.end <= until]
+    return passage.words.keys[who] in ("he", "she") and any(same_person(people[0], p) is False for p in people[1:])
+
+
+def is_another(ground: Ground, _: int, said: int) -> bool:
+    """Whether it is somebody else's nature: "her husband is a singer"."""
+    passage = ground.passage
+    copula = next((k for k in range(said - 1, max(-1, said - _PREDICATE), -1) if passage.concepts[k] == "be"), None)
+    who = None if copula is None else subject_at(passage, copula)
+    if who is None or who not in passage.content or passage.words.keys[who] in PRONOUNS:
+        return False
+    the = {"the", "this"} & {*passage.words.keys[max(0, who - 2) : who]}  # "the genre" is likely what was named
+    return not the and not passage.words.capital[who] and passage.concepts[who] not in ground.claim.held
+
+
+def is_compound(ground: Ground, ours: int, said: int) -> bool:
+    """Whether a noun only belongs to the next one: "a school bus" is no school."""
+    passage, k = ground.passage, said + 1
+    if ground.claim.words.keys[ours - 1 : ours] not in _ONE:
+        return False  # "Mexican", not "a school"
+    if k >= len(passage.words) or said in passage.verbs or k not in passage.content or k in passage.verbs:
+        return False
+    between = passage.text[passage.words.ends[said] : passage.words.starts[k]]
+    return between == " " and passage.concepts[k] not in ground.claim.held and passage.words.keys[k].isalpha()
+
+
+def twice_turned(ground: Ground, where: range) -> bool:
+    """Whether an opposite stands beside a "not": "did not change" is "was unchanged", "above" is not "below"."""
+    claim, passage = ground.claim, ground.passage
+    here = {passage.words.keys[k] for k in where}
+    apart = any(a in claim.keys and b in here and a not in here for a, b in _APART)
+    denying = {d.at for d in denials(claim)}  # "rarely" is turned by "often"
+    return apart or any(j in where and i not in denying for i, j in opposites(claim, passage))
