@@ -31,6 +31,8 @@ _STATES = frozenset(
     concept(w) for w in table("be take host hold reach top feature appear play perform get rank come occur happen")
 )
 _DIE = concept("die")
+# What begins was formed then, or founded; what opens may have been so before.
+_BEGIN, _BEGAN = concept("begin"), frozenset((concept("form"), concept("founded")))
 # Events of a moment: whatever verb a text uses, the date beside it is theirs.
 _MOMENTS = frozenset(concept(w) for w in table("finale explosion crash earthquake death birth landing"))
 # Nouns that are events by themselves: a date beside one is the date of that event.
@@ -193,6 +195,7 @@ def _events(reading: Reading, mention: DateMention) -> frozenset[str]:
         if loses_life(reading, verb):
             found.add(_DIE)
         found.add(phase(reading.concepts[verb]))
+        found |= _BEGAN if reading.concepts[verb] == _BEGIN else set()
     noun = reading.noun_before(mention.span)
     if noun is not None and reading.concepts[noun] in EVENTS:
         found.add(reading.concepts[noun])

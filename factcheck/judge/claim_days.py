@@ -92,7 +92,8 @@ def _one_of_several(ground: Ground, ours: DateMention, theirs: DateMention) -> b
     counted, starts = {n.value for n in claim.numbers}, passage.words.starts
     others = [n for n in passage.numbers if n.ordinal and n.value not in counted]
     first = next(v for v in passage.verbs if passage.same_stretch(starts[v], starts[verbs[1]]))
-    if any(n.at.start < starts[first] and passage.same_stretch(n.at.start, starts[first]) for n in others):
+    before = [n for n in others if n.at.start < starts[first] and passage.same_stretch(n.at.start, starts[first])]
+    if any(passage.words.keys[k - 1] in DETERMINERS for k in (passage.extent(n.at)[0] for n in before) if k):
         return True  # "a second mine opened"
     one = claim.words.keys[verbs[0] + 1 : verbs[0] + 2] in (["a"], ["an"])
     return one and any(passage.extent(n.at)[0] in range(verbs[1], verbs[1] + _OBJECT) for n in others)

@@ -37,6 +37,7 @@ _LISTED = table(
         quit flee split cast burst spread shut let hang swim swam ride rode wed"""
 )
 _VERBS = frozenset(stem(word) for word in _LISTED) | {"born", "was", "is"}
+_WHEN = ("after", "before", "while", "since", "when")  # "after graduating in 1968"
 _VERBS_IN_LY = table("apply reply rely supply multiply fly imply comply")
 _DENYING = NEGATIONS | DENIALS
 _STRETCH = re.compile(r",(?![0-9])|[;:()\[\]\u2014]|\s-\s|--|[.!?](?=\s|\Z)")
@@ -128,7 +129,7 @@ class Reading:
             return not key.endswith("ly") or key in _VERBS_IN_LY
         if key.endswith(("er", "ers", "or", "ors")) and key.removesuffix("s") not in _LISTED:
             return False  # a leader, a singer
-        return stem(key) in _VERBS or (key.endswith("ing") and before in AUXILIARIES)
+        return stem(key) in _VERBS or (key.endswith("ing") and (before in AUXILIARIES or before in _WHEN))
 
     def same_stretch(self, a: int, b: int) -> bool:
         """Whether characters ``a`` and ``b`` have no comma, bracket or stop between them."""

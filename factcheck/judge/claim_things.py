@@ -25,6 +25,9 @@ DETERMINERS = table("a an the its his her their")
 _MAKING = table("work construction building")
 # "Opened to the public", "closed for good": the same opening, the same end.
 _FOR_ALL = table("good ever public visitors traffic business passengers trade death")
+_RELATIVES = ("that", "which", "who")
+_COPULAS = table("is was are were")
+_STEPS = 4  # words between a copula and the noun that it makes of a subject
 _LINKS = PREPOSITIONS | table("until till since when while because again")
 
 
@@ -93,6 +96,22 @@ def _is_plain(reading: Reading, k: int) -> bool:
     return reading.words.keys[k].isalpha() and (opens or not reading.words.capital[k])
 
 
+def _of_another_clause(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
+    """ "Was formed from two choirs that began in 1911": a date of what the claim does not name."""
+    passage = ground.passage
+    verb = passage.governor(theirs.span)
+    if not verb or verb > passage.extent(theirs.span)[0] or passage.words.keys[verb - 1] not in _RELATIVES:
+        return False
+    if passage.words.between(verb - 1).strip():
+        return False  # "the choir, which began in 1911"
+    told = next((k for k in reversed(passage.content) if k < verb - 1), None)
+    if told is None:
+        return False
+    keys = passage.words.keys
+    made = (k for k in range(max(0, told - _STEPS), told) if keys[k] in _COPULAS and keys[k + 1] in DETERMINERS)
+    return keys[told] not in ground.claim.keys and not any(made)  # "was a harbour that operated from"
+
+
 def _of_its_own(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
     """ "Split the money" beside "split": of two verbs that may stand for each other one has an object of its own."""
     claim, passage = ground.claim, ground.passage
@@ -142,5 +161,6 @@ OTHER_THINGS: tuple[Callable[[Ground, DateMention, DateMention], bool], ...] = (
     _to_some_end,
     _narrower,
     _another_head,
+    _of_another_clause,
     _of_its_own,
 )

@@ -6,6 +6,8 @@ held again and again ("the 2014 final") another year is another one, and both ma
 
 from __future__ import annotations
 
+import re
+
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.text.concepts import concept
@@ -39,6 +41,11 @@ _HELD_AGAIN = frozenset(
 )
 
 
+_FROM = re.compile(r" (?:is|was) an? [^,.;:]{1,60} (?:from|of) \Z")
+_IS_A = re.compile(r" (?:is|was) an? \Z")
+_LONG = 80  # characters before a year in which "is a comedy of manners from" stands
+
+
 def work_dates(
     ground: Ground, events: frozenset[str], mention: DateMention, dated: list[DateMention]
 ) -> list[DateMention]:
@@ -47,6 +54,7 @@ def work_dates(
         _came_out(ground, events, mention.when, dated)
         or _titled(ground, mention, dated)
         or _named(ground, mention, dated)
+        or _called(ground, mention, dated)
     )
 
 
@@ -104,13 +112,31 @@ def _named(ground: Ground, mention: DateMention, dated: list[DateMention]) -> li
     """The one other year before the same name, where nearly all of the claim is there: "the 1989 Tenancy Act"."""
     claim, passage = ground.claim, ground.passage
     ours = _run(claim, mention)
-    if not any(claim.words.capital[k] for k in ours) or ground.shared() < MOST_OF_IT:
+    first = claim.extent(mention.span)[0]
+    owned = claim.words.keys[first - 1 : first] in (["his"], ["her"], ["its"], ["their"])  # "his 1996 divorce"
+    if not (owned or any(claim.words.capital[k] for k in ours)) or ground.shared() < MOST_OF_IT:
         return []
     if any(d.when and mention.when and d.when.overlaps(mention.when) for d in dated):
         return []
     wanted = [claim.concepts[k] for k in ours]
     same = [d for d in dated if [passage.concepts[k] for k in _run(passage, d)] == wanted]
     return same if len({d.when for d in same}) == 1 else []
+
+
+def _called(ground: Ground, mention: DateMention, dated: list[DateMention]) -> list[DateMention]:
+    """The year in "Salt is a 1998 drama", where the claim has "the 1991 drama Salt" or "Salt is a drama from 1991"."""
+    claim, passage = ground.claim, ground.passage
+    _, j = claim.extent(mention.span)
+    kinds = {claim.concepts[k] for k in range(j, min(j + _NEAR, len(claim.words))) if not claim.words.capital[k]}
+    named = [n.text for n in claim.names if n.span.start > mention.span.end]
+    if _FROM.search(claim.text, max(0, mention.span.start - _LONG), mention.span.start):
+        kinds, named = set(claim.held), [n.text for n in claim.names if n.span.end < mention.span.start]
+    found = []
+    for d in dated:
+        subject = _IS_A.search(passage.text, 0, d.span.start)
+        if subject and kinds & passage.predicated(d.span) and _ends_with(passage.text[: subject.start()], named):
+            found.append(d)
+    return found
 
 
 def _run(reading: Reading, mention: DateMention) -> tuple[int, ...]:

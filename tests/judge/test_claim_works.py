@@ -84,6 +84,8 @@ OTHER_YEARS = [
     ("Judge Orr was appointed in 2011.", "Judge Orr was appointed to the court of appeal in 2016."),
     ("The company Tarn was dissolved in 2018.", "The company Tarn was split into two firms in 2012."),
     ("The wall was raised in 128 AD.", "The wall was raised to ten feet after AD 139."),
+    ("Tarn was founded in 1925.", "Tarn opened in 1931."),
+    ("Salt is a comedy from 1961 by Ida Moss.", "Tide is a 1966 comedy by Ida Moss, who wrote Salt."),
 ]
 
 # A part, a place or a while of it; a longer unit rounded; how often, of something else; figures that add up.
@@ -257,6 +259,10 @@ WRONG_YEARS = [
     ("The charity Open Hand was set up in 1985.", "The charity Open Hand was founded in 1991."),
     ("The firm Tarn collapsed in 2018.", "The firm Tarn, a builder of boats, collapsed in 2015."),
     ("The wall at Wend was finished in 128 AD.", "The wall at Wend was finished in AD 139."),
+    ("The trio Fox and Lark began in 1974.", "Fox and Lark, a trio from Ash, formed in 1979."),
+    ("Ula Vik graduated in 1971.", "Ula Vik is a judge who worked in Ash after graduating in 1976."),
+    ("Salt is a comedy of manners from 1961 by Ida Moss.", "Salt is a 1966 comedy of manners by Ida Moss."),
+    ("Tom Bell has lived in Ash since his 1996 divorce.", "Tom Bell has lived in Ash since his 1992 divorce."),
 ]
 
 
