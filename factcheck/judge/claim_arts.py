@@ -18,13 +18,15 @@ from factcheck.text.titles import table
 from factcheck.text.words import words_of
 
 _SONGS = frozenset(concept(w) for w in table("song single track ballad"))
+_LEFT = table("left omitted dropped off")  # of a song that is not on an album
 _TITLED = re.compile(r",? [^.;,]{0,40}\balbum\b")
 _STAR = concept("star")
 _PLAYS = frozenset(concept(w) for w in table("play portray"))
 _ROLE = frozenset(concept(w) for w in table("role part character"))
+_GIVEN = frozenset(concept(w) for w in table("give gave offer write cast"))  # of a part that another plays
 # Names in a list of those who star: a shorter one may leave some out.
 _CAST = 3
-_OPEN_LIST = table("others other including include includes such like among")
+_OPEN_LIST = table("alongside others other including include includes such like among")
 _BOTH = 2  # the part, and the work or the year
 _NEAR = 4  # words between "stars" and the first name, or the word that opens the list
 
@@ -35,7 +37,7 @@ def albums(rest: Rest) -> Iterator[NameMention]:
     led = {"from", "on", "album"} & {*claim.words.keys[max(0, i - 2) : i]}
     if not led or "album" in claim.words.keys[j : j + 1] or nations(claim.words.keys[i:j]):
         return
-    if not rest.others or not _SONGS & (claim.held | passage.held) or not rest.told:
+    if not rest.others or not _SONGS & (claim.held | passage.held) or not rest.told or passage.keys & _LEFT:
         return
     for other in passage.names:
         first, _ = passage.extent(other.span)
@@ -96,5 +98,6 @@ def parts(rest: Rest) -> Iterator[NameMention]:
     for told in rest.sentences:
         keys, free = passage.words.keys[told.first : told.last], heads(rest, told)
         played = _ROLE & {*passage.concepts[told.first : told.last]}
-        if free and played and named <= {*keys} and PRONOUNS.isdisjoint(keys):
+        given = {*passage.concepts[told.first : told.last]} & _GIVEN
+        if free and played and not given and named <= {*keys} and PRONOUNS.isdisjoint(keys):
             yield free[0]

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from factcheck.judge.claim_actors import name_keys
 from factcheck.judge.claim_nature import is_kind
 from factcheck.judge.claim_support import TURNS, Ground
-from factcheck.model import Value
+from factcheck.model import Slot, SlotKind, Value
 from factcheck.text.concepts import concept
-from factcheck.text.lexicon import ARTICLES, AUXILIARIES, HEDGES, MODALS
+from factcheck.text.lexicon import ARTICLES, AUXILIARIES, HEDGES, MODALS, PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import ADJECTIVES
 from factcheck.text.titles import table
@@ -41,6 +41,29 @@ DONE_BY_MANY = frozenset(
         base locate situate nominate meet sit sing sang teach taught advise donate star feature appear act perform"""
     )
 )
+# What is done to one thing by one, once: it is made, begun, ended, sold, lost or judged so.
+_DONE_BY_ONE = (
+    frozenset(
+        concept(w)
+        for w in table(
+            """open close shut found establish create build construct make manufacture design discover
+        invent patent coin write direct compose paint sculpt carve draw voice narrate choreograph curate
+        produce publish edit translate launch unveil inaugurate introduce buy purchase acquire sell
+        lease award grant bequeath dedicate finance fund win beat defeat kill murder assassinate
+        sentence convict acquit dismiss quash veto repeal abolish ban outlaw recall cancel appoint name
+        rename commission restore repair rebuild renovate demolish destroy burn sink salvage rescue free
+        tow dredge map chair lead head coach captain command pilot conduct host present anchor broadcast
+        referee umpire score steal rob forge spread cause remove vote bought sold built made won led
+        sank stole wrote"""
+        )
+    )
+    - DONE_BY_MANY
+)
+_RECORD = "record"  # to hold, to break
+# With one of these there is only one, however it was done.
+ONLY = table("first second third last only sole single final debut youngest oldest largest smallest highest longest")
+# What the rest must weigh where others may have done it too.
+_WHOLE = 6
 POSSESSIVES = table("its his her their")
 DETERMINERS = ARTICLES | POSSESSIVES
 # What is given every year, and what several have together.
@@ -64,6 +87,7 @@ def is_common(word: str) -> bool:
 BETWEEN = AUXILIARIES | MODALS | table("also then later first once now soon only both himself herself who")
 # Words that stand for somebody as a subject.
 PRONOUNS = table("it he she they this these we i you there")
+_PARTICLES = table("over up down off out by")
 _SOON = 3  # words into a sentence
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 
@@ -84,12 +108,15 @@ class Told(Value, frozen=True):
 class Rest:
     """All that a claim says but for ``name``, and for ``subject`` where a pronoun of the passage stands for that.
 
-    ``figures``: how many of the claim's figures and dates the passage has.
+    ``figures``: the slots of the claim's figures and dates, all of which the passage has.
     """
 
-    def __init__(self, ground: Ground, name: NameMention, figures: int, subject: NameMention | None = None) -> None:
+    def __init__(
+        self, ground: Ground, name: NameMention, figures: Sequence[Slot], subject: NameMention | None = None
+    ) -> None:
         self.ground, self.claim, self.passage = ground, ground.claim, ground.passage
-        self.name, self.figures, self.subject = name, figures, subject
+        self.name, self.figures, self.subject = name, len(figures), subject
+        self.dated = any(s.kind is SlotKind.DATE for s in figures)
         self.at = self.claim.extent(name.span)
         gone = {*range(*self.at), *(range(*self.claim.extent(subject.span)) if subject else ())}
         self.wanted = tuple(i for i in self.claim.content if i not in gone and self.claim.concepts[i] not in _LINKING)
@@ -173,6 +200,19 @@ class Rest:
     def pinned(self) -> bool:
         """Whether a person said that this source speaks of the claim, and it has the name nowhere."""
         return self.ground.pinned and name_keys(self.name.text)[-1] not in _folded(self.ground.source.document.text)
+
+    @cached_property
+    def once(self) -> bool:
+        """Whether it is told of one time or of one thing, or with so many words that no other will be meant."""
+        in_words = self.weight - _FIGURE * self.figures
+        only = _RECORD in self.keys or not ONLY.isdisjoint(self.keys)
+        return self.dated or only or in_words >= _WHOLE or self.pinned
+
+    def by_one(self, verb: int) -> bool:
+        """Whether what a verb of the claim says is done by one: "opened the pool", not "wrote about the pool"."""
+        led = self.claim.words.keys[verb + 1 : verb + 2]
+        direct = self.claim.passive(verb) or PREPOSITIONS.isdisjoint(led) or led[0] in _PARTICLES
+        return self.once or (direct and self.claim.concepts[verb] in _DONE_BY_ONE)
 
     def by_many(self, verb: int) -> bool:
         """Whether many do what a verb of the passage says, or another did it at another time."""

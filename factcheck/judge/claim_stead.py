@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.claim_reading import Reading
-from factcheck.judge.claim_rest import BETWEEN, DETERMINERS, DONE_BY_MANY, POSSESSIVES, PRONOUNS, SPECIFIC, Rest, Told
+from factcheck.judge.claim_rest import BETWEEN, DETERMINERS, POSSESSIVES, PRONOUNS, SPECIFIC, Rest, Told
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.lexicon import AUXILIARIES, PREPOSITIONS
 from factcheck.text.names import NameMention
@@ -32,7 +32,6 @@ _OPEN_LIST = table("others other including include includes such like among")
 _TAIL = 5  # words after a name in which such a word opens the list
 _DESCRIBED = 5  # words before a name that may describe it
 _EXCLUSIVE = table("by with for to against after")
-_ONLY = table("first second third last only sole final debut")
 
 
 def subjects(rest: Rest) -> Iterator[NameMention]:
@@ -73,7 +72,8 @@ def _led_up(rest: Rest, told: Told, who: NameMention) -> bool:
     opener, first = passage.words.keys[told.first], passage.extent(who.span)[0]
     before = passage.text[: who.whole.start if who.whole.end else who.span.start].rstrip()
     begins = opener in _OPENERS or opener.endswith(("ed", "ing"))
-    return begins and before.endswith(",") and not rest.any_between(told.first, first, PRONOUNS)
+    enough = rest.once or rest.weight > SPECIFIC + 1
+    return enough and begins and before.endswith(",") and not rest.any_between(told.first, first, PRONOUNS)
 
 
 def _is_told(rest: Rest, told: Told, first: int, after: int) -> bool:
@@ -104,7 +104,7 @@ def _does_same(rest: Rest, begin: int, ours: int, last: int) -> bool:
     verb = next((v for v in claim.verbs if v >= ours), ours) if helped else ours
     doing = [v for v in range(begin, last + 1) if v in passage.verbs or v == begin]
     same = next((v for v in doing if passage.concepts[v] == claim.concepts[verb]), None)
-    if same is None or rest.by_many(same):
+    if same is None or rest.by_many(same) or not (rest.by_one(verb) if not claim.passive(verb) else rest.once):
         return False
     if passage.words.keys[begin] in ("is", "was") and claim.passive(verb):
         return True
@@ -137,8 +137,7 @@ def _said_of_many(rest: Rest) -> bool:
     """Whether the same may be done for another too: "met the mayor", "bought boats for Kelmore"."""
     claim, at = rest.claim, rest.at[0]
     verbs = [v for v in claim.verbs if v < at]
-    once = rest.figures or not _ONLY.isdisjoint(claim.words.keys)
-    if verbs and all(claim.concepts[v] in DONE_BY_MANY for v in verbs) and not once:
+    if verbs and not any(rest.by_one(v) for v in verbs):
         return True
     between = claim.words.keys[verbs[-1] + 1 : at] if verbs else ()
     thing = next((i for i, k in enumerate(between) if k in _EXCLUSIVE), 0)

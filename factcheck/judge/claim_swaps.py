@@ -38,7 +38,7 @@ def swapped_slots(ground: Ground, figures: Sequence[Slot]) -> tuple[Slot, ...]:
     """A slot for the claim's one name that is in no passage, where another has its place in this one."""
     if any(s.result not in (SlotIs.AGREES, SlotIs.BOUND) for s in figures):
         return ()
-    rest = _rest(ground, len(figures))
+    rest = _rest(ground, figures)
     if rest is None or not rest.likely or _denied(ground.claim) != _denied(ground.passage):
         return ()
     adjective = rest.name.text.lower() in ADJECTIVES
@@ -50,7 +50,7 @@ def swapped_slots(ground: Ground, figures: Sequence[Slot]) -> tuple[Slot, ...]:
     return (Slot(SlotKind.NAME, "who", rest.name.text, other.text, SlotIs.CONFLICTS, note),)
 
 
-def _rest(ground: Ground, figures: int) -> Rest | None:
+def _rest(ground: Ground, figures: Sequence[Slot]) -> Rest | None:
     """What the claim says besides its one name that is not here; of two the first may be "it"."""
     absent = [n for n in ground.claim.names if not ground.names(n)]
     if len(absent) not in (1, _TWO) or (len(absent) == _TWO and absent[0] is not ground.claim.names[0]):
@@ -113,7 +113,8 @@ def _in_its_place(rest: Rest) -> Iterator[NameMention]:
     claim, passage = rest.claim, rest.passage
     if not rest.told:
         return
-    wanted = {claim.concepts[v] for v in claim.verbs if _doer(claim, v) is rest.name} if rest.specific else set()
+    ours = [v for v in claim.verbs if rest.specific and rest.by_one(v) and _doer(claim, v) is rest.name]
+    wanted = {claim.concepts[v] for v in ours}
     doing = (_doer(passage, v) for v in passage.verbs if passage.concepts[v] in wanted and not rest.by_many(v))
     holding = (
         who for at, time in _copulas(claim) if _named_before(claim, at) is rest.name for who in _holders(rest, at, time)

@@ -9,6 +9,59 @@ from factcheck.model import Claim, ClaimKind, Document, Finding, Passage, Source
 
 OPEN = [
     (
+        "The film Tin Harbour was shot in Wales.",
+        "The film Tin Harbour was shot in Cardiff and on the coast of Ireland.",
+    ),
+    ("Tin Harbour was written by Ada Crane.", "Tin Harbour was written by A. J. Crane."),
+    ("Tin Harbour was written by Ada Crane.", "Tin Harbour, from a story by Jon Pell, was written by its director."),
+    ("Tin Harbour was directed by Ada Crane.", "Tin Harbour is a film about Jon Pell, directed by his sister."),
+    (
+        "The song Slow Tide is on the album North Light.",
+        "Slow Tide is a single by Ada Crane. Her album South Wind came out a year before.",
+    ),
+    (
+        "The song Slow Tide is from the album North Light.",
+        "Slow Tide is a song that was left off the album South Wind.",
+    ),
+    (
+        "Ada Crane played the role of Queen Maud in 2014.",
+        "Jon Pell, who wrote the play, gave her the role of Queen Maud in 2014.",
+    ),
+    ("Ada Crane stars in Tin Harbour.", "Tin Harbour stars Jon Pell."),
+    (
+        "Ada Crane stars in Tin Harbour.",
+        "Tin Harbour's second series stars Jon Pell, Mia Dorn and Rhys Cole alongside the first cast.",
+    ),
+    (
+        "The Norse League is a charity that feeds seabirds in Orme.",
+        "The League is a charity that feeds seabirds in Orme.",
+    ),
+    (
+        "Bank of Orme lent the harbour board £4 million.",
+        "The bank lent the harbour board £4 million, the Treasury the rest.",
+    ),
+    ("Ada Crane led the Orme dig.", "Jon Pell and Ada's sister Mia led the Orme dig."),
+    ("St Mary's Hospital in Orme treated the divers.", "Orme General treated the divers."),
+    (
+        "The Orme Tigers signed keeper Jon Pell from the Wexham Bears.",
+        "The Orme Tigers signed defender Rhys Cole from the Wexham Bears.",
+    ),
+    ("Ada Crane defended the Orme smelter in court.", "Jon Pell defended the Orme smelter in court."),
+    ("Lord Pell opened the Orme flower show.", "Jon Aske, the fourth Lord Pell, opened the Orme flower show."),
+    ("Ada Crane's novel won over the critics in Orme.", "Jon Pell's novel won over the critics in Orme."),
+    ("Orme is twinned with Trier.", "Orme is twinned with Lyme."),
+    ("Orme borders Wexham.", "Wexham borders Lyme."),
+    ("Ada Crane was found guilty of arson in Orme.", "Jon Pell was found guilty of arson in Orme."),
+    ("Ada Crane has a house in Orme.", "Jon Pell has a house in Orme."),
+    ("Ada Crane called the Orme verdict a disgrace.", "Jon Pell called the Orme verdict a disgrace."),
+    ("Ada Crane paid £300 for the Orme print.", "Jon Pell paid £300 for the Orme print."),
+    ("Ada Crane survived the Orme landslide.", "Jon Pell survived the Orme landslide."),
+    ("Ada Crane crossed the Orme strait in a kayak.", "Jon Pell crossed the Orme strait in a kayak."),
+    ("Ada Crane broke a leg on the Orme glacier.", "Jon Pell broke a leg on the Orme glacier."),
+    ("Ada Crane wrote about the Orme riots.", "Jon Pell wrote about the Orme riots."),
+    ("Ada Crane filmed the Orme riots.", "Jon Pell filmed the Orme riots."),
+    ("Ada Crane lost her seat at the Orme election.", "Jon Pell lost his seat at the Orme election."),
+    (
         "Helga Strand launched the appeal for the Norby hospice.",
         "The duchess launched the appeal for the Norby hospice in the company of Bishop Dahl.",
     ),

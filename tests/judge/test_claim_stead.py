@@ -239,7 +239,6 @@ INSTEAD = [
         "The hospital in Kelmore named its new wing after Ida Moss.",
         "The hospital in Kelmore named its new wing after Ruth Cole.",
     ),
-    ("The Orlo lecture was given by Professor Nils Aker.", "The Orlo lecture was given by Professor Ruth Cole."),
     (
         "Lumo makes the pump used in the Kelmore desalination plant.",
         "Brightcell makes the pump used in the Kelmore desalination plant.",
@@ -312,8 +311,6 @@ INSTEAD = [
     ("The statue in Pelham park was unveiled by Hal Frome.", "The statue in Pelham park was unveiled by Greta Lunn."),
     ("Greta Lunn voiced the fox in the Tarn puppet series.", "Ivo Sand voiced the fox in the Tarn puppet series."),
     ("Salt Harvest stars Hal Frome.", "Salt Harvest, released in May, stars Greta Lunn, Ivo Sand and Mara Dean."),
-    ("The cathedral's new organ was paid for by Novabank.", "The cathedral's new organ was paid for by Corvin Trust."),
-    ("Hal Frome took over the Pelham Gazette from his uncle.", "Ivo Sand took over the Pelham Gazette from his uncle."),
     (
         "Having lost the Pelham election by nine votes, Hal Frome left politics.",
         "Having lost the Pelham election by nine votes, Greta Lunn left politics.",
