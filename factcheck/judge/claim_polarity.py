@@ -26,8 +26,9 @@ from factcheck.text.titles import table
 _CANNOT = table("cannot can't")
 # What "(1961–2013)" says without a word; the dates themselves are held against each other elsewhere.
 _OF_DATES = frozenset(concept(word) for word in ("born", "died", "year"))
-# What a thing is called that is called nothing: "a fictional place".
+# What a thing is called that is called nothing, "a fictional place", and verbs that only bring in a noun.
 _VAGUE = frozenset(concept(word) for word in ("place", "thing"))
+_BARE = _VAGUE | frozenset(concept(word) for word in table("make report post record lie stand locate since"))
 # Whom a claim may speak of where a source says "nobody".
 _ANYBODY = frozenset(concept(word) for word in table("person many several some man woman child"))
 # What is won or lost, of whatever it is.
@@ -223,9 +224,9 @@ def _same_thing(ground: Ground, i: int, j: int) -> bool:
     """Whether two opposites are of one thing: the same word follows, or the rest of the claim is all there."""
     claim, passage = ground.claim, ground.passage
     named = range(*claim.extent(claim.names[0].span)) if claim.names else ()  # the subject, which may be "it" there
-    rest = [k for k in claim.content if k != i and k not in named and claim.concepts[k] not in _VAGUE]
+    rest = [k for k in claim.content if k != i and k not in named and claim.concepts[k] not in _BARE]
     ours = next((claim.concepts[k] for k in rest if k > i), "")
-    theirs = next((passage.concepts[k] for k in passage.content if k > j), "")
+    theirs = next((passage.concepts[k] for k in passage.content if k > j and passage.concepts[k] not in _BARE), "")
     wanted = _MOST * len(rest) if ours and ours == theirs else len(rest)
     enough = (len(rest) > 1 or claim.names) and sum(k in ground.present for k in rest) >= wanted
     if not enough or _names_another(claim, i) or (_is_deed(ground, i, j) and told_of_another(ground, i, j)):
@@ -235,7 +236,8 @@ def _same_thing(ground: Ground, i: int, j: int) -> bool:
 
 def _names_another(claim: Reading, i: int) -> bool:
     """Whether a word only says of whom the claim is: "the youngest player scored"."""
-    return not AUXILIARIES.intersection(claim.words.keys[:i]) and not any(v <= i for v in claim.verbs)
+    told = AUXILIARIES.intersection(claim.words.keys[:i]) or any(v <= i for v in claim.verbs)
+    return not told and i + 1 in claim.content
 
 
 def _on_the_other_side(ground: Ground) -> Iterator[Slot]:
