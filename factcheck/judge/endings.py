@@ -24,7 +24,7 @@ _RETRACTED = re.compile(
     r"|or so (?:i|we|he|she|they|it|you) (?:\w+ )?(?:thought|think|believed?|hoped?|said|says?|claim(?:ed|s)?|seemed|"
     r"imagined?|told|was|were)\b)"
     r"|[.!?…—–-]{1,3}[”\"’]?\s{0,3}(?:not|nonsense|rubbish|wrong|yeah,? right|as if|just kidding|hardly|never)\s?[.!]"
-    rf"|[.!?…]{{1,3}}[”\"’]?\s{{1,3}}(?:that|this|it)(?: is| was|['’]s) (?:\w+ )?{_FALSE}[.!]",
+    rf"|[.!?…,;—–-]{{0,3}}[”\"’]?\s{{1,3}}(?:[—–-]{{1,2}} )?(?:that|this|it)(?: is| was|['’]s) (?:\w+ )?{_FALSE}[.!]",
     re.IGNORECASE,
 )
 # "The idea that we broke the law | is laughable": behind a clause that a "that" begins.

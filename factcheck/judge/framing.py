@@ -22,6 +22,10 @@ _BEFORE, _OF_IT = 14, 4
 _SUBJECT = 5
 # A question mark this near behind the words (words of the source) is theirs.
 _NEAR = 4
+# A denied verb stands so near before what hangs on it, in words; nothing of these is between them.
+_VERB = 4
+_PARTING = lexicon.CONJUNCTIONS | frozenset(("why", "how", "until", "unless", "than", "as", "only", "just", "but"))
+_BEFORE_VERBS = frozenset(("not", "cannot", "never"))
 _CLAUSE_OPENERS = lexicon.PRONOUNS | lexicon.ARTICLES | frozenset(("no", "all", "every", "some", "nobody", "everyone"))
 # The article's own words behind a quotation that tell its condition.
 _OWN_LIMITS = frozenset("if unless but provided only until though although however when not never".split())
@@ -103,7 +107,10 @@ def _by_head(pair: Pair, alignment: Alignment, before: Head, room: _Setting, *, 
         return
     limited = before.stance is Stance.OPEN and surely and (room.whole or not before.reported)
     denied = before.stance is Stance.DENIED and room.opens
-    if limited or denied or (logged and not room.opens and _inside(words, j, room)):
+    inside = (
+        logged and not room.whole and (_denied_verb(words, j, room) or (not room.opens and _inside(words, j, room)))
+    )
+    if limited or denied or inside:
         yield _continued(words, shown, "the source begins")
 
 
@@ -114,6 +121,16 @@ def _inside(words: Words, j: int, room: _Setting) -> bool:
             return False
         if words.keys[k] not in lexicon.PREPOSITIONS and head(words, k, room.floor).stance is Stance.DENIED:
             return words.keys[k] in _CLAUSE_OPENERS or words.capital[k]
+    return False
+
+
+def _denied_verb(words: Words, j: int, room: _Setting) -> bool:
+    """Whether word ``j`` goes on a verb that is denied: "I will not pay | for a clock"."""
+    for k in range(j - 1, max(room.floor, j - 1 - _VERB), -1):
+        if any(c in words.between(k + 1) for c in ',.;:?!—–\n“”"') or words.keys[k] in _PARTING:
+            return False
+        if lexicon.negators(words.keys[k]):
+            return (k < j - 1 and words.keys[k] in _BEFORE_VERBS) or words.keys[k].endswith("n't")
     return False
 
 

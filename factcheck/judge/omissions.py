@@ -30,7 +30,7 @@ def _set(words: str) -> frozenset[str]:
 # Two denials so near each other (words) are none: "no doubt", "not deny".
 _CANCEL = 4
 # Verbs that end what follows them, in "-ing".
-_CEASING = _set("stop stops stopped cease ceased quit avoid avoids avoided")
+_CEASING = _set("stop stops stopped cease ceased quit avoid avoids avoided against")
 # "It would be [wrong …] to shut it", "she was [too tired …] to finish".
 _FORBIDDING = BLAME | FALSE | _set("too unwise reluctant hard difficult")
 _ADVERBS = _set("so far still also then already now just as to thus")
@@ -38,7 +38,8 @@ _ADVERBS = _set("so far still also then already now just as to thus")
 _WEIGHERS = _set("only just merely simply least")
 # Verbs that deny what follows them with "to" or "that".
 _REFUSING = lexicon.DENIALS | _set(
-    "decline declines declined neglect neglects neglected prevented barred banned forbidden doubt doubts doubted"
+    "decline declines declined neglect neglects neglected prevented barred banned forbidden doubt doubts doubted "
+    "reject rejects rejected dispute disputes disputed"
 )
 # What opens a clause of its own.
 _RELATIVES = _set("who which that whose where though although while since because when as")

@@ -31,16 +31,19 @@ SHOWING = _set(
 # Words that are no verbs and take a clause: "sure that", "no evidence that".
 GROUNDS = _set(
     "true sure certain convinced persuaded confident clear right correct satisfied case fact evidence proof sign signs "
-    "truth reason reasons indication suggestion chance way obvious given sense guarantee prospect risk"
+    "truth reason reasons indication suggestion way obvious given sense guarantee"
 )
-GUESSES = _set("likely possible probable claim claims belief idea notion theory hope hopes pray rumour rumor story")
+GUESSES = _set(
+    "likely possible probable claim claims belief idea notion theory hope hopes pray rumour rumor story "
+    "chance chances risk possibility danger likelihood prospect"
+)
 DOUBTING = _set(
     "doubt doubts doubted deny denies denied denying denial dispute disputes disputed reject rejects rejected "
     "refute refutes refuted disbelieve question questions questioned disprove disproves disproved contradict rebut"
 )
 FALSE = _set(
     "untrue false incorrect lie lies lying liar myth fiction fallacy misconception nonsense rubbish hoax untruth "
-    "impossible inconceivable unlikely doubtful unproven fantasy illusion delusion"
+    "impossible inconceivable unlikely doubtful unproven fantasy illusion delusion falsely wrongly mistakenly"
 )
 # Wrong to say, that is; "wrong that children go hungry" is said of what is so.
 BLAME = _set(
@@ -68,9 +71,9 @@ GOVERNORS = (
     SAYING | THINKING | SHOWING | GROUNDS | GUESSES | DOUBTING | FALSE | FACTIVE | PRETENDING | WISHING
 ) | _set("ask asks asked wonder wondered wondering refuse refuses refused")
 ASKING = _set("ask asks asked wonder wondered wondering")
-TEMPTING = _set("hard difficult tempting easy")
+TEMPTING = _set("hard difficult tempting easy hate")
 # "I am not afraid to say that": said all the more.
-SHY = _set("afraid ashamed embarrassed hesitate hesitated reluctant shy")
+SHY = _set("afraid ashamed embarrassed hesitate hesitated reluctant shy tire tired stop cease")
 # "Few of | our members".
 SHARES = _set("few some half most many one")
 NOBODY = _set("nobody none neither")
@@ -95,7 +98,7 @@ COURTESIES = (
     ("even", "if"),
 )
 COURTEOUS = _set("may might ask like will remember recall say anything not prefer look")
-BEFORE_SAYING = _set("need needn't have")
+BEFORE_SAYING = _set("need needn't")
 WEIGHERS = _set("only just merely simply")
 QUESTIONS = (lexicon.AUXILIARIES | lexicon.MODALS) - frozenset(("be", "been", "being"))
 WHO = _set("who which")
@@ -106,5 +109,5 @@ FRAMES = (
     | WISHING
     | lexicon.DENIALS
     | CONDITIONAL
-    | _set("whether asked asks wondered hoped hopes would if had refuse")
+    | _set("whether asked asks wondered hoped hopes refuse")
 )

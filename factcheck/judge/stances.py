@@ -74,6 +74,7 @@ class Head(Value, frozen=True):
 _READ, _REACH = 40, 6
 # "Far be it from me", "few, if any, of".
 _FAR = 5
+_LED = (("as", "long"), ("so", "long"), ("according", "to"))
 _OBJECTIVE = frozenset(("me", "us", "him", "them"))
 _HAVING = frozenset(("have", "has", "had", "having"))
 _STRONG = frozenset(";:…”»")
@@ -191,7 +192,8 @@ def _taken(words: Words, clause: Sequence[int], governor: int, *, asked: bool) -
     if key in ASKED:
         return (Stance.SAID if odd else Stance.OPEN), False
     if odd:
-        return _idiom(keys, key), False
+        untold = key == "told" and words.keys[governor + 1] in ("me", "us")
+        return (Stance.OPEN if untold else _idiom(keys, key)), False
     first = _last(keys, FIRST) > _last(keys, WHO)
     told = key == "told" and bool(lexicon.AUXILIARIES.intersection(keys[-1:]) - _HAVING)
     if asked and _asks(words, clause):
@@ -216,7 +218,8 @@ def _once(keys: Sequence[str], key: str) -> bool:
 
 def _idiom(keys: Sequence[str], key: str) -> Stance:
     """Denials in form: "I need not tell you", "it goes without saying", "I can't believe"."""
-    if key in SAYING and (BEFORE_SAYING.intersection(keys) or keys[-1:] == ["without"]):
+    spared = BEFORE_SAYING.intersection(keys) or keys[-2:] == ["have", "to"] or keys[-1:] == ["without"]
+    if key in SAYING and spared:
         return Stance.SAID
     if key in ("believe", "imagine") and {"can't", "cannot", "couldn't"}.intersection(keys):
         return Stance.OPEN
@@ -249,6 +252,8 @@ def _ungoverned(words: Words, first: int, j: int) -> Stance:
     keys = words.keys[first:j]
     if keys[-1] == "that" and len(keys) > 1 and lexicon.negators(keys[-2]):
         return Stance.DENIED
+    if keys[-1] == "that" and keys[-2:-1] == ["be"] and lexicon.MODALS.intersection(keys[-4:-2]):
+        return Stance.OPEN
     if keys[-1] == "because" and len(keys) > 1 and lexicon.negators(keys[-2]):
         return Stance.OPEN
     if keys[-1] in lexicon.PREPOSITIONS and len(keys) <= _FAR:
@@ -268,8 +273,8 @@ def _condition(words: Words, first: int, j: int) -> Stance:
     if pair in COURTESIES and (rest & COURTEOUS or pair[0] != "if"):
         return Stance.SAID
     inverted = keys[:1] and keys[0] in INVERTED and len(keys) > 2
-    hangs = inverted or (keys[:1] and keys[0] in CONDITIONAL) or pair == ("according", "to")
-    return Stance.OPEN if hangs else Stance.SAID
+    led = bool(keys[:1] and keys[0] in CONDITIONAL) or pair in _LED
+    return Stance.OPEN if inverted or led else Stance.SAID
 
 
 _CLOSES = frozenset(".:;?!")

@@ -71,6 +71,14 @@ DENIED = [
     ("Hardly anyone believes that the tower leans", "The tower leans"),
     ("I cannot confirm that the envoy has left the city", "The envoy has left the city"),
     ("Please don't write that I hate the sea", "I hate the sea"),
+    ("The police have found nothing to suggest that the door was forced", "The door was forced"),
+    ("No study has ever proved that the herb works", "The herb works"),
+    ("It simply isn't the case that the fans were violent", "The fans were violent"),
+    ("Don't let anyone tell you that the valley is dead", "The valley is dead"),
+    ("It has been falsely claimed that our cows are fed on fish", "Our cows are fed on fish"),
+    ("The landlord pretends that the roof is new", "The roof is new"),
+    ("I am yet to be persuaded that the merger pays", "The merger pays"),
+    ("We are selling the forest – that is a lie", "We are selling the forest"),
 ]
 
 # Conditions, questions, hopes, what others claim.
@@ -128,6 +136,18 @@ LIMITED = [
     ("The lamp was lit, at least on paper", "The lamp was lit"),
     ("The plant is clean. At least that is what they told us.", "The plant is clean"),
     ("They treated me as if I had stolen the boat", "I had stolen the boat"),
+    ("I can't imagine that the queen reads our paper", "The queen reads our paper"),
+    ("I would hate to think that the trees were cut for nothing", "The trees were cut for nothing"),
+    ("What makes you think the engine is broken?", "The engine is broken"),
+    ("My critics like to say that I have no plan", "I have no plan"),
+    ("They accused us of lying; they said the well was dry", "The well was dry"),
+    ("Imagine the river bursts its banks", "The river bursts its banks"),
+    ("As long as the fog holds, the boats stay in", "The boats stay in"),
+    ("The shop is closing, people say, and it breaks my heart", "The shop is closing"),
+    ("We would win the cup if we had a keeper", "We would win the cup"),
+    ("The coast is clear? Hardly!", "The coast is clear"),
+    ("It may be that the clock is slow", "The clock is slow"),
+    ("There is a small chance that the clock is slow", "The clock is slow"),
 ]
 
 

@@ -96,6 +96,19 @@ HARMLESS = [
     ("The bells are loud. Never mind, we like them", "The bells are loud"),
     ("The bells are loud. Not that I mind. They wake the baker", "The bells are loud"),
     ("The bells are loud, and if you live next door you know it", "The bells are loud"),
+    ("I am here to tell you that the clock is slow", "The clock is slow"),
+    ("It is a fact that the clock is slow", "The clock is slow"),
+    ("It never occurred to me to check, but the clock is slow", "The clock is slow"),
+    ("You should know that the clock is slow", "The clock is slow"),
+    ("For all its faults, the clock is loved", "The clock is loved"),
+    ("I am afraid the clock is slow", "The clock is slow"),
+    ("I never tire of saying that the clock is slow", "The clock is slow"),
+    ("Time and again I have warned that the clock is slow", "The clock is slow"),
+    ("To be honest, the clock is slow", "The clock is slow"),
+    ("I will not pay a penny more. The clock is slow", "The clock is slow"),
+    ("The clock is slow, no matter what you say", "The clock is slow"),
+    ("I have no idea why, but the clock is slow", "The clock is slow"),
+    ("The trains are late, the clock is slow", "The clock is slow"),
 ]
 
 # (source, the article's words before, the quotation, the article's words after, whether it is clear)
@@ -204,6 +217,12 @@ FRAMED = [
     ("Neither of us thinks the drug works", "The pair agreed “", "the drug works", "” in mice.", False),
     ("We have not painted the hull since May", "The crew “", "have not painted the hull", "”.", True),
     ("I doubt the wall and the gate will hold", "She said they “", "will hold", "”.", False),
+    ("No study has ever proved that the herb works", "The firm now says “", "the herb works", "”.", False),
+    ("No study has ever proved that the herb works", "Nothing proves that “", "the herb works", "”.", True),
+    ("As long as the fog holds, the boats stay in", "While the fog holds “", "the boats stay in", "”.", False),
+    ("It is a fact that the clock is slow", "She said “", "the clock is slow", "”.", True),
+    ("I will not pay for a clock that is slow", "She would not pay “", "for a clock that is slow", "”.", True),
+    ("I will not pay for a clock that is slow", "She said she would pay “", "for a clock that is slow", "”.", False),
 ]
 
 

@@ -73,6 +73,9 @@ TURNED = [
     ("The grant is available only if the hall is heated, every winter", "The grant is available … every winter"),
     ("We have barely, if at all, touched the reserve", "We have … touched the reserve"),
     ("The dean did nothing, then or later, to protect the students", "The dean did … to protect the students"),
+    ("The lake has not frozen, in living memory, before January", "The lake has … frozen … before January"),
+    ("You must not, children, feed the geese", "You must … feed the geese"),
+    ("They are not, by any measure you care to use, poor", "They are … poor"),
 ]
 
 # For a person to weigh.
@@ -96,6 +99,15 @@ DOUBTFUL = [
     ("Nobody in the crew, so far as I can tell, drank that night", "the crew … drank that night"),
     ("He has stopped, thank heaven, smoking in the barn", "He has … smoking in the barn"),
     ("She was too tired, after the second lap, to finish the race", "She was … to finish the race"),
+    ("The new law does little, if anything, to help tenants", "The new law does … to help tenants"),
+    ("The committee was against closing the baths", "The committee was … closing the baths"),
+    ("The chef rejects, and always has, the charge that he shouts", "The chef … shouts"),
+    ("The editor said no, twice, to printing the photograph", "The editor said … to printing the photograph"),
+    ("The tunnel won't, on present form, open this decade", "The tunnel … open this decade"),
+    (
+        "The ferry runs every day, except in a storm, from the east pier",
+        "The ferry runs every day … from the east pier",
+    ),
 ]
 
 # The denial went with a clause of its own, or is none.
@@ -153,6 +165,11 @@ HARMLESS = [
     ("The house, no longer young, leaned to the left", "The house … leaned to the left"),
     ("The crowd cheered, and I do not blame them, for ten minutes", "The crowd cheered … for ten minutes"),
     ("The road, never wide, was blocked by sheep", "The road … was blocked by sheep"),
+    ("Without a licence we can sell bread", "we can sell bread"),
+    ("The twins, who never agree, both voted for the pool", "The twins … both voted for the pool"),
+    ("We opened the door, though it was not locked, with a crowbar", "We opened the door … with a crowbar"),
+    ("The boy, not yet ten, swam the strait", "The boy … swam the strait"),
+    ("A wall that could not be seen from the road kept the goats in", "A wall … kept the goats in"),
 ]
 
 
