@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.extract.printed_names import surname
 from factcheck.extract.speakers import Person
 from factcheck.model import Speaker
 from factcheck.text.fold import key
@@ -28,7 +29,7 @@ def _id_words(name: str) -> list[str]:
 
 def _id(name: str, taken: dict[str, str]) -> str:
     words = _id_words(name)
-    head = _id_words(_OF.split(name, maxsplit=1)[0])  # "ministry" of the Ministry of Health
+    head = _id_words(surname(_OF.split(name, maxsplit=1)[0] or name))  # "ministry" of the Ministry of Health
     short = head[-1] if head else "speaker"
     whole = "-".join(words) or "speaker"
     choices = [short, whole, *(f"{whole}-{n}" for n in range(2, 1 + len(taken) + 2))]

@@ -12,16 +12,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.bodies import is_no_person, is_outlet, named_whole
-from factcheck.extract.capital_nouns import is_office, names_office, without_nouns
+from factcheck.extract.bodies import named_whole
+from factcheck.extract.capital_nouns import is_office, names_office
 from factcheck.extract.checkwords import PAST
 from factcheck.extract.grammar import MASK
+from factcheck.extract.printed_names import gender_of, may_be_one, printed_names, surname
 from factcheck.extract.prose import Prose
-from factcheck.model import Span, Value, replace
+from factcheck.model import Span, Value
 from factcheck.text.fold import key
-from factcheck.text.names import NameMention, find_names
-from factcheck.text.persons import same_person
-from factcheck.text.titles import FEMALE, HONORIFICS, MALE, ROLES, SURNAMES_TOO
+from factcheck.text.names import NameMention
+from factcheck.text.titles import ROLES, SURNAMES_TOO
 
 _BESIDE = 16  # characters before a name in which a verb of saying is looked for
 _WORD_AFTER = re.compile(r" (?:has |had |also |then )?([a-z]+)\b")
@@ -33,11 +33,9 @@ _BACK = 1500  # characters before a pronoun in which its person is looked for
 _BEFORE_NAME = re.compile(
     r"(?: (?:of|for|at)(?: [\w'\u2019-]+){1,5}| (?:der|des|für|von|vom|im)(?: [\w-]+){1,4}| [A-Z]\w+s)?, "
 )
-_OF_BODY = re.compile(
-    r" (?:of|from) (?:the )?(?:[\w'\u2019-]+ ){0,5}[^\W\d_a-z][\w'\u2019-]*[,.;]"
-)  # "Dana Reyes of the firm Hall, said"
+# Behind a name, where it is somebody's of a body: "the liquidator, Dana Reyes of the firm Hall, said".
+_OF_BODY = re.compile(r" (?:of|from) (?:the )?(?:[\w'\u2019-]+ ){0,5}[^\W\d_a-z][\w'\u2019-]*[,.;]")
 _OWNED = re.compile(r"(?:['\u2019]s|s['\u2019]) ")  # whose office it is: "Elmfield County Council's chief executive"
-_GIVEN_OFFICES = ("Dean",)  # given names that are offices, too; an office where the article says "the dean"
 _COUNTING = "a|an|the|this|that|these|those|its|his|her|their|our|one|two|three|four|five|many|some|most|all|other"
 _CLOSING = ',.;:”"—–\n'
 _ROLES_BACK = 200  # names before "the mayor" among which the mayor is looked for
@@ -45,8 +43,6 @@ _ALIASES = 8
 _UNNAMED = frozenset(
     ("i", "we", "you", "it", "they", "who", "which", "that", "one", "others", "some", "many", "another")
 )
-_FEMALE_ROLE = re.compile(r"woman\b|\b(?:actress|queen|princess|mother|wife|daughter|sister|aunt)\b", re.IGNORECASE)
-_MALE_ROLE = re.compile(r"(?<!wo)man\b|\b(?:actor|king|prince|father|husband|son|brother|uncle)\b", re.IGNORECASE)
 _APPOSED = re.compile(r", (?:the |an? |former )?(?:[\w-]+ ){0,3}?([a-z][a-z-]+)\b")
 
 
@@ -65,8 +61,7 @@ class Cast:
 
     def __init__(self, text: str, prose: Prose) -> None:
         self.text, self.prose, self.masked, self.lang = text, prose, prose.masked, prose.language
-        self._held = {w: re.search(rf"\b(?:{w.lower()}|{w} of)\b", text) is not None for w in _GIVEN_OFFICES}
-        self.mentions = tuple(named_whole(m, text) for m in self._names())
+        self.mentions = tuple(named_whole(m, text) for m in printed_names(text, self.lang))
         self.ends = [m.span.end for m in self.mentions]
         self._by_surname: dict[str, list[list[NameMention]]] = {}
         self._group: dict[int, list[NameMention]] = {}
@@ -78,22 +73,12 @@ class Cast:
         self._people: dict[int, Person] = {}
         self._seen: dict[str, bool] = {}
 
-    def _names(self) -> Iterator[NameMention]:
-        for mention in find_names(self.text):
-            if self.lang.verb_second:
-                yield without_nouns(mention, self.text, self.lang)
-            elif mention.title in _GIVEN_OFFICES and not self._held[mention.title]:
-                whole = mention.whole
-                yield replace(mention, text=whole.of(self.text), title="", span=whole)
-            else:
-                yield replace(mention, kind="organisation") if is_no_person(mention, self.text) else mention
-
     def _file(self, n: int, mention: NameMention) -> None:
-        groups = self._by_surname.setdefault(key(mention.span.of(self.text).split()[-1]), [])
+        groups = self._by_surname.setdefault(key(surname(mention.span.of(self.text))), [])
         printed = (mention.text, mention.title)
         count, before = self._met.get(printed, (-1, []))
         if count != len(groups):  # somebody new has the surname since these words were last looked up
-            before = [g for g in groups if _one(mention, g[0])]
+            before = [g for g in groups if may_be_one(mention, g[0])]
         if not before:
             if len(groups) < _SAME_SURNAME:
                 groups.append([])
@@ -122,7 +107,7 @@ class Cast:
         kinds = [m.kind for m in group if m.kind] + [full.kind]
         body = any(m.kind == "organisation" and " " in m.text for m in group) and not any(m.title for m in group)
         kind = "organisation" if body else "person" if "person" in kinds else kinds[0]
-        return Person(full.text, _gender(group), kind, tuple(printed)[:_ALIASES], frozenset(roles & ROLES))
+        return Person(full.text, gender_of(group), kind, tuple(printed)[:_ALIASES], frozenset(roles & ROLES))
 
     def named_in(self, span: Span) -> int | None:
         """The last mention that ends inside ``span``, by number."""
@@ -260,29 +245,6 @@ class Cast:
         return self.text[end : end + 2] in ("'s", "\u2019s")
 
 
-def _one(a: NameMention, b: NameMention) -> bool:
-    if is_outlet(a.text) != is_outlet(b.text):
-        return False
-    if any(x.text.split()[0] in _GIVEN_OFFICES and " " in y.text != x.text for x, y in ((a, b), (b, a))):
-        return False  # Dean Holm and Kirsten Holm are two
-    if a.text == b.text and not a.title:
-        return True
-    return same_person(f"{a.title} {a.text}", f"{b.title} {b.text}") is True
-
-
 def _recency(group: Sequence[NameMention], at: int) -> int:
     starts = [m.span.start for m in group if m.span.start < at]
     return max(starts, default=-1)
-
-
-def _gender(group: Sequence[NameMention]) -> str:
-    for mention in group:
-        for word in mention.title.split():
-            if HONORIFICS.get(word.strip(".").lower()):
-                return HONORIFICS[word.strip(".").lower()]
-        if _FEMALE_ROLE.search(mention.title) or _MALE_ROLE.search(mention.title):
-            return "f" if _FEMALE_ROLE.search(mention.title) else "m"
-        first = mention.text.split()[0].lower()
-        if " " in mention.text and (first in MALE) != (first in FEMALE):
-            return "m" if first in MALE else "f"
-    return ""

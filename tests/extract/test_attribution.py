@@ -71,6 +71,8 @@ EARLIER = [
     ("Paul Oduya said it had “a sad day.” Harlow Clinic is old. He called it “a loss” and added: “Go.”", "Paul Oduya"),
     ("Mr. Oduya said it lost. St. Anne will pay. He called it “a sad day” and added: “We go on.”", "Oduya"),
     ("Dana Reyes arrived. “We won,” Reyes said.", "Dana Reyes"),
+    ("Dana Reyes KC arrived. “We won,” Ms Reyes said.", "Dana Reyes"),
+    ("Dana Reyes MP met Tom Hall. “We won,” said Dana Reyes MP.", "Dana Reyes"),
     ("Mayor Dana Reyes arrived. “We won,” the mayor said.", "Dana Reyes"),
     ("“We won,” Dana Reyes said. “It was close.”", "Dana Reyes"),
     ("Dana Reyes spoke to the crowd.\n\n“We won tonight.”", "Dana Reyes"),
