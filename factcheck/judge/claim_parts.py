@@ -17,7 +17,7 @@ from factcheck.text.numbers import NumberMention
 from factcheck.text.titles import table
 
 _PARTITIVE = (("of", "the"), ("of", "its"), ("of", "their"), ("of", "them"), ("of", "whom"), ("of", "those"))
-_FOR = ("for", "on", "with", "among", "about")
+_FOR = ("for", "to", "on", "with", "among", "about")
 _SPELLS = table("half quarter third period set round season inning leg stage")
 _EACH = ("a", "an", "per", "each", "every")
 TIMES = table("second minute hour day week month quarter season year decade night match game head person visit")
@@ -211,8 +211,8 @@ def _alien_after(reading: Reading, mention: NumberMention, other: Reading) -> bo
 
 def _adds_up(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
     """ "140 people in Sarn and 70 in Holm" beside 210."""
-    same = [n.value for n in ground.passage.numbers if n.unit == theirs.unit and not n.ordinal]
-    return bool(theirs.unit) and len(same) > 1 and ours.value in (sum(same), same[0] + same[1])
+    same = [n.value for n in ground.passage.numbers if n.unit in ("", ours.unit) and not n.ordinal]
+    return bool(ours.unit) and len(same) > 1 and ours.value in (sum(same), same[0] + same[1])
 
 
 def _as_what(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:

@@ -27,7 +27,8 @@ _MAKING = table("work construction building")
 _FOR_ALL = table("good ever public visitors traffic business passengers trade death")
 _RELATIVES = ("that", "which", "who")
 _COPULAS = table("is was are were")
-_STEPS = 4  # words between a copula and the noun that it makes of a subject
+_REACH = 12  # words between a copula and what it makes of a subject: "is an old drama by Ida Moss that"
+_STEPS = 4  # words between "whose" and its verb
 _LINKS = PREPOSITIONS | table("until till since when while because again")
 
 
@@ -100,7 +101,11 @@ def _of_another_clause(ground: Ground, ours: DateMention, theirs: DateMention) -
     """ "Was formed from two choirs that began in 1911": a date of what the claim does not name."""
     passage = ground.passage
     verb = passage.governor(theirs.span)
-    if not verb or verb > passage.extent(theirs.span)[0] or passage.words.keys[verb - 1] not in _RELATIVES:
+    if not verb or verb > passage.extent(theirs.span)[0]:
+        return False
+    if "whose" in passage.words.keys[max(0, verb - _STEPS) : verb]:
+        return passage.words.keys[verb - 1] not in ground.claim.keys  # "whose wife died"
+    if passage.words.keys[verb - 1] not in _RELATIVES:
         return False
     if passage.words.between(verb - 1).strip():
         return False  # "the choir, which began in 1911"
@@ -108,7 +113,7 @@ def _of_another_clause(ground: Ground, ours: DateMention, theirs: DateMention) -
     if told is None:
         return False
     keys = passage.words.keys
-    made = (k for k in range(max(0, told - _STEPS), told) if keys[k] in _COPULAS and keys[k + 1] in DETERMINERS)
+    made = (k for k in range(max(0, told - _REACH), told) if keys[k] in _COPULAS and keys[k + 1] in DETERMINERS)
     return keys[told] not in ground.claim.keys and not any(made)  # "was a harbour that operated from"
 
 

@@ -29,6 +29,15 @@ _MADE_FROM = frozenset(
     concept(w) for w in table("remake sequel prequel adaptation adapted version cover translation revival based")
 )
 _JOINTS = table("a an the of on to from upon his her its their")
+# What has one year, or is told of by it, besides works.
+_OF_ONE_YEAR = _WORKS | frozenset(
+    concept(w)
+    for w in table(
+        """act law statute bill treaty accord pact agreement convention constitution declaration decree charter
+        remake sequel documentary drama comedy musical painting portrait poem symphony sonata essay study
+        report letter speech diary map photograph novella memoir ballet cantata sculpture statue"""
+    )
+)
 # What is held or given again, often every year: by the last word of its name.
 _HELD_AGAIN = frozenset(
     concept(w)
@@ -36,7 +45,7 @@ _HELD_AGAIN = frozenset(
         """cup game championship tournament league final semifinal playoff marathon race rally derby regatta prix
         bowl open trophy shield olympic paralympic election referendum primary festival fair exhibition biennale
         summit conference congress session meeting season tour award prize ceremony census budget
-        report survey edition championships playoffs"""
+        survey edition championships playoffs"""
     )
 )
 
@@ -70,8 +79,11 @@ def made_from(reading: Reading, mention: DateMention) -> tuple[str, ...]:
 
 
 def held_again(reading: Reading, mention: DateMention) -> bool:
-    """Whether a year stands before the name of what is held again: "the 2014 Elm Marathon", "the 2018 final"."""
-    return any(reading.concepts[k] in _HELD_AGAIN for k in _run(reading, mention))
+    """Whether a year stands before what is held again, "the 2018 final", or may be: "the 2014 Elm Marathon"."""
+    run = {reading.concepts[k]: reading.words.capital[k] for k in _run(reading, mention)}
+    first = reading.extent(mention.span)[0]
+    of_a_name = any(run.values()) and reading.words.keys[first - 1 : first] in (["the"], ["a"], ["its"], ["their"])
+    return bool(_HELD_AGAIN & run.keys()) or (of_a_name and not _OF_ONE_YEAR & run.keys())
 
 
 def another_of_the_name(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
