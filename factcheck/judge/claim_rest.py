@@ -16,10 +16,10 @@ from factcheck.judge.claim_nature import is_kind
 from factcheck.judge.claim_support import TURNS, Ground
 from factcheck.model import Slot, SlotKind, Value
 from factcheck.text.concepts import concept
-from factcheck.text.lexicon import ARTICLES, AUXILIARIES, HEDGES, MODALS, PREPOSITIONS
+from factcheck.text.lexicon import ARTICLES, AUXILIARIES, HEDGES, MODALS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import ADJECTIVES
-from factcheck.text.titles import table
+from factcheck.text.titles import GIVEN, table
 
 # With less of it in the whole passage nothing is looked for.
 _LIKELY = 0.6
@@ -64,6 +64,7 @@ _RECORD = "record"  # to hold, to break
 ONLY = table("first second third last only sole single final debut youngest oldest largest smallest highest longest")
 # What the rest must weigh where others may have done it too.
 _WHOLE = 6
+_DONE_TO_A_PERSON = frozenset(concept(w) for w in table("kill murder assassinate sentence convict acquit"))
 POSSESSIVES = table("its his her their")
 DETERMINERS = ARTICLES | POSSESSIVES
 # What is given every year, and what several have together.
@@ -209,10 +210,20 @@ class Rest:
         return self.dated or only or in_words >= _WHOLE or self.pinned
 
     def by_one(self, verb: int) -> bool:
-        """Whether what a verb of the claim says is done by one: "opened the pool", not "wrote about the pool"."""
-        led = self.claim.words.keys[verb + 1 : verb + 2]
-        direct = self.claim.passive(verb) or PREPOSITIONS.isdisjoint(led) or led[0] in _PARTICLES
-        return self.once or (direct and self.claim.concepts[verb] in _DONE_BY_ONE)
+        """Whether what a verb of the claim says is done by one: "wrote the history", not "wrote about it", "a book"."""
+        return self.once or (self.claim.concepts[verb] in _DONE_BY_ONE and self._to_one_thing(verb))
+
+    def _to_one_thing(self, verb: int) -> bool:
+        """Whether it is done to a thing that is named or has "the": many may do it to a thing, or to a person."""
+        claim, keys = self.claim, self.claim.words.keys
+        if claim.passive(verb) or keys[verb + 1 : verb + 2] == ["by"]:
+            return keys[0] not in ("a", "an")
+        at = verb + 1 + any(k in _PARTICLES or k.endswith("ly") for k in keys[verb + 1 : verb + 2])
+        if keys[at : at + 1] == ["the"]:
+            return True
+        thing = next((n for n in self.others if claim.extent(n.whole if n.whole.end else n.span)[0] == at), None)
+        person = thing is not None and (bool(thing.title) or name_keys(thing.text)[0] in GIVEN)
+        return thing is not None and (not person or claim.concepts[verb] in _DONE_TO_A_PERSON)
 
     def by_many(self, verb: int) -> bool:
         """Whether many do what a verb of the passage says, or another did it at another time."""

@@ -8,6 +8,25 @@ from factcheck.judge.claims import judge_claim
 from factcheck.model import Claim, ClaimKind, Document, Finding, Passage, Source, SourceCard, Span
 
 OPEN = [
+    ("Bo Kern made a speech in Stave on Friday.", "Una Frey made a speech in Stave."),
+    ("Bo Kern won a seat on Stave council.", "Una Frey won a seat on Stave council."),
+    ("Bo Kern sold shares in Quay Mills.", "Una Frey sold shares in Quay Mills."),
+    ("Bo Kern bought a flat in Stave.", "Una Frey bought a flat in Stave."),
+    ("Bo Kern wrote a book on the Stave witches.", "Una Frey wrote a book on the Stave witches."),
+    ("Bo Kern led a choir in Stave.", "Una Frey led a choir in Stave."),
+    ("Bo Kern beat Ida Holm at Stave.", "Una Frey beat Ida Holm at Stave."),
+    ("Bo Kern scored against Stave United.", "Una Frey scored against Stave United."),
+    ("Bo Kern published a paper on Stave clay.", "Una Frey published a paper on Stave clay."),
+    ("Bo Kern painted portraits of the Stave fishermen.", "Una Frey painted portraits of the Stave fishermen."),
+    ("Quay Mills makes paper in Stave.", "Frey Brothers makes paper in Stave."),
+    ("Bo Kern built a house in Stave.", "Una Frey built a house in Stave."),
+    ("Bo Kern stole a bicycle in Stave.", "Una Frey stole a bicycle in Stave."),
+    ("Bo Kern translated Ida Holm into Danish.", "Una Frey translated Ida Holm into Danish."),
+    ("Bo Kern presented his findings to Stave council.", "Una Frey presented her findings to Stave council."),
+    ("Quay Mills cut 40 jobs in Stave.", "Frey Brothers cut 40 jobs in Stave."),
+    ("Bo Kern was appointed to the Stave board.", "Una Frey was appointed to the Stave board."),
+    ("Stave opened a second school for the deaf.", "The county of Frey opened a second school for the deaf."),
+    ("Bo Kern named Ida Holm as his heir.", "Una Frey named Ida Holm as her heir."),
     (
         "The film Tin Harbour was shot in Wales.",
         "The film Tin Harbour was shot in Cardiff and on the coast of Ireland.",

@@ -178,6 +178,15 @@ def test_name_that_may_be_right(claim: str, passage: str) -> None:
 
 # All else is told in full, of another name in the same place.
 INSTEAD = [
+    ("Bo Kern opened the Stave tunnel.", "Una Frey opened the Stave tunnel."),
+    ("Bo Kern wrote the history of the Stave witches.", "Una Frey wrote the history of the Stave witches."),
+    ("Quay Mills bought the Stave smelter.", "Frey Brothers bought the Stave smelter."),
+    ("Bo Kern scored the winning goal against Stave United.", "Una Frey scored the winning goal against Stave United."),
+    ("Bo Kern led the rescue at the Stave pit.", "Una Frey led the rescue at the Stave pit."),
+    ("The Stave clock was made by Bo Kern.", "The Stave clock was made by Una Frey."),
+    ("Bo Kern painted the ceiling of Stave chapel.", "Una Frey painted the ceiling of Stave chapel."),
+    ("Judge Bo Kern dismissed the case against Quay Mills.", "Judge Una Frey dismissed the case against Quay Mills."),
+    ("Bo Kern founded the Stave hospice.", "Una Frey founded the Stave hospice."),
     (
         "Nils Aker stars in The Salt Road.",
         "The Salt Road is a 2014 drama. It was directed by Ruth Cole and stars Ida Moss, Carl Vance and Lena Orr.",
