@@ -23,6 +23,8 @@ from factcheck.text.titles import table
 from factcheck.text.words import words_of
 
 _TOTALS = table("total totals all overall sum gesamt insgesamt summe ensemble")
+# Verbs that only say that there are so many; "lost 9 posts" counts others than a column of posts does.
+_HOLDS = frozenset(map(concept, table("employ have hold count number total record report stand amount show list own")))
 _YEARS = re.compile(r"(?<!\d)((?:1[6-9]|20)\d\d)(?:\s?[-/–]\s?((?:1[6-9]|20)?\d\d)(?!\d))?(?!\d)")
 _DATED = re.compile(r"year|season|date|period|jahr|année|año", re.IGNORECASE)
 
@@ -53,7 +55,7 @@ class RowGround(Ground):
     def may_conflict(self) -> bool:
         """Whether one figure alone can be meant: of this row, under a head that the claim names, in its very year."""
         alone = len(self._cells) == 1 == len(_figures(self.claim))
-        verbs = {self.claim.words.raw(v) for v in self.claim.verbs}
+        verbs = {self.claim.words.raw(v) for v in self.claim.verbs if self.claim.concepts[v] in _HOLDS}
         years = _years(self.claim.text)
         exact = not alone or not years or years == _years(self._cells[0].head) | _row_years(self.row)
         named = all(map(self.names, self.claim.names))
@@ -101,7 +103,13 @@ def _meant(row: Row, claim: Reading) -> tuple[tuple[Cell, ...], bool]:
     in_year = exact or in_year
     named = tuple(c for c in in_year or cells if _content(c.head) <= claim.held)
     said = tuple(c for c in named if _content(c.head)) or named
-    return said or in_year or cells, bool(in_year)
+    return said or in_year or cells, bool(in_year) if dated else _by_caption(row, wanted, len(cells))
+
+
+def _by_caption(row: Row, wanted: Years, figures: int) -> bool:
+    """Whether the row's figures may be of the claim's years, where no head and no cell tells of which they are."""
+    told = _years(row.caption)
+    return not wanted or (len(told) == 1 and _meets(told, wanted)) or (not told and figures == 1)
 
 
 def _told(row: Row, cells: tuple[Cell, ...], claim: Reading) -> str:
@@ -109,9 +117,15 @@ def _told(row: Row, cells: tuple[Cell, ...], claim: Reading) -> str:
     others = [c.text for c in row.cells if c not in row.figures()]
     heads = [c.head for c in row.cells if c.text == row.named() and c.head]
     figures = (f"{_headed(c, row)}: {_counted(c, row, claim)}".removeprefix(": ") for c in cells)
-    about = "" if any(_content(c.head) for c in cells) else bare_head(row.caption)
+    named = frozenset[str]().union(*(_content(c.head) for c in cells))
+    about = bare_head(row.caption) if _lends(row.caption, claim, named) else ""
     of = " – ".join(filter(None, (about, *map(_small, heads), ", ".join(others))))
     return f"{of}, {'; '.join(figures)}".removeprefix(", ")
+
+
+def _lends(caption: str, claim: Reading, named: frozenset[str]) -> bool:
+    """Whether a caption has words of the claim that no head has; one of several years would say nothing of which."""
+    return len(_years(caption)) < 2 and not named >= _content(caption) & claim.held
 
 
 def _spelled(told: str, claim: str) -> str:

@@ -20,6 +20,9 @@ RUNS = (
 )
 TWINS = "Department,Posts,Vacancies\nParks,41,3\nParks and cemeteries,50,4\n"
 
+LOST = "Posts in 2025 Posts in 2026\n\n| Parks | 41 | 32 |\n|---|---|---|\n| Arts | 5 | 6 |\n"
+OF_A_YEAR = "Posts in 2025\n\n| Department | Full-time | Part-time |\n|---|---|---|\n| Parks | 41 | 3 |\n"
+
 LOOK = "C120"
 NOT_IN_CONFLICT = {
     "the other column's year": ("p.csv", POSTS, "Parks had 41 posts in 2025.", "C100"),
@@ -27,6 +30,9 @@ NOT_IN_CONFLICT = {
     "a year that is no column": ("p.csv", POSTS, "Parks had 45 posts in 2024.", LOOK),
     "no year where two columns differ": ("p.csv", POSTS, "Parks had 45 posts.", LOOK),
     "another thing counted": ("p.csv", POSTS, "Parks had 45 vans in 2025.", LOOK),
+    "a change, not a number": ("p.csv", POSTS, "Parks lost 9 posts in 2025.", LOOK),
+    "what it came to, from another": ("p.csv", POSTS, "Parks fell to 40 posts in 2025.", LOOK),
+    "a bound": ("p.csv", POSTS, "Parks had more than 40 posts in 2025.", "C100"),
     "a part of what is counted": ("p.csv", POSTS, "Parks had 12 vacant posts in 2025.", LOOK),
     "a row whose name is a part of the subject": ("p.csv", TWINS, "Parks and cemeteries had 50 posts.", "C100"),
     "a part of a row's name": ("p.csv", TWINS, "Cemeteries had 9 posts.", LOOK),
@@ -42,6 +48,8 @@ NO_AGREEMENT = {
     "the whole for a part": ("p.csv", POSTS, "There were 60 posts in 2025.", LOOK),
     "the other accounting year": ("p.csv", ACCOUNTS, "Parks had 32 posts in 2025/26.", "C101"),
     "a year in another row": ("v.html", VISITS, "There were 1,200 visitors in 2024.", "C101"),
+    "heads that ran together": ("l.md", LOST, "Arts had 6 posts in 2025.", LOOK),
+    "a caption's year": ("y.md", OF_A_YEAR, "Parks had 41 full-time posts in 2024.", LOOK),
     "another unit": ("u.md", UNITS, "The Parks budget was £4.1 billion in 2025.", "C101"),
 }
 FOUND = {
@@ -52,6 +60,7 @@ FOUND = {
     "the unit of a caption": ("u.md", UNITS, "The Parks budget was £4.1 million in 2025.", "C100"),
     "another sum": ("u.md", UNITS, "The Parks budget was £5.3 million in 2025.", "C101"),
     "a row's year": ("v.html", VISITS, "There were 1,200 visitors in 2023.", "C100"),
+    "the year of a caption": ("y.md", OF_A_YEAR, "Parks had 41 full-time posts in 2025.", "C100"),
     "heads in two rows": ("r.html", RUNS, "Mill had 9 runs in 2025.", "C100"),
 }
 

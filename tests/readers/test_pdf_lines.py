@@ -75,3 +75,45 @@ def test_the_lines_of_a_large_heading_are_one() -> None:
 )
 def test_a_raised_figure_within_a_line_is_no_part_of_it(row: list[Line], text: str) -> None:
     assert [line.text for lines in runs(row) for line in lines] == [text]
+
+
+def _row(row: float, *cells: tuple[str, float, float]) -> list[Line]:
+    return [_line(text, row, left=left, right=right) for text, left, right in cells]
+
+
+HEADS = _row(1, ("Boat", 50, 80), ("Tons", 200, 230), ("Crew", 300, 330))
+ADA = _row(2, ("Ada", 50, 70), ("1,204", 200, 228), ("9", 324, 330))
+BEE = _row(3, ("Bee", 50, 70), ("–", 200, 204), ("12", 318, 330))
+NOT_CELLS = {
+    "one row": [*HEADS, *ADA],
+    "words beside each other": [
+        *HEADS,
+        *_row(2, ("Ada", 50, 70), ("green", 200, 230)),
+        *_row(3, ("Bee", 50, 70), ("red", 200, 230)),
+    ],
+    "heads that ran together": [*_row(1, ("Boat", 50, 80), ("Tons Crew", 200, 330)), *ADA, *BEE],
+}
+
+
+def _cells(*lines: Line) -> list[str]:
+    body = (*FILLER, *lines, *(_line(ENDED, row) for row in range(5, 9)))
+    return [f"{p.cell[9:]}: {p.text}" for p in passages([runs(body)]) if p.cell]
+
+
+@pytest.mark.parametrize("lines", NOT_CELLS.values(), ids=NOT_CELLS)
+def test_no_cells_of_a_head(lines: list[Line]) -> None:
+    assert not [cell for cell in _cells(*lines) if cell.startswith("row 1,")]
+
+
+def test_a_table_of_figures_has_cells() -> None:
+    assert _cells(*HEADS, *ADA, *BEE) == [
+        "row 1, column 1: Boat",
+        "row 1, column 2: Tons",
+        "row 1, column 3: Crew",
+        "row 2, column 1: Ada",
+        "row 2, column 2: 1,204",
+        "row 2, column 3: 9",
+        "row 3, column 1: Bee",
+        "row 3, column 2: –",
+        "row 3, column 3: 12",
+    ]

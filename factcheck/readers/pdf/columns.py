@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from factcheck.model import replace
-from factcheck.readers.pdf.lines import Line
+from factcheck.readers.pdf.lines import Cell, Line
 
 _LINES = 4  # a column has at least so many
 _NARROW = 0.15  # of the width of the text; what is narrower is a column of labels or figures
@@ -19,6 +19,7 @@ _SAME_ROW = 0.35  # of the size
 # A figure or sign by itself, smaller than the words before it, refers to a note.
 _MARK = re.compile(r"\d{1,3}|[*†‡]{1,2}")
 _RAISED = 0.85
+_GAP = 0.6  # of the size, between two cells of a row
 _MARK_ABOVE = 0.6  # of the size
 _AFTER = ".,;:!?\"'”’)]"
 _DEEPEST = 4  # columns beside columns
@@ -145,6 +146,13 @@ def _joined(row: list[Line]) -> Line:
     if len(row) == 1:
         return row[0]
     row.sort(key=lambda each: each.left)
-    text = " ".join(filter(None, (line.text[_note_mark(before, line) :].lstrip() for before, line in _pairs(row))))
-    lead = row[0].lead if not row[0].bold or not all(line.bold for line in row) else len(text)
-    return replace(row[0], text=text, right=max(line.right for line in row), lead=lead)
+    texts = [line.text[_note_mark(before, line) :].lstrip() for before, line in _pairs(row)]
+    lead = row[0].lead if not row[0].bold or not all(line.bold for line in row) else len(" ".join(texts))
+    cells = tuple(Cell(told, line.left, line.right) for line, told in zip(row, texts, strict=True) if told)
+    right = max(line.right for line in row)
+    return replace(row[0], text=" ".join(filter(None, texts)), right=right, lead=lead, cells=_apart(cells, row[0].size))
+
+
+def _apart(cells: Sequence[Cell], size: float) -> tuple[Cell, ...]:
+    """The cells where gaps part all of them, none where two are of one run of words."""
+    return tuple(cells) if all(b.left - a.right > _GAP * size for a, b in pairwise(cells)) else ()

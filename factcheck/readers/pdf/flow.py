@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from factcheck.model import BlockKind, Value
+from factcheck.model import BlockKind
+from factcheck.readers.pdf.grid import Standing, cells, tables
 from factcheck.readers.pdf.lines import Line
 from factcheck.text.story import Passage
 
@@ -27,15 +28,11 @@ _LABEL = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,40})[.:](?=\s|$)")
 _CLOSED = re.compile(r"[.?!:…][\"'”’)\]]{0,3}$")
 
 
-class Placed(Value, frozen=True):
-    """A line with its page, its number on it, and the sides of its column."""
+class Placed(Standing, frozen=True):
+    """A line with where it stands, and the sides of its column."""
 
-    line: Line
-    page: int
-    number: int
     left: float
     right: float
-    run: int
 
 
 def passages(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[Passage]:
@@ -47,8 +44,13 @@ def passages(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[Passage]:
         body += placed[:cut]
         notes += placed[cut:]
     leading = _leading(body)
-    for group in _paragraphs(body, leading / size):
-        yield _passage(group, size)
+    number = 0
+    for is_table, part in tables(body):
+        number += is_table
+        if is_table:
+            yield from cells(part, number)
+        else:
+            yield from (_passage(group, size) for group in _paragraphs(part, leading / size))
     for note in _parted(notes):
         yield _footnote(note)
 
@@ -61,7 +63,7 @@ def _placed(pages: Sequence[Sequence[Sequence[Line]]]) -> Iterator[list[Placed]]
             run += 1
             left, right = min(line.left for line in lines), max(line.right for line in lines)
             found += [
-                Placed(line, number, line.number or len(found) + i, left, right, run) for i, line in enumerate(lines, 1)
+                Placed(line, number, line.number or len(found) + i, run, left, right) for i, line in enumerate(lines, 1)
             ]
         yield found
 

@@ -26,6 +26,8 @@ _WIDE = 1.2  # of the size: a gap that no justified line has, so it parts column
 # Lines of a page that are looked through for such gaps before all are: where columns are written row by
 # row, or lines are numbered, nearly every line has one.
 _SAMPLE = 4
+# A line that ends in two figures, or is short and ends in one, may be a row of a table.
+_OF_FIGURES = re.compile(r"(?:(?<= )[£$€]?\d[\d.,]{0,14}%? {1,9}|\A.{1,50} )[£$€]?\d[\d.,]{0,14}%?\Z")
 _UPRIGHT = 0.1  # radians
 _NO_WIDTH = 1.5  # of the size: a line of several characters that is no wider runs up the page
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
@@ -43,6 +45,14 @@ _SAYS_NOTHING = re.compile(
 _TEXT = 1  # PDFium's number for an object of a page that is text
 
 
+class Cell(Value, frozen=True):
+    """A part of a line that wide gaps set apart; its sides in points."""
+
+    text: str
+    left: float
+    right: float
+
+
 class Line(Value, frozen=True):
     """One line, or the part of one that stands in a column. Measures in points, from the page's lower left corner."""
 
@@ -54,6 +64,7 @@ class Line(Value, frozen=True):
     lead: int = 0  # characters in bold that it begins with
     number: int = 0  # printed in the margin
     raised: int = 0  # characters that it begins with which are a small raised figure or sign
+    cells: tuple[Cell, ...] = ()  # its parts, where it was put together from some that stand apart
 
     @property
     def bold(self) -> bool:
@@ -141,7 +152,8 @@ class _Reading:
     def lines(self) -> Iterator[Line]:
         found = [m.span() for m in _LINE.finditer(self._text) if not m.group().isspace()]
         step = max(1, len(found) // _SAMPLE)
-        if any(len(self._segments(*span)) > 1 for span in found[step // 2 :: step]):
+        sample = (*found[step // 2 :: step], *(span for span in found if _OF_FIGURES.search(self._text, *span)))
+        if any(len(self._segments(*span)) > 1 for span in sample):
             found = [part for span in found for part in self._segments(*span)]
         marks = list(self._marks())
         bold = True
