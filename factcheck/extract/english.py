@@ -70,7 +70,8 @@ INVERTING = table(  # stand before their subject: "…," said the mayor
     """said says asked asks added adds wrote writes replied explained argued noted continued tweeted declared concluded
     warned joked insisted recalled answered responded read reads goes went shouted cried exclaimed reported
     predicted observed quipped remarked claimed suggested agreed complained lamented mused chanted yelled wondered
-    states stated announced"""
+    states stated announced repeated laughed admitted confessed conceded remembered reflected whispered muttered sighed
+    snapped protested cautioned countered boasted thundered urged vowed pleaded advised testified demanded"""
 )
 
 PREPOSITIONS = table(

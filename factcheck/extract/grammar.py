@@ -27,6 +27,7 @@ _GIVEN_TOO = frozenset(("april", "may", "june", "august", "jan", "jun", "mar"))
 _OWNS = ("'s", "s'")
 _STAFFS = frozenset("office campaign team government administration press".split())  # speak for whom they are named for
 _BETWEEN = 3  # words of an office between a body and a name: "senior policy adviser"
+_THEN = (["then"], ["now"], ["once"])  # "the then leader"
 _PHRASE = 7  # words: a longer noun phrase is cut
 
 
@@ -161,6 +162,8 @@ def grow_left(s: Sentence, j: int, lo: int) -> Phrase | None:
             i -= 1
         while s.low[i] in PARTICLES and i < j and not s.capital(i):
             i += 1
+        if i - 2 >= lo and s.low[i - 1].endswith(_OWNS) and not s.capital(i - 1) and s.low[i - 2] in s.lang.determiners:
+            i -= 1  # "the council's engineer"
         if i - 1 >= lo and s.low[i - 1] in s.lang.determiners and s.low[i - 1] not in s.lang.relative:
             i -= 1
         return (i, j)
@@ -193,7 +196,8 @@ def phrase_starting(s: Sentence, k: int) -> Phrase | None:
         return placed
     if not determined and s.is_little(k) and not s.capital(k):
         return None
-    last = _grow_right(s, k, k + 1 if determined else k)
+    first = k + 1 if determined else k
+    last = _grow_right(s, k, first + 1 if determined and s.low[first : first + 1] in _THEN else first)
     if last < 0 and s.low[k] in s.lang.persons and (k + 1 == len(s) or not s.wordlike(k + 1)):
         return (k, k)  # "…," wrote another.
     return (k, last) if last >= 0 and acceptable(s, (k, last)) else None

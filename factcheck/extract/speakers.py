@@ -21,7 +21,7 @@ from factcheck.extract.prose import Prose
 from factcheck.model import Span, Value
 from factcheck.text.fold import key
 from factcheck.text.names import NameMention
-from factcheck.text.titles import ROLES, SURNAMES_TOO
+from factcheck.text.titles import GIVEN, ROLES, SURNAMES_TOO
 
 _BESIDE = 16  # characters before a name in which a verb of saying is looked for
 _WORD_AFTER = re.compile(r" (?:has |had |also |then )?([a-z]+)\b")
@@ -43,6 +43,7 @@ _ALIASES = 8
 _UNNAMED = frozenset(
     ("i", "we", "you", "it", "they", "who", "which", "that", "one", "others", "some", "many", "another")
 )
+_ONE = ("one", "another")  # "another, Dana Reyes, said"
 _APPOSED = re.compile(r", (?:the |an? |former )?(?:[\w-]+ ){0,3}?([a-z][a-z-]+)\b")
 
 
@@ -120,9 +121,9 @@ class Cast:
         low = words.casefold()
         if low in self.lang.he or low in self.lang.she:
             return self._pronoun(span.start, "m" if low in self.lang.he else "f")
+        apposed = self._apposed(span) if low not in _UNNAMED or low in _ONE else None
         if low in _UNNAMED:
-            return None
-        apposed = self._apposed(span)
+            return apposed
         n = None if apposed else self.named_in(span)
         if n is not None and self.mentions[n].span.end >= span.end - 2:
             return self.person(n)
@@ -132,11 +133,16 @@ class Cast:
         """The person named right behind an office: "the finance director, Tomas Brandt", and nothing goes on."""
         comma = _BEFORE_NAME.match(self.text, span.end) if self._is_office(span.of(self.text)) else None
         n = bisect_left(self.ends, comma.end()) if comma else len(self.ends)
-        if comma is None or n == len(self.ends) or self.mentions[n].span.start != comma.end():
+        if (
+            comma is None
+            or n == len(self.ends)
+            or comma.end() not in (self.mentions[n].span.start, self.mentions[n].whole.start)
+        ):
             return None
         end = self.mentions[n].span.end
         closed = end == len(self.text) or self.text[end] in _CLOSING or _OF_BODY.match(self.text, end)
-        return self.person(n) if closed and " " in self.mentions[n].span.of(self.text) else None
+        name = self.mentions[n].span.of(self.text)
+        return self.person(n) if closed and (" " in name or name.casefold() in GIVEN) else None
 
     def _is_office(self, words: str) -> bool:
         return is_office(words) if self.lang.verb_second else _OWNED.split(words)[-1][1:].islower()
