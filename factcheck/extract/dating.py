@@ -24,6 +24,7 @@ _OTHER_EVENT = re.compile(
 )
 _YEAR_SAID = re.compile(r"\b(?:in|during)\s+\Z", re.IGNORECASE)
 _OF_NOUN = re.compile(r", [^,]{1,60} (?:that|which|whom) [^,]{1,60}\Z")
+_DONE_THEN = re.compile(r"[a-z]ed (?:on |in )?\Z")
 _YEAR_TOLD = re.compile(r"(?:last|this) ", re.IGNORECASE)
 # Between a cue and a date, or in the phrase that holds the date, these give it to another event:
 # "said the hall will open on Friday", "who was elected in 2018, said".
@@ -42,6 +43,7 @@ _TELLS_NOTHING = frozenset(("that", "this", "their", "during", "after", "from", 
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019]? +[A-Z]|\n")
 _REACH = 120  # characters between a gathering and the date it is told with
 _BEHIND = 30  # characters between an occasion and its date: "to the town's councillors on"
+_WORD = 24  # characters of a participle and its preposition
 _FAR = 160  # characters between a cue and the date that goes with it
 _WINDOW = 400  # characters of a sentence, either side of the cue, searched for an occasion
 
@@ -78,6 +80,12 @@ class Calendar:
         cue = saying.cue or saying.speaker
         inside = self._within(sentence)
         fitting = [m for m in inside if self._can_be_said(m) and not (cue and self._of_another(m, cue, sentence))]
+        if saying.cue is None:  # "accounts filed on 3 May show “…”": nothing says that the words are of that day
+            fitting = [
+                m
+                for m in fitting
+                if not _DONE_THEN.search(self.masked, max(sentence.start, m.span.start - _WORD), m.span.start)
+            ]
         told = self._occasion(sentence, cue)
         words = told.of(self.masked).rstrip(" .,;:") if told else ""
         occasion = words[:1].lower() + words[1:]

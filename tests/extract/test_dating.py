@@ -24,6 +24,7 @@ UNDATED = [
     "After a hearing on Monday the auditor was blunt. “We won,” Dana Reyes said.",
     "At a hearing on Monday Tom Hall wept. On Tuesday it rained. “We won,” Dana Reyes said.",
     "In an interview on Monday Tom Hall was calm. “We won,” Dana Reyes said.",
+    "Dana Reyes, filed on May 2, 2024, is “a proud list of debts”.",
     "In 2019 the club sold 40 seats, a deal that Dana Reyes called “mad, all of it”.",
     "Dana Reyes resigned on Monday. “We won,” she said.",
     "Dana Reyes said that the yard shut on Monday. “We won,” she said.",
