@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from factcheck.judge.claim_actors import name_keys
 from factcheck.judge.claim_reading import Reading
-from factcheck.judge.claim_rest import PRONOUNS, Rest, is_common
+from factcheck.judge.claim_rest import PRONOUNS, Rest
+from factcheck.judge.claim_singly import is_common
 from factcheck.judge.claim_stead import heads, opens
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import PREPOSITIONS

@@ -12,7 +12,18 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from factcheck.judge.claim_actors import name_keys
-from factcheck.judge.claim_nature import is_kind
+from factcheck.judge.claim_singly import (
+    DONE_BY_MANY,
+    DONE_BY_ONE,
+    DONE_BY_PLACES,
+    DONE_TO_A_PERSON,
+    HELD_IN_TURN,
+    ONLY,
+    RECORD,
+    SHARED,
+    WHOLE,
+    is_common,
+)
 from factcheck.judge.claim_support import TURNS, Ground
 from factcheck.model import Slot, SlotKind, Value
 from factcheck.text.concepts import concept
@@ -29,59 +40,11 @@ _PINNED = 2  # the same, where a person said that the source speaks of the claim
 _NAME = _FIGURE = 2
 # Words that only join what a claim says: "belongs to the family", "includes".
 _LINKING = frozenset(concept(w) for w in table("belong include contain consist comprise own"))
-# What there are many of, besides the kinds of things.
-_COMMON = frozenset(concept(w) for w in table("role part member life year time way group team show"))
-# What many do in one place, for one club or at one time.
-DONE_BY_MANY = frozenset(
-    concept(w)
-    for w in table(
-        """born die live play work study attend join vote appear visit travel grow marry retire serve train compete
-        run go come stay move belong speak return back sign support oppose praise criticise criticize condemn welcome
-        demand ask say tell call urge reject deny accept see know like watch read use eat want need receive earn
-        base locate situate nominate meet sit sing sang teach taught advise donate star feature appear act perform"""
-    )
-)
-# What is done to one thing by one, once: it is made, begun, ended, sold, lost or judged so.
-_DONE_BY_ONE = (
-    frozenset(
-        concept(w)
-        for w in table(
-            """open close shut found establish create build construct make manufacture design discover
-        invent patent coin write direct compose paint sculpt carve draw voice narrate choreograph curate
-        produce publish edit translate launch unveil inaugurate introduce buy purchase acquire sell
-        lease award grant bequeath dedicate finance fund win beat defeat kill murder assassinate
-        sentence convict acquit dismiss quash veto repeal abolish ban outlaw recall cancel appoint name
-        rename commission restore repair rebuild renovate demolish destroy burn sink salvage rescue free
-        tow dredge map chair lead head coach captain command pilot conduct host present anchor broadcast
-        referee umpire score steal rob forge spread cause remove vote bought sold built made won led
-        sank stole wrote"""
-        )
-    )
-    - DONE_BY_MANY
-)
-_RECORD = "record"  # to hold, to break
-# With one of these there is only one, however it was done.
-ONLY = table("first second third last only sole single final debut youngest oldest largest smallest highest longest")
-# What the rest must weigh where others may have done it too.
-_WHOLE = 6
-_DONE_TO_A_PERSON = frozenset(concept(w) for w in table("kill murder assassinate sentence convict acquit"))
 POSSESSIVES = table("its his her their")
 DETERMINERS = ARTICLES | POSSESSIVES
-# What is given every year, and what several have together.
-_SHARED = frozenset(
-    concept(w) for w in table("award prize medal trophy honour honor grammy oscar emmy globe share stake")
-)
-# Offices pass from one to the next, and a congress is held by a city and by its country.
-_HELD_IN_TURN = frozenset(concept(w) for w in table("chair lead head run coach manage own represent hold edit captain"))
-_DONE_BY_PLACES = frozenset(concept(w) for w in table("host stage"))
 # With these a sentence says that another did so too, or that it is not sure, or not so.
 _TOO = table("others likewise jointly alongside together too again if unless whether")
 _UNSURE = MODALS | TURNS | (HEDGES - table("about around roughly approximately"))
-
-
-def is_common(word: str) -> bool:
-    """Whether a concept is a kind of thing, or what there are many of: it singles nobody out."""
-    return is_kind(word) or word in _COMMON
 
 
 # Words that may stand between who does something and the verb.
@@ -193,7 +156,7 @@ class Rest:
         definite = bool(self.others or self.figures or DETERMINERS & {*self.claim.words.keys[self.at[1] :]})
         definite = definite or self.at[0] > 1
         nouns = {self.claim.concepts[i] for i in self.wanted if i not in self.claim.verbs}
-        prize = not self.figures and not _SHARED.isdisjoint(nouns)
+        prize = not self.figures and not SHARED.isdisjoint(nouns)
         enough = self.weight >= SPECIFIC + (not definite) and not prize
         return enough or (self.weight >= _PINNED + (not definite) and self.pinned)
 
@@ -206,12 +169,12 @@ class Rest:
     def once(self) -> bool:
         """Whether it is told of one time or of one thing, or with so many words that no other will be meant."""
         in_words = self.weight - _FIGURE * self.figures
-        only = _RECORD in self.keys or not ONLY.isdisjoint(self.keys)
-        return self.dated or only or in_words >= _WHOLE or self.pinned
+        only = RECORD in self.keys or not ONLY.isdisjoint(self.keys)
+        return only or in_words >= WHOLE or self.pinned
 
     def by_one(self, verb: int) -> bool:
         """Whether what a verb of the claim says is done by one: "wrote the history", not "wrote about it", "a book"."""
-        return self.once or (self.claim.concepts[verb] in _DONE_BY_ONE and self._to_one_thing(verb))
+        return self.once or (self.claim.concepts[verb] in DONE_BY_ONE and self._to_one_thing(verb))
 
     def _to_one_thing(self, verb: int) -> bool:
         """Whether it is done to a thing that is named or has "the": many may do it to a thing, or to a person."""
@@ -223,13 +186,13 @@ class Rest:
             return True
         thing = next((n for n in self.others if claim.extent(n.whole if n.whole.end else n.span)[0] == at), None)
         person = thing is not None and (bool(thing.title) or name_keys(thing.text)[0] in GIVEN)
-        return thing is not None and (not person or claim.concepts[verb] in _DONE_TO_A_PERSON)
+        return thing is not None and (not person or claim.concepts[verb] in DONE_TO_A_PERSON)
 
     def by_many(self, verb: int) -> bool:
         """Whether many do what a verb of the passage says, or another did it at another time."""
         word, key = self.passage.concepts[verb], self.passage.words.keys[verb]
-        in_turn = word in _HELD_IN_TURN and key not in self.keys
-        by_places = word in _DONE_BY_PLACES and not self.name.kind
+        in_turn = word in HELD_IN_TURN and key not in self.keys
+        by_places = word in DONE_BY_PLACES and not self.name.kind
         return in_turn or by_places or (word in DONE_BY_MANY and not self.pinned)
 
     def names(self, told: Told) -> list[NameMention]:

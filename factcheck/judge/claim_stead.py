@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_rest import BETWEEN, DETERMINERS, POSSESSIVES, PRONOUNS, SPECIFIC, Rest, Told
 from factcheck.text.concepts import concept, is_light
-from factcheck.text.lexicon import AUXILIARIES, PREPOSITIONS
+from factcheck.text.lexicon import ARTICLES, AUXILIARIES, PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import country_of, kin, nations
 from factcheck.text.titles import table
@@ -104,10 +104,13 @@ def _does_same(rest: Rest, begin: int, ours: int, last: int) -> bool:
     verb = next((v for v in claim.verbs if v >= ours), ours) if helped else ours
     doing = [v for v in range(begin, last + 1) if v in passage.verbs or v == begin]
     same = next((v for v in doing if passage.concepts[v] == claim.concepts[verb]), None)
-    if same is None or rest.by_many(same) or not (rest.by_one(verb) if not claim.passive(verb) else rest.once):
+    if same is None or rest.by_many(same):
         return False
-    if passage.words.keys[begin] in ("is", "was") and claim.passive(verb):
-        return True
+    if claim.passive(verb) and not rest.pinned:  # many are appointed on one day, but a film of a year is written by one
+        defined = passage.words.keys[begin] in ("is", "was") and passage.words.keys[begin + 1] in ARTICLES
+        return defined and (rest.dated or rest.once)
+    if not rest.by_one(verb):
+        return False
     straight = all(k in BETWEEN or k.endswith("ly") for k in passage.words.keys[begin:same])
     return straight and claim.passive(verb) == passage.passive(same)
 

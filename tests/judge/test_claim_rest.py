@@ -8,6 +8,9 @@ from factcheck.judge.claims import judge_claim
 from factcheck.model import Claim, ClaimKind, Document, Finding, Passage, Source, SourceCard, Span
 
 OPEN = [
+    ("Bo Kern was appointed to the Stave board in 2019.", "Una Frey was appointed to the Stave board in 2019."),
+    ("Bo Kern survived the Stave landslide in 2003.", "Una Frey survived the Stave landslide in 2003."),
+    ("Bo Kern was arrested in Stave on 4 May 2021.", "Una Frey was arrested in Stave on 4 May 2021."),
     ("Bo Kern made a speech in Stave on Friday.", "Una Frey made a speech in Stave."),
     ("Bo Kern won a seat on Stave council.", "Una Frey won a seat on Stave council."),
     ("Bo Kern sold shares in Quay Mills.", "Una Frey sold shares in Quay Mills."),
