@@ -11,9 +11,12 @@ from collections.abc import Collection
 from factcheck.judge.claim_clause import OTHERS, PRONOUNS, deed, is_passive, stretch_of, subject_at
 from factcheck.judge.claim_denials import denials
 from factcheck.judge.claim_opposites import opposites
+from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import TURNS, Ground
-from factcheck.judge.claim_tied import crossed, foreign
-from factcheck.text.lexicon import DENIALS, HEDGES, MODALS, PREPOSITIONS
+from factcheck.judge.claim_tied import crossed, foreign, same_thing
+from factcheck.judge.claim_topic import stands_for
+from factcheck.text.concepts import concept
+from factcheck.text.lexicon import ARTICLES, DENIALS, HEDGES, MODALS, PREPOSITIONS
 from factcheck.text.persons import same_person
 from factcheck.text.titles import table
 
@@ -50,6 +53,8 @@ _APART = {
 }
 # Words between a verb of being and what it says of its subject.
 _PREDICATE = 4
+_BEING = frozenset(concept(word) for word in table("be become remain have serve work call name"))
+_ANOTHER = (["another"], ["other"], ["similar"])
 
 
 def left_open(ground: Ground, at: int, told: Collection[int] = ()) -> bool:
@@ -83,6 +88,16 @@ def told_of_another(ground: Ground, ours: int, theirs: int) -> bool:
     who = other.done_to if is_passive(passage, theirs) else other.doer
     if who is not None and (passage.words.keys[who] in OTHERS or _may_be_another(ground, whose, who)):
         return True
+    if who is not None and another_kind(ground, who, theirs if who < theirs else who + 1):
+        return True
+    thing = other.doer if is_passive(passage, theirs) else other.done_to
+    mine = one.doer if is_passive(claim, ours) else one.done_to
+    known = mine is not None and claim.words.keys[mine - 1] not in ("a", "an")  # "a band" is any, a boy band too
+    if known and thing in passage.content and another_kind(ground, thing or 0, (thing or 0) + 1):
+        return True
+    meant = other.done_to is not None and stands_for(passage, other.done_to)
+    if not meant and is_passive(passage, theirs) == is_passive(claim, ours) and not same_thing(ground, ours, theirs):
+        return True
     by_nobody = is_passive(passage, theirs) and other.doer is None
     if by_nobody and one.doer is not None and one.done_to is not None:
         return True
@@ -108,12 +123,49 @@ def _may_be_another(ground: Ground, ours: int | None, who: int) -> bool:
 def is_another(ground: Ground, _: int, said: int) -> bool:
     """Whether it is somebody else's nature: "her husband is a singer"."""
     passage = ground.passage
-    copula = next((k for k in range(said - 1, max(-1, said - _PREDICATE), -1) if passage.concepts[k] == "be"), None)
+    k = said - 1
+    while k >= 0 and (passage.words.keys[k] in ARTICLES or (k in passage.content and k not in passage.verbs)):
+        k -= 1
+    if k in passage.verbs and passage.concepts[k] not in _BEING and passage.words.keys[k + 1] in ARTICLES:
+        return True  # "met a lawyer"
+    near = range(said - 1, max(-1, said - _PREDICATE), -1)
+    copula = next((k for k in near if passage.concepts[k] in ("be", "have")), None)
     who = None if copula is None else subject_at(passage, copula)
-    if who is None or who not in passage.content or passage.words.keys[who] in PRONOUNS:
+    if who is None or who not in passage.content or stands_for(passage, who):
         return False
-    the = {"the", "this"} & {*passage.words.keys[max(0, who - 2) : who]}  # "the genre" is likely what was named
-    return not the and not passage.words.capital[who] and passage.concepts[who] not in ground.claim.held
+    if another_kind(ground, who, copula or said):
+        return True
+    return not passage.words.capital[who] and passage.concepts[who] not in ground.claim.held
+
+
+def another_kind(ground: Ground, noun: int, until: int) -> bool:
+    """Whether a noun of the passage, shared with the claim, is of another kind: "the south gate", "the mayor of Lund".
+
+    ``until`` is the word before which it may say more of itself.
+    """
+    claim, passage = ground.claim, ground.passage
+    if passage.words.capital[noun] or passage.concepts[noun] not in claim.held:
+        return False
+    led = _leading(passage, noun)
+    if any(passage.words.capital[k] and passage.concepts[k] in claim.held for k in led):
+        return False  # "neighbouring Lund council", where the claim has "Lund council"
+    near = [k for k in range(noun + 1, until) if k in passage.content and k not in passage.verbs]
+    told = [k for k in (*led, *near) if not passage.words.keys[k].endswith("ly")]
+    here = [k for k in told if passage.same_stretch(passage.words.starts[k], passage.words.starts[noun])]
+    if any(passage.concepts[k] not in claim.held for k in here):
+        return True
+    if passage.words.keys[led.start - 1 : led.start] in _ANOTHER:
+        return True
+    ours = _leading(claim, claim.concepts.index(passage.concepts[noun]))
+    return any(i not in ground.present and i not in claim.verbs for i in ours)
+
+
+def _leading(reading: Reading, noun: int) -> range:
+    """The words of content straight before a noun: "old north" of "the old north gate"."""
+    first, starts = noun, reading.words.starts
+    while first - 1 in reading.content and reading.same_stretch(starts[first - 1], starts[noun]):
+        first -= 1
+    return range(first, noun)
 
 
 def is_compound(ground: Ground, ours: int, said: int) -> bool:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.claim_actors import same_head
-from factcheck.judge.claim_clause import Deed, deed, is_passive, stretch_of
+from factcheck.judge.claim_clause import OTHERS, Deed, deed, is_passive, noun_at, stretch_of
 from factcheck.judge.claim_denials import Denial, denials, unmatched
 from factcheck.judge.claim_opposites import opposite, opposites
 from factcheck.judge.claim_plainly import REPORTS, is_another, is_compound, left_open, told_of_another, twice_turned
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import COMMON_GROUND, Ground
-from factcheck.judge.claim_tied import MUTUAL, refers, side
+from factcheck.judge.claim_tied import MUTUAL, lacking_in, refers, same_places, side
 from factcheck.model import Slot, SlotIs, SlotKind, Span
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import AUXILIARIES, MODALS, PREPOSITIONS
@@ -125,11 +125,14 @@ def _is_said(ground: Ground, after: Sequence[int], said: int) -> bool:
 
 def _is_there(ground: Ground, words: Sequence[int], where: range, at: int) -> bool:
     """Whether one sentence has some words of the claim, or refers to them after word ``at``."""
-    claim, passage = ground.claim, ground.passage
-    here = {passage.concepts[k] for k in where}
-    named = {k for n in claim.names if ground.names(n) for k in range(*claim.extent(n.span))}
-    gone = [i for i in words if claim.concepts[i] not in here and not (i in named and where.start)]
-    return not gone or refers(ground, range(at + 1, where.stop), gone)
+    keys, claim = ground.passage.words.keys, ground.claim
+    gone = lacking_in(ground, words, where)
+    if gone and not refers(ground, range(at + 1, where.stop), gone):
+        return False
+    others = (k for k in where if keys[k] in OTHERS and ground.passage.concepts[k + 1 : k + 2])
+    if any(ground.passage.concepts[k + 1] in claim.held and keys[k] not in claim.keys for k in others):
+        return False  # "in another crash"
+    return same_places(ground, words[0], words, where, at)
 
 
 def _of_more(ground: Ground, after: Sequence[int], said: int) -> bool:
@@ -195,10 +198,21 @@ def _narrowed(ground: Ground, ours: int, theirs: int) -> bool:
         near = span.start > starts[theirs] and passage.same_stretch(starts[theirs], span.start)
         if near and passage.words.at(span.start) in where:
             return True
+    if any(_adds(ground, k) for k in where if k > theirs and passage.same_stretch(starts[theirs], starts[k])):
+        return True
     if ours not in claim.verbs:
         return False
     thing = deed(passage, theirs).done_to
     return thing in passage.content and thing != theirs and passage.concepts[thing or 0] not in claim.held
+
+
+def _adds(ground: Ground, k: int) -> bool:
+    """Whether a preposition of the passage brings in what the claim does not speak of: "not open to lorries"."""
+    keys, passage = ground.passage.words.keys, ground.passage
+    if keys[k] not in PREPOSITIONS or keys[k] in ("as", "by") or keys[k - 1] in ("because", "despite", "instead"):
+        return False
+    noun = noun_at(passage, k + 1)
+    return noun in passage.content and passage.concepts[noun or 0] not in ground.claim.held
 
 
 def _owns(claim: Reading, passage: Reading, verb: int) -> bool:

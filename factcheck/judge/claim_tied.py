@@ -78,28 +78,28 @@ def _places(ground: Ground, told: Told) -> Iterator[tuple[range, int | None]]:
 
 def _fits(ground: Ground, told: Told, where: range, at: int | None) -> bool:
     """Whether a sentence has all of it, or refers to what it lacks."""
-    lacking = _lacking(ground, told.rest, where)
+    lacking = lacking_in(ground, told.rest, where)
     after = where if at is None or ground.claim.concepts[told.verb or 0] in MUTUAL else range(at + 1, where.stop)
     if lacking and not refers(ground, after, lacking):
         return False
-    lacking = _lacking(ground, told.subject, where)
+    lacking = lacking_in(ground, told.subject, where)
     if lacking and not _goes_on(ground, lacking, where, at) and not _completed(ground, told, lacking, where):
         return False
     if any(d.at in where for d in unmatched(ground.claim, ground.passage)[1]):
         return False
-    if not _same_places(ground, told, where, at):
+    if not same_places(ground, told.verb or 0, told.rest, where, at):
         return False
     if at is None or told.verb is None:
         return True
     return _same_side(ground, told.verb, at) and _same_doer(ground, told.verb, at)
 
 
-def _same_places(ground: Ground, told: Told, where: range, at: int | None) -> bool:
+def same_places(ground: Ground, first: int, rest: Sequence[int], where: range, at: int | None) -> bool:
     """Whether the claim's names follow the prepositions that they follow in a sentence: "in Lund" is not "in Oslo"."""
     claim, passage = ground.claim, ground.passage
-    for k in range(told.verb or 0, told.rest[-1] if told.rest else 0):
+    for k in range(first, rest[-1] if rest else 0):
         prep = claim.words.keys[k]
-        if prep not in PREPOSITIONS or (k + 1 not in told.rest and k + 2 not in told.rest):
+        if prep not in PREPOSITIONS or (k + 1 not in rest and k + 2 not in rest):
             continue
         ours = noun_at(claim, k + 1)
         if ours is None or not claim.words.capital[ours] or ours not in claim.content:
@@ -118,7 +118,7 @@ def _of_the_verb(reading: Reading, at: int | None, where: range) -> range:
     return range(at, next((v for v in reading.verbs if v > at and v in where), where.stop))
 
 
-def _lacking(ground: Ground, words: Sequence[int], where: range) -> list[int]:
+def lacking_in(ground: Ground, words: Sequence[int], where: range) -> list[int]:
     """Those of some words of the claim that a sentence has not, under any form of a name.
 
     What only says of which kind a name is, as in "the film Glass River", may stand elsewhere.
@@ -191,10 +191,10 @@ def _same_doer(ground: Ground, ours: int, theirs: int) -> bool:
     """Whether nobody else does it: not the claim's object, and nobody whom the claim does not speak of."""
     if crossed(ground, ours, theirs) or foreign(ground, ours, theirs):
         return False
-    return _same_thing(ground, ours, theirs) and _same_subject(ground, ours, theirs)
+    return same_thing(ground, ours, theirs) and _same_subject(ground, ours, theirs)
 
 
-def _same_thing(ground: Ground, ours: int, theirs: int) -> bool:
+def same_thing(ground: Ground, ours: int, theirs: int) -> bool:
     """Whether it is not done to another: "sold his share in the mill" is not "sold the mill"."""
     claim, passage = ground.claim, ground.passage
     one, other = deed(claim, ours).done_to, deed(passage, theirs).done_to

@@ -17,7 +17,7 @@ _PERSONAL = table("he she his her him himself herself")
 _KINDS = table(
     """company firm business start-up bank airline film movie book novel band club team group city town village country
     river lake museum school university college party ship vessel agency organisation organization series show song
-    album council court company's studio charity church hospital island mountain bridge park festival"""
+    album council court company's studio charity church hospital island mountain bridge park festival genre"""
 )
 # Words from a preposition to its noun: "of the old Penrose".
 _PLACING = 3
@@ -33,7 +33,8 @@ def stands_for(reading: Reading, k: int) -> bool:
     """Whether a word is a pronoun, or that of "the firm" or "the Berlin company"."""
     key = reading.words.keys[k]
     near = reading.words.keys[max(0, k - 2) : k]
-    return key in PRONOUNS or (key in _KINDS and not {*near}.isdisjoint({"the", "this"}))
+    owned = any(k.endswith("'s") for k in near)  # "the minister's party"
+    return key in PRONOUNS or (key in _KINDS and not owned and not {*near}.isdisjoint({"the", "this"}))
 
 
 def topic(reading: Reading, where: range, personal: bool, before: Reading) -> frozenset[str]:

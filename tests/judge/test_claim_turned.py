@@ -31,6 +31,21 @@ def judged(claim: str, *passages: str) -> ClaimFinding:
         ("Mara Holt's teacher showed in Oslo.", "Unlike her teacher she did not show in Oslo."),
         ("Tom Bell gave evidence.", "Tom Bell accused Ole Krag of theft. He did not give evidence."),
         ("The youngest diver won a medal.", "The oldest diver won a medal."),
+        ("Mara Holt is not a lawyer.", "Mara Holt met a lawyer."),
+        ("The company has no debts.", "The company's owner has debts."),
+        ("The minister opposed the plan.", "The minister's party supported the plan."),
+        # Of another kind, or in another place.
+        ("The north gate is not open.", "The south gate is open."),
+        ("The Danish minister did not sign the deal.", "The Swedish minister signed the deal."),
+        ("The mayor of Lund did not resign.", "The mayor of Kessel resigned."),
+        ("The league did not ban the player.", "The league banned another player."),
+        ("The women's team did not qualify.", "The men's team qualified for the final, unlike the women's team."),
+        ("The ship was not hit by a mine.", "The ship passed a mine. The tug was hit by a mine."),
+        ("The play was not a success in London.", "The play was a success in Paris and came to London."),
+        ("The treaty was not signed in Rome.", "The treaty was drafted in Rome. It was signed in Oslo."),
+        ("Nobody was killed in the crash.", "Three people were killed in another crash."),
+        ("The tunnel is open.", "The tunnel is not open to lorries."),
+        ("The firm did not buy the mill.", "The firm bought shares in the mill."),
         # Nobody says who did it.
         ("The minister did not sign the deal.", "The deal was signed on 4 April in the ministry."),
         # Left open, planned, or only said.
@@ -97,6 +112,8 @@ def test_never_turned(claim: str, passage: str) -> None:
         ("The senator voted for the treaty.", "The senator voted against the treaty."),
         ("Lund defeated Kessel in the final.", "Lund was defeated by Kessel in the final."),
         ("Lund beat Kessel.", "Kessel beat Lund."),
+        ("Lund council approved a tramway.", "Neighbouring Lund council rejected a tramway."),
+        ("Glass River was not sung by a band.", "Glass River is a song sung by an Irish boy band."),
         ("Lund lost to Kessel.", "Lund beat Kessel."),
     ],
 )
