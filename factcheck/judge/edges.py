@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.difference import Pair, cut
-from factcheck.judge.framing import taken_out
+from factcheck.judge.framing import said_by_article, taken_out
 from factcheck.judge.weight import denials, hedges
 from factcheck.model import Alignment, Edit, EditType, Selector
 from factcheck.text import lexicon
@@ -40,7 +40,7 @@ def outside(pair: Pair, alignment: Alignment, at: Selector) -> tuple[tuple[Edit,
     framing = tuple(taken_out(pair, alignment, at))
     grave = (*before, *after, *(e for e in framing if e.type is EditType.TRUNCATED))
     soft = tuple(_conditions(pair, alignment)) or tuple(e for e in framing if e.type is EditType.CONTINUED)
-    return grave, () if grave else soft
+    return grave, () if grave else tuple(e for e in soft if not said_by_article(e, at))
 
 
 def _denied_before(prefix: str) -> bool:

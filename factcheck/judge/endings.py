@@ -24,7 +24,8 @@ _RETRACTED = re.compile(
     r"|or so (?:i|we|he|she|they|it|you) (?:\w+ )?(?:thought|think|believed?|hoped?|said|says?|claim(?:ed|s)?|seemed|"
     r"imagined?|told|was|were)\b)"
     r"|[.!?…—–-]{1,3}[”\"’]?\s{0,3}(?:not|nonsense|rubbish|wrong|yeah,? right|as if|just kidding|hardly|never)\s?[.!]"
-    rf"|[.!?…,;—–-]{{0,3}}[”\"’]?\s{{1,3}}(?:[—–-]{{1,2}} )?(?:that|this|it)(?: is| was|['’]s) (?:\w+ )?{_FALSE}[.!]",
+    r"|[.!?…,;—–-]{0,3}[”\"’]?\s{1,3}(?:[—–-]{1,2} )?"
+    rf"(?:that|this|it)(?: is| was|['’]s) (?:\w+ ){{0,3}}{_FALSE}[.!]",
     re.IGNORECASE,
 )
 # "The idea that we broke the law | is laughable": behind a clause that a "that" begins.
@@ -45,6 +46,8 @@ _REFUTED = re.compile(
 _CLAIMED = re.compile(
     r",\s(?:(?:the|my|our|his|her|their|some|most|many) (?:[\w’'-]+ ){1,3}|(?:they|people|he|she|some) )"
     r"(?:claim|claims|claimed|allege|alleges|alleged|would have us believe)\b|,\s(?:they|people|some) say\b"
+    r"|,\s(?:he|she|they) (?:assured|promised|swore) (?:to )?(?:me|us|them|everybody|everyone)\b"
+    r"|,\sor (?:at least )?(?:so )?it (?:looks|looked|seems|seemed|appears|appeared)\b"
     r"|,\s(?:at least )?(?:on paper|in theory|supposedly|allegedly|apparently)\b"
     r"|[.!?…]{1,3}\s{1,3}(?:at least )?that(?: is| was|['’]s) what (?:they|he|she|we|i|people) (?:were |was )?"
     r"(?:told|tell|tells|said|say|says|claim|claims|claimed|thought|think)\b",

@@ -134,6 +134,11 @@ def _denied_verb(words: Words, j: int, room: _Setting) -> bool:
     return False
 
 
+def said_by_article(edit: Edit, at: Selector) -> bool:
+    """Whether the article tells in its own words what of the source's sentence it left outside."""
+    return _told(at.suffix) if edit.note == "the source goes on" else framed(at.prefix)
+
+
 def _told(suffix: str) -> bool:
     """Whether the article itself goes on with the condition."""
     return bool(_OWN_LIMITS.intersection(Words(suffix).keys[:2]))

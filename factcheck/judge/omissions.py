@@ -95,6 +95,8 @@ def _stretches(words: Words, first: int, end: int) -> Iterator[_Stretch]:
     stops = [i for i in pauses if begins_sentence(words, i)]
     parted = any(first < i < end for i in stops)
     inner = [(first, stops[0]), (stops[-1], end)] if parted else [(first, end)]
+    if first in stops and end in stops:  # whole sentences are left out, and none is kept in part
+        return
     for low, high in inner:
         cuts = [low, *(i for i in pauses if low < i < high), high]
         for a, b in pairwise(cuts):
@@ -209,6 +211,8 @@ def doubts(pair: Pair, before: Alignment, after: Alignment) -> tuple[str, ...]:
         there = next((j for j, key in zip(gap, keys, strict=True) if is_one(key)), None)
         if there is not None:
             found.append(f"{what} is left out (“{words.raw(there)}”)")
+    if any(a == "provided" and (b in lexicon.PRONOUNS or b in lexicon.ARTICLES) for a, b in pairwise(keys)):
+        found.append("a limit is left out (“provided”)")
     return tuple(found)
 
 

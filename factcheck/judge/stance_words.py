@@ -34,16 +34,18 @@ GROUNDS = _set(
     "truth reason reasons indication suggestion way obvious given sense guarantee"
 )
 GUESSES = _set(
-    "likely possible probable claim claims belief idea notion theory hope hopes pray rumour rumor story "
+    "likely possible probable claim claims belief idea notion theory hope hopes hoped pray rumour rumor story "
     "chance chances risk possibility danger likelihood prospect"
 )
 DOUBTING = _set(
     "doubt doubts doubted deny denies denied denying denial dispute disputes disputed reject rejects rejected "
-    "refute refutes refuted disbelieve question questions questioned disprove disproves disproved contradict rebut"
+    "refute refutes refuted disbelieve question questions questioned disprove disproves disproved contradict rebut "
+    "forbid forbids"
 )
 FALSE = _set(
     "untrue false incorrect lie lies lying liar myth fiction fallacy misconception nonsense rubbish hoax untruth "
-    "impossible inconceivable unlikely doubtful unproven fantasy illusion delusion falsely wrongly mistakenly"
+    "impossible inconceivable unlikely doubtful unproven fantasy illusion delusion invention fabrication "
+    "falsely wrongly mistakenly"
 )
 # Wrong to say, that is; "wrong that children go hungry" is said of what is so.
 BLAME = _set(
@@ -73,7 +75,7 @@ GOVERNORS = (
 ASKING = _set("ask asks asked wonder wondered wondering")
 TEMPTING = _set("hard difficult tempting easy hate")
 # "I am not afraid to say that": said all the more.
-SHY = _set("afraid ashamed embarrassed hesitate hesitated reluctant shy tire tired stop cease")
+SHY = _set("afraid ashamed embarrassed hesitate hesitated reluctant shy exaggeration tire tired stop cease")
 # "Few of | our members".
 SHARES = _set("few some half most many one")
 NOBODY = _set("nobody none neither")

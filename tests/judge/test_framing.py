@@ -79,6 +79,14 @@ DENIED = [
     ("The landlord pretends that the roof is new", "The roof is new"),
     ("I am yet to be persuaded that the merger pays", "The merger pays"),
     ("We are selling the forest – that is a lie", "We are selling the forest"),
+    ("Nowhere does the contract say that we must pay in gold", "We must pay in gold"),
+    ("It is pure invention that the actor walked out", "The actor walked out"),
+    ("The paper wrongly reported that our bus was late", "Our bus was late"),
+    ("I don't for a moment suppose that the swans will return", "The swans will return"),
+    ("Are we really to believe that the cash vanished by itself?", "The cash vanished by itself"),
+    ("There has never been any suggestion that the coach drank", "The coach drank"),
+    ("Once upon a time we thought the sea was endless", "The sea was endless"),
+    ("Wolves eat children. This is of course untrue.", "Wolves eat children"),
 ]
 
 # Conditions, questions, hopes, what others claim.
@@ -148,6 +156,16 @@ LIMITED = [
     ("The coast is clear? Hardly!", "The coast is clear"),
     ("It may be that the clock is slow", "The clock is slow"),
     ("There is a small chance that the clock is slow", "The clock is slow"),
+    ("I seriously question whether the vote was counted twice", "The vote was counted twice"),
+    ("Heaven forbid that the school should burn", "The school should burn"),
+    ("It is too much to hope that the rain will stop", "The rain will stop"),
+    ("Perhaps you think that the pier belongs to you", "The pier belongs to you"),
+    ("The rumour is that the bakery is for sale", "The bakery is for sale"),
+    ("Provided that the wind drops, the rescue can begin", "The rescue can begin"),
+    ("I had hoped that the two sides would meet", "The two sides would meet"),
+    ("The tower is leaning, or at least it looks that way", "The tower is leaning"),
+    ("We will plant the square in April as long as the council pays", "We will plant the square in April"),
+    ("The money is all there, he assured us, but it was not", "The money is all there"),
 ]
 
 

@@ -109,6 +109,20 @@ HARMLESS = [
     ("The clock is slow, no matter what you say", "The clock is slow"),
     ("I have no idea why, but the clock is slow", "The clock is slow"),
     ("The trains are late, the clock is slow", "The clock is slow"),
+    ("Let us not forget that the lake feeds the town", "The lake feeds the town"),
+    ("I can only repeat that the lake feeds the town", "The lake feeds the town"),
+    ("You do not need a map: the lake feeds the town", "The lake feeds the town"),
+    ("There are no two ways about it: the lake feeds the town", "The lake feeds the town"),
+    ("It may surprise you that the lake feeds the town", "The lake feeds the town"),
+    ("It is no exaggeration to say that the lake feeds the town", "The lake feeds the town"),
+    ("My grandfather used to fish there, and the lake feeds the town", "The lake feeds the town"),
+    ("The survey leaves no doubt that the lake feeds the town", "The lake feeds the town"),
+    ("What matters is that the lake feeds the town", "The lake feeds the town"),
+    ("Nobody will ever convince me otherwise, the lake feeds the town", "The lake feeds the town"),
+    ("In my view the lake feeds the town", "The lake feeds the town"),
+    ("The lake feeds the town, as it always did", "The lake feeds the town"),
+    ("The lake feeds the town. It is not deep", "The lake feeds the town"),
+    ("The lake feeds the town. Is that so bad?", "The lake feeds the town"),
 ]
 
 # (source, the article's words before, the quotation, the article's words after, whether it is clear)
@@ -223,6 +237,17 @@ FRAMED = [
     ("It is a fact that the clock is slow", "She said “", "the clock is slow", "”.", True),
     ("I will not pay for a clock that is slow", "She would not pay “", "for a clock that is slow", "”.", True),
     ("I will not pay for a clock that is slow", "She said she would pay “", "for a clock that is slow", "”.", False),
+    ("It is pure invention that the actor walked out", "Reyes said “", "the actor walked out", "” on Monday.", False),
+    (
+        "It is pure invention that the actor walked out",
+        "Reyes called it invention that “",
+        "the actor walked out",
+        "”.",
+        False,
+    ),
+    ("I had hoped that the two sides would meet", "She hoped “", "the two sides would meet", "”.", True),
+    ("We can't afford a second nurse this year", "The clinic can “", "afford a second nurse", "”.", False),
+    ("We can't afford a second nurse this year", "The clinic cannot “", "afford a second nurse", "”.", True),
 ]
 
 

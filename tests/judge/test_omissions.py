@@ -76,6 +76,15 @@ TURNED = [
     ("The lake has not frozen, in living memory, before January", "The lake has … frozen … before January"),
     ("You must not, children, feed the geese", "You must … feed the geese"),
     ("They are not, by any measure you care to use, poor", "They are … poor"),
+    ("The tenants have at no point, despite what you read, agreed to move", "The tenants have … agreed to move"),
+    ("I would never dream, drunk or sober, of selling her letters", "I would … dream … of selling her letters"),
+    ("We are, contrary to rumour, not moving to Leeds", "We are … moving to Leeds"),
+    (
+        "The archive could find no letter, signed or unsigned, from the king",
+        "The archive could find … letter … from the king",
+    ),
+    ("Our pilots are forbidden, by law and by good sense, to drink", "Our pilots are … to drink"),
+    ("The film, I can promise you, has not been cut by the censor", "The film … has … been cut by the censor"),
 ]
 
 # For a person to weigh.
@@ -108,6 +117,9 @@ DOUBTFUL = [
         "The ferry runs every day, except in a storm, from the east pier",
         "The ferry runs every day … from the east pier",
     ),
+    ("He wasn't, I am told, anywhere near the boat", "He … near the boat"),
+    ("The roof will hold, provided the snow is cleared, until March", "The roof will hold … until March"),
+    ("It isn't a secret, whatever the club says, that he is leaving", "It … a secret … that he is leaving"),
 ]
 
 # The denial went with a clause of its own, or is none.
@@ -154,6 +166,10 @@ HARMLESS = [
     ),
     ("She is, without question, the finest cellist we have heard", "She is … the finest cellist we have heard"),
     ("He was, not to put too fine a point on it, asleep", "He was … asleep"),
+    (
+        "It is a fine mill. The barn, which stood in the cold, was never mended by us. They like it in May",
+        "It is a fine mill. … They like it in May",
+    ),
     ("The storm, which did no harm in Ravn, took the roof off our school", "The storm … took the roof off our school"),
     ("My sister, who has never sailed, steered us home", "My sister … steered us home"),
     ("Because nobody had locked it, the gate stood open all night", "the gate stood open all night"),
@@ -170,6 +186,11 @@ HARMLESS = [
     ("We opened the door, though it was not locked, with a crowbar", "We opened the door … with a crowbar"),
     ("The boy, not yet ten, swam the strait", "The boy … swam the strait"),
     ("A wall that could not be seen from the road kept the goats in", "A wall … kept the goats in"),
+    ("The hotel, whose owner never sleeps, is full", "The hotel … is full"),
+    ("Two of us, neither of them young, rowed across", "Two of us … rowed across"),
+    ("They fought hard, and lost, and went home without complaint to their farms", "They fought hard … and went home"),
+    ("In the old days, when no one had a car, we walked to school", "In the old days … we walked to school"),
+    ("The bread, however stale, was shared", "The bread … was shared"),
 ]
 
 
