@@ -243,7 +243,7 @@ FRAMED = [
         "Reyes called it invention that “",
         "the actor walked out",
         "”.",
-        False,
+        True,
     ),
     ("I had hoped that the two sides would meet", "She hoped “", "the two sides would meet", "”.", True),
     ("We can't afford a second nurse this year", "The clinic can “", "afford a second nurse", "”.", False),
