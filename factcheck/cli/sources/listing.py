@@ -86,7 +86,8 @@ def _cells(card: SourceCard, words: int, turns: int, reason: str) -> tuple[str, 
     who = ", ".join(s.name for s in card.speakers) or ("speakers in its turns" if turns else "speaker unknown")
     flags = "".join(f", {word}" for word, is_so in (("confidential", card.confidential),) if is_so)
     read = f"not read: {reason}" if reason else f"{words} words"
-    return tuple(map(one_line, (card.id, card.kind.value, card.date or "no date", who, read + flags, card.title)))
+    day = card.date or ("date guessed" if "date" in card.guessed else "no date")  # a guess is left out of the card
+    return tuple(map(one_line, (card.id, card.kind.value, day, who, read + flags, card.title)))
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
@@ -127,7 +128,8 @@ def show(
     say(f"at: {shown(entry.path)}")
     for i in numbers:
         reading = library.sources.found[i].reading
-        say(f"read: {reading.words} words, {reading.turns} speaker turns")
+        turned = "1 speaker turn" if reading.turns == 1 else f"{reading.turns} speaker turns"
+        say(f"read: {reading.words} words, {turned}")
         if entry.card.sha256 not in ("", reading.sha256):
             say("S102: it is not what was added: its hash is another")
     for unread in library.unread:
