@@ -30,7 +30,7 @@ _OF_A_DATE = re.compile(
 def guess_metadata(text: str, blocks: Sequence[Block]) -> Metadata:
     """Title: the first block when it is a heading. Author: a byline. Published: a line that is plainly a date."""
     first = [part for b in blocks[:_FIRST] for part in _parts(b.span.of(text))]
-    title = blocks[0].span.of(text) if blocks and blocks[0].kind is BlockKind.HEADING else ""
+    title = " ".join(blocks[0].span.of(text).split()) if blocks and blocks[0].kind is BlockKind.HEADING else ""
     bylines = [m["author"].strip() for line in first if (m := _BYLINE.fullmatch(line))]
     dates = [day for line in first if (day := published(line))]
     return Metadata(title=title, author=bylines[0] if bylines else "", published=dates[0] if dates else "")

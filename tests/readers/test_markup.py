@@ -107,3 +107,20 @@ HOSTILE = {
 def test_hostile_files_are_read_in_linear_time(source: str, format: str) -> None:
     """A quadratic step would take minutes here, and recursion would fail."""
     assert "words" in read(source.encode(), "a", format).text
+
+
+PAGE = "<title>{}</title><main><h1>Pool stays</h1>{}<p>The pool stays open, and nobody is turned away.</p></main>"
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "said"),
+    [
+        ("T", "<p>It opened on 16 April 2026.</p>", ("T", "", "")),
+        ("T", "<p>16 April 2026</p><p>By Ana Ruiz</p>", ("T", "Ana Ruiz", "2026-04-16")),
+        ("", "<p>By Ana Ruiz | 16 April 2026</p>", ("Pool stays", "Ana Ruiz", "2026-04-16")),
+        ("T", "<p>16 April 2026</p><time datetime=2026-04-15></time>", ("T", "", "2026-04-15")),
+    ],
+)
+def test_what_a_page_does_not_state_its_first_lines_tell(title: str, lines: str, said: tuple[str, str, str]) -> None:
+    about = read(PAGE.format(title, lines).encode(), "a.html").metadata
+    assert (about.title, about.author, about.published) == said

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model import Block, BlockKind, Span
-from factcheck.text.heading import guess_metadata, published
+from factcheck.text.heading import day_of_making, guess_metadata, published
 from factcheck.text.lines import find_blocks
 
 DAYS = {
@@ -56,3 +56,21 @@ def test_running_text_is_no_byline(block: str) -> None:
 @pytest.mark.parametrize("block", BYLINES)
 def test_byline_and_date_in_one_block(block: str) -> None:
     assert of_one_block(block) == ("Ana Ruiz", "2024-03-14")
+
+
+@pytest.mark.parametrize(
+    ("made", "text", "day"),
+    [
+        ("2026-11-23", "Accounts for the year ended 30 June 2025", ""),
+        ("2026-11-23", "Harbour Board, 4 May 2025. In March 2026 the pier opens.", ""),
+        ("2026-11-23", "Northgate, 20 November 2026: the pier stays open.", "2026-11-23"),
+        ("2026-11-23", "The pier stays open, as it has since 1988.", "2026-11-23"),
+        ("2026-11-23", "The pier stays open.", "2026-11-23"),
+        ("2026", "Accounts for the year ended 30 June 2025", "2026"),
+        ("", "30 June 2025", ""),
+    ],
+)
+def test_the_day_of_making_is_that_of_the_words_only_where_they_tell_of_none_before(
+    made: str, text: str, day: str
+) -> None:
+    assert day_of_making(made, text) == day
