@@ -39,7 +39,8 @@ _MORE_DEEDS = table(  # beside those of the debates, what papers tell of courts,
     flooded evacuated closed opened reopened relegated transferred loaned fired suspended sued settled linked
     connected"""
 )
-_DEED = "|".join(sorted(_MORE_DEEDS | {w for w in DEEDS if w.endswith("ed") or w in PAST} - {"used", "kept", "moved"}))
+_COMMON = table("used kept left made took gave met ran broke held started ended joined hid struck urged opened moved")
+_DEED = "|".join(sorted(_MORE_DEEDS | {w for w in DEEDS if w.endswith("ed") or w in PAST} - _COMMON))
 _INNER = (
     r"liked?|loved?|wanted|seemed|looked|needed|hoped|mattered|cared|believed|expected|enjoyed|minded|appeared|worked"
 )
