@@ -52,6 +52,7 @@ BETWEEN = AUXILIARIES | MODALS | table("also then later first once now soon only
 # Words that stand for somebody as a subject.
 PRONOUNS = table("it he she they this these we i you there")
 _PARTICLES = table("over up down off out by")
+_OBJECT = 5  # words after a verb in which its object is named
 _SOON = 3  # words into a sentence
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 
@@ -109,6 +110,8 @@ class Rest:
         asks = passage.words.between(told.last).lstrip().startswith("?")
         firsts = (i for i in range(told.first, told.last) if keys[i] == "first" and i + 1 in passage.verbs)
         begins = any(firsts) and "first" not in self.keys
+        again = (i for i in range(told.first, told.last) if keys[i] == "time" and keys[i - 1] in ONLY)
+        begins = begins or any(again)
         return not asks and not begins and not self.any_between(told.first, told.last, (_TOO | _UNSURE) - self.keys)
 
     def _speaks_of_it(self, told: Told) -> bool:
@@ -194,6 +197,13 @@ class Rest:
         in_turn = word in HELD_IN_TURN and key not in self.keys
         by_places = word in DONE_BY_PLACES and not self.name.kind
         return in_turn or by_places or (word in DONE_BY_MANY and not self.pinned)
+
+    def of_the_thing(self, verb: int) -> bool:
+        """Whether what a verb of the passage is done to is no part of the claim's thing: "the gardens of the lido"."""
+        words, concepts = self.passage.words, self.passage.concepts
+        after = range(verb + 1, min(verb + _OBJECT, len(words)))
+        of = next((k for k in after if words.keys[k] == "of"), None)
+        return of is None or concepts[of - 1] in self.claim.held
 
     def names(self, told: Told) -> list[NameMention]:
         """The names of a sentence, in order."""

@@ -109,7 +109,7 @@ def _does_same(rest: Rest, begin: int, ours: int, last: int) -> bool:
     if claim.passive(verb) and not rest.pinned:  # many are appointed on one day, but a film of a year is written by one
         defined = passage.words.keys[begin] in ("is", "was") and passage.words.keys[begin + 1] in ARTICLES
         return defined and (rest.dated or rest.once)
-    if not rest.by_one(verb):
+    if not rest.by_one(verb) or not rest.of_the_thing(same):
         return False
     straight = all(k in BETWEEN or k.endswith("ly") for k in passage.words.keys[begin:same])
     return straight and claim.passive(verb) == passage.passive(same)

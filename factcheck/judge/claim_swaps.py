@@ -103,8 +103,12 @@ def _alike(one: str, other: str) -> bool:
     pairs = (
         (a, b) for a in name_keys(one) for b in name_keys(other) if a[:2] == b[:2] and min(len(a), len(b)) > _SHORT
     )
-    return may_be_one(one, other) or any(
-        a[:_BEGINS] == b[:_BEGINS] or len({*a} & {*b}) >= _ALIKE * len({*a} | {*b}) for a, b in pairs
+    short, long = sorted((name_keys(one), name_keys(other)), key=len)
+    initial = len(short) == 1 and len(long[0]) == 1 and short[0][0] == long[0]  # "Rosa", "R. Thorn"
+    return (
+        initial
+        or may_be_one(one, other)
+        or any(a[:_BEGINS] == b[:_BEGINS] or len({*a} & {*b}) >= _ALIKE * len({*a} | {*b}) for a, b in pairs)
     )
 
 
@@ -115,11 +119,15 @@ def _in_its_place(rest: Rest) -> Iterator[NameMention]:
         return
     ours = [v for v in claim.verbs if rest.specific and rest.by_one(v) and _doer(claim, v) is rest.name]
     wanted = {claim.concepts[v] for v in ours}
-    doing = (_doer(passage, v) for v in passage.verbs if passage.concepts[v] in wanted and not rest.by_many(v))
+    doing = (_doer(passage, v) for v in passage.verbs if passage.concepts[v] in wanted and _same_deed(rest, v))
     holding = (
         who for at, time in _copulas(claim) if _named_before(claim, at) is rest.name for who in _holders(rest, at, time)
     )
     yield from (theirs for theirs in (*doing, *holding) if theirs is not None)
+
+
+def _same_deed(rest: Rest, verb: int) -> bool:
+    return not rest.by_many(verb) and rest.of_the_thing(verb)
 
 
 def _doer(reading: Reading, verb: int) -> NameMention | None:

@@ -178,6 +178,20 @@ def test_name_that_may_be_right(claim: str, passage: str) -> None:
 
 # All else is told in full, of another name in the same place.
 INSTEAD = [
+    ("Rosa Thorn designed the Garl lido.", "Emil Nash designed the Garl lido, which opened in 1936."),
+    ("Rosa Thorn is the oldest member of the Garl choir.", "Emil Nash is the oldest member of the Garl choir."),
+    ("Rosa Thorn won the 1998 Garl marathon.", "Emil Nash won the 1998 Garl marathon."),
+    ("Judge Rosa Thorn quashed the Garl verdict.", "Judge Emil Nash quashed the Garl verdict."),
+    ("Garl is the capital of the island of Arden.", "Nash is the capital of the island of Arden."),
+    ("Rosa Thorn leads the Garl lifeboat crew.", "Emil Nash leads the Garl lifeboat crew."),
+    ("The Garl lido is named for Rosa Thorn.", "The Garl lido is named for Emil Nash."),
+    ("Rosa Thorn restored the organ of Garl minster.", "After the fire Emil Nash restored the organ of Garl minster."),
+    (
+        "The Garl vaccine was invented by Rosa Thorn.",
+        "The Garl vaccine was invented by Emil Nash and first used in 1961.",
+    ),
+    ("Rosa Thorn sold the Garl Gazette to Arden Foods.", "Emil Nash sold the Garl Gazette to Arden Foods."),
+    ("The Polish trawler Wanda rammed the Garl pier.", "The Latvian trawler Wanda rammed the Garl pier."),
     ("Bo Kern opened the Stave tunnel.", "Una Frey opened the Stave tunnel."),
     ("Bo Kern wrote the history of the Stave witches.", "Una Frey wrote the history of the Stave witches."),
     ("Quay Mills bought the Stave smelter.", "Frey Brothers bought the Stave smelter."),
