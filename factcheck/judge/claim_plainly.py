@@ -18,6 +18,7 @@ from factcheck.judge.claim_topic import stands_for
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import ARTICLES, DENIALS, HEDGES, MODALS, PREPOSITIONS
 from factcheck.text.persons import same_person
+from factcheck.text.stems import stem
 from factcheck.text.titles import table
 
 # Who says that it was not so does not say that it was.
@@ -26,6 +27,8 @@ REPORTS = table("said says say told tells claimed claims denied denies insisted 
 _CONCEDING = table("but though although however while")
 # What makes a noun of the word after it.
 _ONE = (["a"], ["an"], ["the"], ["no"], ["any"])
+# "Had the governor signed, ..."
+_UNREAL = ("had", "were", "should")
 # What brings in the next deed.
 _JOINING = frozenset(("and", "but"))
 # "…, the paper reported"
@@ -61,7 +64,10 @@ def left_open(ground: Ground, at: int, told: Collection[int] = ()) -> bool:
     """Whether something in the sentence of a word leaves open whether it was so; ``told`` are words that do not."""
     claim, passage = ground.claim, ground.passage
     words, starts = passage.words, passage.words.starts
-    for k in stretch_of(passage, at):
+    where = stretch_of(passage, at)
+    if words.keys[where.start] in _UNREAL:
+        return True
+    for k in where:
         key = words.keys[k]
         if (
             (key not in _UNSURE and (k < at or key not in _TOLD_AFTER))
@@ -73,6 +79,8 @@ def left_open(ground: Ground, at: int, told: Collection[int] = ()) -> bool:
         near = passage.same_stretch(starts[at], starts[k])
         if k < at and key in DENIALS and deed(passage, k).done_to is not None and _JOINING & {*words.keys[k:at]}:
             continue  # "denied the charges and did not give evidence"
+        if k < at and key in _CONCEDING:
+            continue
         if k < at or key in _TOLD_AFTER or (near and key in _BACKWARD | _CONCEDING | TURNS):
             return True
         if key in _CONCEDING and words.keys[k + 1 : k + 2] and words.keys[k + 1] in PREPOSITIONS:
@@ -126,8 +134,8 @@ def is_another(ground: Ground, _: int, said: int) -> bool:
     k = said - 1
     while k >= 0 and (passage.words.keys[k] in ARTICLES or (k in passage.content and k not in passage.verbs)):
         k -= 1
-    if k in passage.verbs and passage.concepts[k] not in _BEING and passage.words.keys[k + 1] in ARTICLES:
-        return True  # "met a lawyer"
+    if k >= 0 and _governed_by_another(ground, k, said):
+        return True
     near = range(said - 1, max(-1, said - _PREDICATE), -1)
     copula = next((k for k in near if passage.concepts[k] in ("be", "have")), None)
     who = None if copula is None else subject_at(passage, copula)
@@ -138,13 +146,26 @@ def is_another(ground: Ground, _: int, said: int) -> bool:
     return not passage.words.capital[who] and passage.concepts[who] not in ground.claim.held
 
 
+def _governed_by_another(ground: Ground, k: int, said: int) -> bool:
+    """Whether a noun is what a verb is done to, or what follows a preposition: "met a lawyer", "books for children"."""
+    keys, passage = ground.passage.words.keys, ground.passage
+    if k in passage.verbs:
+        retired = any(stem(key) == "be" for key in keys[max(0, k - _PREDICATE) : k])  # "is a retired player"
+        return passage.concepts[k] not in _BEING and (keys[k + 1] in ARTICLES or not retired)
+    first = ground.claim.concepts.index(passage.concepts[said])
+    return (
+        keys[k] in PREPOSITIONS - {"with", "as"} and keys[k] not in ground.claim.words.keys[max(0, first - 3) : first]
+    )
+
+
 def another_kind(ground: Ground, noun: int, until: int) -> bool:
     """Whether a noun of the passage, shared with the claim, is of another kind: "the south gate", "the mayor of Lund".
 
     ``until`` is the word before which it may say more of itself.
     """
     claim, passage = ground.claim, ground.passage
-    if passage.words.capital[noun] or passage.concepts[noun] not in claim.held:
+    named = passage.words.capital[noun] and passage.words.starts[noun] not in passage.openings
+    if named or passage.concepts[noun] not in claim.held:
         return False
     led = _leading(passage, noun)
     if any(passage.words.capital[k] and passage.concepts[k] in claim.held for k in led):
@@ -157,7 +178,7 @@ def another_kind(ground: Ground, noun: int, until: int) -> bool:
     if passage.words.keys[led.start - 1 : led.start] in _ANOTHER:
         return True
     ours = _leading(claim, claim.concepts.index(passage.concepts[noun]))
-    return any(i not in ground.present and i not in claim.verbs for i in ours)
+    return any(i not in ground.present and i not in claim.verbs and not claim.words.capital[i] for i in ours)
 
 
 def _leading(reading: Reading, noun: int) -> range:

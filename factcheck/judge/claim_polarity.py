@@ -16,7 +16,7 @@ from factcheck.judge.claim_opposites import opposite, opposites
 from factcheck.judge.claim_plainly import REPORTS, is_another, is_compound, left_open, told_of_another, twice_turned
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import COMMON_GROUND, Ground
-from factcheck.judge.claim_tied import MUTUAL, lacking_in, refers, same_places, side
+from factcheck.judge.claim_tied import lacking_in, refers, same_places, side
 from factcheck.model import Slot, SlotIs, SlotKind, Span
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import AUXILIARIES, MODALS, PREPOSITIONS
@@ -39,6 +39,14 @@ _SIDES = frozenset(("for", "against"))
 _BEAT, _LOSE = concept("beat"), concept("lose")
 _BEATING = frozenset(concept(word) for word in table("beat defeat overcome thrash outplay"))
 _CONTEST = _BEATING | {_LOSE}
+# What one does to another, and the other hardly to the one.
+_ONE_WAY = _CONTEST | frozenset(
+    concept(word)
+    for word in table(
+        """succeed replace kill murder buy own found overtake outlive precede hire employ elect appoint arrest oust
+        depose assassinate dismiss sentence convict annex invade conquer rescue adopt"""
+    )
+)
 # A denial may stand so many words before what it denies.
 _SCOPE = 4
 # Of the claim's words so much must be there when the passage denies, or says the opposite of the same thing.
@@ -274,7 +282,7 @@ def _turned(ground: Ground) -> Iterator[Slot]:
         return
     for i in claim.verbs:
         like = _CONTEST if claim.concepts[i] in _CONTEST else {claim.concepts[i]}
-        if like & MUTUAL or like.isdisjoint(passage.held):
+        if not like & _ONE_WAY or like.isdisjoint(passage.held):
             continue
         name, one = _done(claim, i)
         if one.doer is None or one.done_to is None:

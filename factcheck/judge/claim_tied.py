@@ -243,8 +243,10 @@ def foreign(ground: Ground, ours: int, theirs: int) -> bool:
 
 
 def _listed(passage: Reading, word: int) -> bool:
-    """Whether a noun is the last of a list: "people, vehicles or material"."""
-    return not {"and", "or"}.isdisjoint(passage.words.keys[max(0, word - 2) : word])
+    """Whether a noun is the last of a list: "people, vehicles or material"; not ", and a boy found it"."""
+    starts = passage.words.starts
+    joined = next((k for k in (word - 1, word - 2) if k > 0 and passage.words.keys[k] in ("and", "or")), None)
+    return joined is not None and passage.same_stretch(starts[joined - 1], starts[joined])
 
 
 def _means_a_name(ground: Ground, word: int) -> bool:
