@@ -76,6 +76,7 @@ _READ, _REACH = 40, 6
 _FAR = 5
 _LED = (("as", "long"), ("so", "long"), ("according", "to"))
 _OBJECTIVE = frozenset(("me", "us", "him", "them"))
+_BESIDE = 3
 _HAVING = frozenset(("have", "has", "had", "having"))
 _STRONG = frozenset(";:…”»")
 _PAUSES = frozenset(",—–()")
@@ -93,7 +94,9 @@ def head(words: Words, j: int, floor: int = 0, *, asked: bool = False) -> Head:
     quoted = any(c in words.between(j) for c in '“"«')
     if paused and not quoted:
         return Head(_condition(words, first, j), first)
-    clause, governor = _clause(words, first, j)
+    # What a source sets in quotation marks is denied only by the verb it hangs on: "she denies having said “…”".
+    near = j - _BESIDE - (words.keys[j - 1] in TAKES)
+    clause, governor = _clause(words, max(first, near) if quoted else first, j)
     if governor is None:
         return Head(Stance.SAID if quoted else _ungoverned(words, first, j), first)
     stance, reported = _taken(words, clause, governor, asked=asked and not quoted)

@@ -248,6 +248,21 @@ FRAMED = [
     ("I had hoped that the two sides would meet", "She hoped “", "the two sides would meet", "”.", True),
     ("We can't afford a second nurse this year", "The clinic can “", "afford a second nurse", "”.", False),
     ("We can't afford a second nurse this year", "The clinic cannot “", "afford a second nurse", "”.", True),
+    (
+        "Nobody moved when Reyes said “the wall is safe and dry”",
+        "She told us “",
+        "the wall is safe and dry",
+        "”.",
+        True,
+    ),
+    (
+        "The firm denied a claim that it knew of cracks, saying “the wall is safe and dry”",
+        "The firm said “",
+        "the wall is safe and dry",
+        "”.",
+        True,
+    ),
+    ("Reyes never said “the wall is safe and dry”", "Reyes said “", "the wall is safe and dry", "”.", False),
 ]
 
 
