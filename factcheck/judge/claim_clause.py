@@ -136,7 +136,7 @@ def subject_at(reading: Reading, verb: int) -> int | None:
 def _subject(reading: Reading, verb: int, chain: int) -> int | None:
     words, starts = reading.words, reading.words.starts
     k = verb - 1
-    while k >= 0 and _is_passed(reading, k):
+    while k >= 0 and may_stand_between(reading, k):
         k -= 1
     if k < 0:
         return None
@@ -164,7 +164,7 @@ def _antecedent(reading: Reading, last: int) -> int | None:
     return None if predicate else last
 
 
-def _is_passed(reading: Reading, k: int) -> bool:
+def may_stand_between(reading: Reading, k: int) -> bool:
     """Whether a word may stand between a subject and its verb: "was", "not", "quietly"; not "Italy"."""
     key = reading.words.keys[k]
     adverb = key.endswith(("ly", "n't")) and not reading.words.capital[k]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.judge.claim_clause import OTHERS, PRONOUNS, deed, is_passive, stretch_of, subject_at
+from factcheck.judge.claim_clause import OTHERS, PRONOUNS, deed, is_passive, may_stand_between, stretch_of, subject_at
 from factcheck.judge.claim_denials import denials
 from factcheck.judge.claim_opposites import opposites
 from factcheck.judge.claim_reading import Reading
@@ -170,7 +170,8 @@ def another_kind(ground: Ground, noun: int, until: int) -> bool:
     led = _leading(passage, noun)
     if any(passage.words.capital[k] and passage.concepts[k] in claim.held for k in led):
         return False  # "neighbouring Lund council", where the claim has "Lund council"
-    near = [k for k in range(noun + 1, until) if k in passage.content and k not in passage.verbs]
+    between = (k for k in range(noun + 1, until) if not may_stand_between(passage, k))
+    near = [k for k in between if k in passage.content and k not in passage.verbs]
     told = [k for k in (*led, *near) if not passage.words.keys[k].endswith("ly")]
     here = [k for k in told if passage.same_stretch(passage.words.starts[k], passage.words.starts[noun])]
     if any(passage.concepts[k] not in claim.held for k in here):

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from factcheck.judge.claim_actors import TELLS
 from factcheck.judge.claim_reading import Reading
 from factcheck.text.lexicon import AUXILIARIES, MODALS
+from factcheck.text.titles import table
 from factcheck.text.when import When
 
 # Modals of what is planned; "could" and "might" only guess.
 _PLANS = ("will", "shall", "won't")
+# Modals that a source may have for another.
+_SAME = {
+    "will": ("would", "shall"),
+    "would": ("will",),
+    "may": ("can", "might"),
+    "might": ("may",),
+    "must": ("should",),
+}
+# What one may or must: rules speak of it.
+_LEAVE = ("may", "must", "should")
+_RULES = table("forbidden allowed permitted prohibited banned required obliged compulsory optional")
 
 
 def speculates(reading: Reading, published: When | None) -> bool:
@@ -21,11 +34,22 @@ def speculates(reading: Reading, published: When | None) -> bool:
     return bool(modal) and not past and not planned and not reading.numbers
 
 
+def foretold(claim: Reading, passage: Reading) -> bool:
+    """Whether a source speaks of the same to come, or says what may be done: then a claim on it can be held against it.
+
+    "May swim" beside "is forbidden", "will be visible" beside "will be visible".
+    """
+    modal = _main_modal(claim)
+    alike = {modal, *_SAME.get(modal, ())} & passage.keys
+    return bool(alike or (modal in _LEAVE and not _RULES.isdisjoint(passage.keys)))
+
+
 def _main_modal(reading: Reading) -> str:
     """The modal that is a claim's first finite verb; "" where another verb is, or one in -ed stands before it."""
     finite = MODALS | AUXILIARIES
     capital = reading.words.capital  # "May" is a month
     first = next((i for i, k in enumerate(reading.words.keys) if k in finite and not (i and capital[i])), None)
-    asserted = any(reading.words.keys[v].endswith("ed") and (first is None or v < first) for v in reading.verbs)
+    before = [v for v in reading.verbs if first is None or v < first]
+    asserted = any(reading.words.keys[v].endswith("ed") or reading.concepts[v] in TELLS for v in before)
     modal = "" if first is None or asserted else reading.words.keys[first]
     return modal if modal in MODALS - {"can", "need", "dare"} else ""

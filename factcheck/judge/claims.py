@@ -16,7 +16,7 @@ from factcheck.judge.claim_denials import denied_alike
 from factcheck.judge.claim_hints import hints
 from factcheck.judge.claim_nature import nature_slots
 from factcheck.judge.claim_office import office_slots
-from factcheck.judge.claim_plans import speculates
+from factcheck.judge.claim_plans import foretold, speculates
 from factcheck.judge.claim_polarity import open_slot, polarity_slots
 from factcheck.judge.claim_questions import as_asked, asked
 from factcheck.judge.claim_reading import LONGEST, Reading
@@ -120,12 +120,15 @@ def judge_claim(claim: Claim, published: When | None, passages: Sequence[tuple[S
     reckoned from it, and in a passage from its source's own date.
     """
     reading = Reading(claim.text, published)
-    unfit = told.why_not_checked(claim.text, speculates(reading, published), LONGEST)
-    if unfit:
-        return _finding(Finding.NOT_CHECKED, unfit)
+    unfit = told.why_not_checked(claim.text, False, LONGEST)
+    guess = "" if unfit else told.why_not_checked(claim.text, speculates(reading, published), LONGEST)
+    if unfit or (guess and not passages):
+        return _finding(Finding.NOT_CHECKED, unfit or guess)
     grounds = [as_row(Ground(reading, s, p.span, pinned=s.card.id in claim.sources)) for s, p in passages]
     _who_is_named(grounds)
     ranked = sorted((_hold(i, ground) for i, ground in enumerate(grounds)), key=_rank)
+    if guess and not (ranked[0].finding in _SETTLED and foretold(reading, ranked[0].ground.passage)):
+        return _finding(Finding.NOT_CHECKED, guess)
     return _decide(ranked)
 
 
@@ -138,6 +141,8 @@ def _who_is_named(grounds: Sequence[Ground]) -> None:
         ground.alone, ground.among_many, ground.found = sum(naming) == named, several, grounds
 
 
+# What a passage must say of something to come, for that to be more than a guess.
+_SETTLED = (Finding.CONFLICTS, Finding.AGREES, Finding.BOUND)
 _GRAVEST = (Finding.CONFLICTS, Finding.AGREES, Finding.BOUND, Finding.PARTIAL, Finding.NOT_FOUND)
 
 

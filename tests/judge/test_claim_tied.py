@@ -70,6 +70,22 @@ def test_agrees(claim: str, passage: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("claim", "passage", "finding"),
+    [
+        ("The comet will be visible from Lund.", "The comet was visible from Lund.", Finding.NOT_CHECKED),
+        ("The firm will close the mill.", "The firm closed the mill.", Finding.NOT_CHECKED),
+        ("In my view the mill will close.", "In my view the mill will close.", Finding.NOT_CHECKED),
+        ("The comet will be visible from Lund.", "The comet will be visible from Lund.", Finding.AGREES),
+        ("Ann Holt said the drug would save lives.", "Ann Holt said the drug would save lives.", Finding.AGREES),
+        ("Visitors may swim in Lake Orm.", "Visitors may not swim in Lake Orm.", Finding.CONFLICTS),
+        ("The firm will close the mill.", "The firm will not close the mill.", Finding.CONFLICTS),
+    ],
+)
+def test_what_is_to_come_is_checked_where_a_source_foretells_it(claim: str, passage: str, finding: Finding) -> None:
+    assert judged(claim, passage).finding is finding
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "doer", "done_to"),
     [
         ("The fire that broke out in Harrow killed 13.", "killed", "", "13"),
