@@ -89,6 +89,9 @@ def _person(s: Sentence, subject: Phrase | None) -> Phrase | None:
     low = s.low[subject[1]]
     if low in s.lang.speaking or low in ROLES or low in s.lang.groups or s.is_name(subject[1]):
         return subject
+    comma = subject[1] + 1
+    if comma + 1 < len(s) and s.words[comma] == "," and s.is_name(comma + 1):
+        return subject  # "Reyes’s boss, Tom Hall, was blunt"
     owner = next((k for k in range(subject[0], subject[1]) if s.is_name(k) and s.low[k].endswith("'s")), -1)
     return (subject[0], owner) if owner >= 0 else None
 

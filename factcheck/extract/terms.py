@@ -75,7 +75,8 @@ class Setting:
     def attributed(self) -> bool:
         """Whether somebody is said to have said just this; a cue further on may belong to another quotation."""
         beside = self.way != "after" or not self.inner[-1:].isalnum() or self.after.startswith(",")
-        return self.way in _ATTRIBUTED and beside
+        introduced = self.way == "subject" and self.before.rstrip().endswith(":") and self.inner[-1:] in tuple(".!?")
+        return (self.way in _ATTRIBUTED and beside) or introduced  # "Reyes was blunter: “They film.”"
 
     @property
     def headline(self) -> bool:

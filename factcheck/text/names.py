@@ -122,8 +122,17 @@ def _run(text: str, first: re.Match[str]) -> tuple[list[Span], int]:
         word = _PIECE.match(text, link.end())
         if not word or (word.group().casefold() in _ONLY_CALENDAR and not _surname_march(text, words[-1], word)):
             break
+        if _POSSESSIVE.search(words[-1].of(text)) and _names_somebody(text, word):
+            break  # "the University of Elmfield's Dana Reyes"
         words.append(Span(*word.span()))
     return words, words[-1].end
+
+
+def _names_somebody(text: str, word: re.Match[str]) -> bool:
+    """Whether a given name and a surname begin at ``word``; King's Lynn is a town."""
+    low = word.group().casefold()
+    link = _LINK.match(text, word.end()) if low in GIVEN and low != "lynn" else None
+    return link is not None and _PIECE.match(text, link.end()) is not None
 
 
 def _surname_march(text: str, before: Span, word: re.Match[str]) -> bool:

@@ -65,6 +65,7 @@ THINGS = [
     ("Dana Reyes told the club that it was “a proud day for us all”, according to minutes.", "Dana Reyes"),
     ("Dana Reyes described it as “a proud day for us all”; rivals called it a farce.", "Dana Reyes"),
     ("“I wept for a week,” repeated her husband.", "her husband"),
+    ("Hall’s boss, Dana Reyes, was blunter: “You film, and we have to work.”", "Dana Reyes"),
     ("The mayor closed by saying that it was “a proud day for us all”.", "The mayor"),
     ("The editor, Tom Hall, quoted his late father: “Print it anyway.”", "his late father"),
     ("Dana Reyes laughed when asked. “Not yet,” came the reply.", "Dana Reyes"),

@@ -15,6 +15,8 @@ NO_NAMES = [
     "Per head it costs little; in May it rained.",
 ]
 NAMES = [
+    ("It is Elmfield’s Dana Reyes.", [("Elmfield", ""), ("Dana Reyes", "")]),
+    ("It is St John’s Wood.", [("St John’s Wood", "")]),
     ("Per Holm wrote. It was Per Holm.", [("Per Holm", ""), ("Per Holm", "")]),
     ("Dana Reyes spoke.", [("Dana Reyes", "")]),
     ("We met Mayor Dana Reyes.", [("Dana Reyes", "Mayor")]),
