@@ -80,7 +80,7 @@ def skipped(pair: Pair, before: Alignment, after: Alignment) -> Edit:
 def swallowed(pair: Pair, before: Alignment, after: Alignment) -> Iterator[Edit]:
     """The denial or condition that an omission took out of a sentence that reads on without it: "will … close"."""
     words, first, end = pair.document, before.last, after.first
-    if not 0 < end - first <= _LONGEST or _nowhere(words, after):
+    if not 0 < end - first <= _LONGEST or _nowhere(pair, after):
         return
     if any(_governs(words, s, end) for s in _stretches(words, first, end)):
         i = after.runs[0].i1
@@ -89,9 +89,10 @@ def swallowed(pair: Pair, before: Alignment, after: Alignment) -> Iterator[Edit]
         yield Edit(EditType.NEGATION, ours, theirs, "left out under the ellipsis")
 
 
-def _nowhere(words: Words, after: Alignment) -> bool:
-    """Whether all that is kept is one small word, which may as well stand in another sentence: "… The"."""
-    return after.last - after.first <= 1 and words.keys[after.first] in lexicon.FUNCTION
+def _nowhere(pair: Pair, after: Alignment) -> bool:
+    """Whether a quotation ends with one small word, which may as well stand in another sentence: "… The"."""
+    last = after.runs[-1].i2 == len(pair.quoted.words)
+    return last and after.last - after.first <= 1 and pair.document.keys[after.first] in lexicon.FUNCTION
 
 
 def _stretches(words: Words, first: int, end: int) -> Iterator[_Stretch]:
