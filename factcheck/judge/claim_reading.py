@@ -150,12 +150,12 @@ class Reading:
         before = max(begin, self._marks[k - 2] + 1 if k > 1 else 0)
         after = bisect_left(self._marks, span.end)
         end = self._marks[after] if after < len(self._marks) else len(self.text)
-        first = self._marks[bisect_left(self._marks, begin)] if k else end
+        first = next(iter(self._marks[bisect_left(self._marks, begin) :]), end) if k else end
         return (Span(before, end),), (Span(begin, min(first, own)), Span(own, end))
 
     def extent(self, span: Span) -> tuple[int, int]:
         """The words of a span: the first, and the one after the last."""
-        return self.words.at(span.start), self.words.at(span.end - 1) + 1
+        return self.words.at(span.start), bisect_left(self.words.starts, span.end)
 
     def governor(self, span: Span, *, following: bool = False) -> int | None:
         """The verb that governs what stands at ``span``, as the number of its word.

@@ -239,3 +239,10 @@ def test_office_that_is_over_is_that_persons(passage: str, conflicts: bool) -> N
     held = [(Source(SourceCard("s0", ""), Document("s0", passage)), Passage(0, Span(0, len(passage)), 1.0))]
     found = judge_claim(Claim("c1", ClaimKind.CLAIM, "Mayor Bell opened the pool."), None, held)
     assert (found.finding is Finding.CONFLICTS) is conflicts
+
+
+@pytest.mark.parametrize("claim", ["The pool was opened by Tom R.", "” . was : \n 5"])
+def test_claim_that_ends_with_a_stop_inside_a_name_or_begins_with_marks(claim: str) -> None:
+    passage = "The pool was opened by Ana R. on 5 May, and “stars” . not ? 1986 St."
+    held = [(Source(SourceCard("s0", ""), Document("s0", passage)), Passage(0, Span(0, len(passage)), 1.0))]
+    assert judge_claim(Claim("c1", ClaimKind.CLAIM, claim), None, held).finding is not Finding.AGREES
