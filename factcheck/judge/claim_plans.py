@@ -10,6 +10,7 @@ from factcheck.text.when import When
 
 # Modals of what is planned; "could" and "might" only guess.
 _PLANS = ("will", "shall", "won't")
+_MAIN = MODALS - {"can", "need", "dare"}
 # Modals that a source may have for another.
 _SAME = {
     "will": ("would", "shall"),
@@ -49,7 +50,8 @@ def _main_modal(reading: Reading) -> str:
     finite = MODALS | AUXILIARIES
     capital = reading.words.capital  # "May" is a month
     first = next((i for i, k in enumerate(reading.words.keys) if k in finite and not (i and capital[i])), None)
-    before = [v for v in reading.verbs if first is None or v < first]
-    asserted = any(reading.words.keys[v].endswith("ed") or reading.concepts[v] in TELLS for v in before)
-    modal = "" if first is None or asserted else reading.words.keys[first]
-    return modal if modal in MODALS - {"can", "need", "dare"} else ""
+    modal = "" if first is None else reading.words.keys[first]
+    if modal not in _MAIN:
+        return ""
+    before = [v for v in reading.verbs if first is not None and v < first]
+    return "" if any(reading.words.keys[v].endswith("ed") or reading.concepts[v] in TELLS for v in before) else modal
