@@ -16,6 +16,7 @@ from factcheck.judge.claim_actors import other_actor
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import COMMON_GROUND, Ground
 from factcheck.model import Slot, SlotIs, SlotKind, Value
+from factcheck.text.cities import apart
 from factcheck.text.concepts import concept
 from factcheck.text.lexicon import PREPOSITIONS
 from factcheck.text.names import NameMention
@@ -221,7 +222,9 @@ def stands_near(name: NameMention, ground: Ground) -> bool:
 
 
 def _beside(one: str, other: str) -> bool:
-    """Whether of two places neither can lie in the other: two countries, or two continents."""
+    """Whether of two places neither can lie in the other: two cities, two countries, or two continents."""
+    if apart(one, other):
+        return True
     for places in (nations, continents):
         ours, theirs = places(Reading(one).words.keys), places(Reading(other).words.keys)
         if ours and theirs:
