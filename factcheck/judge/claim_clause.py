@@ -105,7 +105,7 @@ def _by(reading: Reading, verb: int) -> int | None:
 
 
 def noun_at(reading: Reading, first: int) -> int | None:
-    """The last word of the noun that begins at a word: "Inge Dahl" of "Inge Dahl in 2007"; a pronoun is one too."""
+    """The last word of the noun that begins at a word: "Mara Holt" of "Mara Holt in May"; a pronoun is one too."""
     words, starts, found = reading.words, reading.words.starts, None
     for k in range(first, min(first + _REACH, len(words))):
         key = words.keys[k]

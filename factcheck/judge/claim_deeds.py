@@ -99,7 +99,7 @@ def governing_verb(reading: Reading, mention: NumberMention) -> int | None:
 
 
 def _takes_up(reading: Reading, k: int) -> bool:
-    """Whether a participle goes on with what was told before it: "killing 84 people and injuring more than 600"."""
+    """Whether a participle goes on with what was told before it: "selling 12 cows and shearing 90"."""
     key, before = reading.words.keys[k], reading.words.keys[k - 1]
     joined = before == "and" or not reading.same_stretch(reading.words.starts[k - 1], reading.words.starts[k])
     return joined and key.endswith("ing") and key not in _COUNTING and not is_light(key)

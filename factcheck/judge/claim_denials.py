@@ -1,7 +1,7 @@
 """Denials: the words of a text that deny, each with what it denies.
 
-"Nobody was hurt" denies that one was hurt; "did not resign" a resignation, and "decided
-against running" a run. A denial that claim and passage share is none between them, and
+"Nobody was hurt" denies that one was hurt; "did not resign" a resignation, and "advised
+against digging" a dig. A denial that claim and passage share is none between them, and
 of two in a row nothing is left: "never failed to pay".
 """
 

@@ -78,7 +78,7 @@ def left_open(ground: Ground, at: int, told: Collection[int] = ()) -> bool:
             continue
         near = passage.same_stretch(starts[at], starts[k])
         if k < at and key in DENIALS and deed(passage, k).done_to is not None and _JOINING & {*words.keys[k:at]}:
-            continue  # "denied the charges and did not give evidence"
+            continue  # "denied the theft and never paid"
         if k < at and key in _CONCEDING:
             continue
         if k < at or key in _TOLD_AFTER or (near and key in _BACKWARD | _CONCEDING | TURNS):
@@ -115,7 +115,7 @@ def told_of_another(ground: Ground, ours: int, theirs: int) -> bool:
 def _may_be_another(ground: Ground, ours: int | None, who: int) -> bool:
     """Whether a pronoun may mean another: the claim's subject stands beside it, or two people before it.
 
-    "Unlike his teacher he did not exhibit": the teacher may have.
+    "Unlike her aunt she never sailed": the aunt may have.
     """
     claim, passage = ground.claim, ground.passage
     if passage.words.keys[who] not in PRONOUNS:

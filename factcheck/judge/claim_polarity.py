@@ -51,7 +51,7 @@ _ONE_WAY = _CONTEST | frozenset(
 _SCOPE = 4
 # Of the claim's words so much must be there when the passage denies, or says the opposite of the same thing.
 _MOST = 0.75
-# Words that begin with as many same letters may be of one event: "eruption", "erupted".
+# Words that begin with as many same letters may be of one event: "collision", "collided".
 _ALIKE = 5
 
 
@@ -276,7 +276,7 @@ def _on_the_other_side(ground: Ground) -> Iterator[Slot]:
 
 
 def _turned(ground: Ground) -> Iterator[Slot]:
-    """One text's doer is the other's thing: "Holm defeated Dahl" beside "Holm was defeated by Dahl"."""
+    """One text's doer is the other's thing: "Lund beat Kessel" beside "Lund was beaten by Kessel"."""
     claim, passage = ground.claim, ground.passage
     if len(ground.present) < len(claim.content) - 1 or denials(claim) or denials(passage):
         return
@@ -297,7 +297,7 @@ def _turned(ground: Ground) -> Iterator[Slot]:
 
 
 def _done(reading: Reading, verb: int) -> tuple[str, Deed]:
-    """What is done by whom to whom; of "Dahl lost to Holm" that Holm beat Dahl."""
+    """What is done by whom to whom; of "Kessel lost to Lund" that Lund beat Kessel."""
     name, who = reading.concepts[verb], deed(reading, verb)
     if name in _BEATING:
         return _BEAT, who

@@ -1,7 +1,7 @@
 """Whether one clause of a passage tells what a claim tells, so that it may agree.
 
-All words of a claim may stand in a passage that says something else: "The school was
-damaged in the explosion" beside "The explosion damaged a church. The school was closed."
+All words of a claim may stand in a passage that says something else: "The barn was
+hit by hail" beside "Hail hit two farms. The barn was sold."
 So each verb of the claim must be told in one sentence with all that the claim says of
 it, of the same doer and thing, on the same side. A sentence that begins with "it" or
 "the firm" goes on with what the one before it names.
@@ -95,7 +95,7 @@ def _fits(ground: Ground, told: Told, where: range, at: int | None) -> bool:
 
 
 def same_places(ground: Ground, first: int, rest: Sequence[int], where: range, at: int | None) -> bool:
-    """Whether the claim's names follow the prepositions that they follow in a sentence: "in Lund" is not "in Oslo"."""
+    """Whether the claim's names follow the prepositions that they follow in a sentence: "in Lund" is not "in York"."""
     claim, passage = ground.claim, ground.passage
     for k in range(first, rest[-1] if rest else 0):
         prep = claim.words.keys[k]
@@ -130,7 +130,7 @@ def lacking_in(ground: Ground, words: Sequence[int], where: range) -> list[int]:
         return []
     keys = {k.removesuffix("'s") for k in passage.words.keys[where.start : where.stop]}
     named = {k for n in claim.names if not keys.isdisjoint(_own_keys(n)) for k in range(*claim.extent(n.span))}
-    named = {k for k in named if claim.words.keys[k] not in ADJECTIVES}  # another Tola may be "the Kenyan"
+    named = {k for k in named if claim.words.keys[k] not in ADJECTIVES}  # another Bell may be "the Dane"
     kinds = {i for i in gone if i + 1 in named and i not in named and not claim.words.capital[i]}
     return [
         i for i in gone if i not in named and i not in kinds and not (i + 1 in kinds and not claim.words.capital[i])
@@ -142,7 +142,7 @@ def _own_keys(name: NameMention) -> set[str]:
 
 
 def refers(ground: Ground, after: range, lacking: Sequence[int]) -> bool:
-    """Whether a pronoun may stand for words that follow each other: "Bell did not appear in it"."""
+    """Whether a pronoun may stand for words that follow each other: "Bell never spoke of it"."""
     keys, run = ground.passage.words.keys, range(lacking[0], lacking[-1] + 1)
     whole = all(i in lacking for i in ground.claim.content if i in run)
     return whole and len(run) <= len(lacking) + 1 and any(keys[k] in _MEANT for k in after)
@@ -166,7 +166,7 @@ def _among(claim: Reading, name: NameMention, told: frozenset[str]) -> bool:
 
 
 def _completed(ground: Ground, told: Told, lacking: Sequence[int], where: range) -> bool:
-    """Whether only what the subject is of was named before: "six episodes" of the series told of there."""
+    """Whether only what the subject is of was named before: "ten chapters" of the novel told of there."""
     claim, passage = ground.claim, ground.passage
     keys = claim.words.keys
     of = next((k for k in range(lacking[0] - 1, -1, -1) if keys[k] in PREPOSITIONS), None)
@@ -216,7 +216,7 @@ def _same_subject(ground: Ground, ours: int, theirs: int) -> bool:
 
 
 def crossed(ground: Ground, ours: int, theirs: int) -> bool:
-    """Whether one text's doer is the other's thing: "Holm defeated Dahl" beside "Holm was defeated by Dahl"."""
+    """Whether one text's doer is the other's thing: "Lund beat Kessel" beside "Lund was beaten by Kessel"."""
     claim, passage = ground.claim, ground.passage
     if claim.concepts[ours] in MUTUAL:
         return False
@@ -264,7 +264,7 @@ def _meet(one: Reading, i: int | None, other: Reading, j: int | None) -> bool:
 def _figures_are_its_own(ground: Ground) -> bool:
     """Whether no figure of the claim is another verb's in the passage, where the claim's own verb has one there.
 
-    "Killed more than 600" beside "killing 84 and injuring more than 600".
+    "Sold 90 cows" beside "selling 12 cows and shearing 90".
     """
     claim, passage = ground.claim, ground.passage
     for mention in claim.numbers if len(passage.numbers) > 1 else ():
