@@ -93,8 +93,8 @@ def test_never_turned(claim: str, passage: str) -> None:
             "The court heard that Mara Holt had left. She denied the theft and did not pay the rent.",
         ),
         (
-            "Tom Bell sang in the Danish choir.",
-            "A Danish choir was founded in York. Tom Bell did not sing in it.",
+            "Tom Bell played in the Danish band.",
+            "A Danish band was founded in York. Tom Bell did not play in it.",
         ),
         (
             "Smoking is not banned in the barn.",
