@@ -14,6 +14,7 @@ from factcheck.model import SlotIs, Value, replace
 from factcheck.text.concepts import concept
 from factcheck.text.number_words import MAGNITUDES
 from factcheck.text.numbers import Bound, NumberMention
+from factcheck.text.quantities import CURRENCIES, MONEY
 from factcheck.text.words import Words
 
 # Each measure, in capitals to tell it from a noun, with its units, as many of the smallest as one holds.
@@ -31,8 +32,8 @@ _MEASURES = {
         "square metres": "1", "hectares": "10000", "square kilometres": "1000000", "square feet": "0.09290304",
         "acres": "4046.8564224", "square miles": "2589988.110336",
     },
-    "WEIGHT": {"grams": "0.001", "kilograms": "1", "tonnes": "1000"},
-    "VOLUME": {"litres": "1", "gallons": "3.785411784"},
+    "WEIGHT": {"milligrams": "0.000001", "grams": "0.001", "kilograms": "1", "tonnes": "1000"},
+    "VOLUME": {"millilitres": "0.001", "litres": "1", "gallons": "3.785411784"},
     "SPEED": {"kmh": "1", "mph": "1.609344"},
 }  # fmt: skip
 MEASURES = frozenset(_MEASURES)
@@ -51,6 +52,12 @@ _PERSON = concept("person")
 _POUNDS = ("pound", "pounds")
 # A claim rounded to fewer digits than this does not agree, it is only near.
 _DIGITS = 2
+# Units that a text may write as a sign, and the words for them.
+_CURRENCIES = frozenset(CURRENCIES.values())
+UNITS_IN_SLOT = _CURRENCIES | {"percent", "percentage points"}
+UNIT_WORDS = MONEY.keys() | {"percent", "per", "%", "percentage", "pounds", "pound"}
+# Of one figure these say two things.
+_SHARES = {"percent", "percentage points"}
 _LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
 _UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
 
@@ -82,6 +89,13 @@ def is_measured(mention: NumberMention) -> bool:
 def is_time(mention: NumberMention) -> bool:
     """Whether a figure is a stretch of time."""
     return measure(mention) in ("SECONDS", "MONTHS")
+
+
+def in_another_unit(claim: NumberMention, source: NumberMention) -> bool:
+    """Whether one figure is of two currencies, or of per cent and of percentage points: it cannot be both."""
+    units = {claim.unit, source.unit}
+    same = (claim.value, claim.high) == (source.value, source.high)
+    return same and len(units) > 1 and (units <= _CURRENCIES or units == _SHARES)
 
 
 def compare(claim: NumberMention, source: NumberMention) -> Compared:

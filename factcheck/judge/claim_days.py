@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.judge.claim_own import Told, told_of_another
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.judge.claim_things import DETERMINERS, OTHER_THINGS
@@ -135,6 +136,13 @@ def _again(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
     )
 
 
+def _not_its_own(ground: Ground, ours: DateMention, theirs: DateMention) -> bool:
+    """ "The sequel came out in 1994" beside "the film came out in 1990"."""
+    claim, passage = ground.claim, ground.passage
+    one = Told(claim, ours.span, claim.governor(ours.span))
+    return told_of_another(ground, one, Told(passage, theirs.span, passage.governor(theirs.span)))
+
+
 def _small(reading: Reading) -> set[str]:
     """The words written small: "May" is a month."""
     return {k for i, k in enumerate(reading.words.keys) if not reading.words.capital[i]}
@@ -150,5 +158,6 @@ _TESTS: tuple[Test, ...] = (
     _planned,
     _another_edition,
     _again,
+    _not_its_own,
     *OTHER_THINGS,
 )

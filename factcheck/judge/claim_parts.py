@@ -123,15 +123,17 @@ def _setting(reading: Reading, mention: NumberMention) -> set[tuple[str, str]]:
 
 
 def _rate(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
-    """ "A week" beside "a year", or beside nothing."""
-    return _per(ground.claim, ours) != _per(ground.passage, theirs)
+    """ "A week" beside "a year", or beside nothing; the same figure of another while is another figure."""
+    return ours.value != theirs.value and per(ground.claim, ours) != per(ground.passage, theirs)
 
 
-def _per(reading: Reading, mention: NumberMention) -> str:
-    keys = reading.words.keys
+def per(reading: Reading, mention: NumberMention) -> str:
+    """ "Week" in "40 euros a week"; "" where a figure is no rate."""
+    keys, starts = reading.words.keys, reading.words.starts
     _, j = reading.extent(mention.at)
-    near = range(j, min(j + _AFTER, len(keys) - 1))
-    return next((keys[k + 1] for k in near if keys[k] in _EACH and keys[k + 1] in TIMES), "")
+    near = (k for k in range(j, min(j + _AFTER, len(keys) - 1)) if keys[k] in _EACH and keys[k + 1] in TIMES)
+    whole = (k for k in near if keys[k + 2 : k + 3] != ["of"] and reading.same_stretch(starts[k], mention.at.start))
+    return next((keys[k + 1] for k in whole), "")
 
 
 def _some_of_them(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:

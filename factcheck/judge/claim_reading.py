@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from factcheck.judge.amounts import is_measured
+from factcheck.judge.amounts import UNIT_WORDS, UNITS_IN_SLOT, is_measured
 from factcheck.model import Span
 from factcheck.text.concepts import PARTICLES, PHRASES, concept, is_light
 from factcheck.text.dates import DateMention
@@ -34,7 +34,7 @@ _LISTED = table(
         sing draw throw wear say tell make build find kill die bear appear open close play star serve join marry
         sign contain cost cover create design develop employ exceed export import form host include invent own
         produce publish receive record reach release represent return set work live remain study direct
-        quit flee split cast burst spread shut let hang swim swam ride rode wed"""
+        lay flow quit flee split cast burst spread shut let hang swim swam ride rode wed"""
 )
 _VERBS = frozenset(stem(word) for word in _LISTED) | {"born", "was", "is"}
 _WHEN = ("after", "before", "while", "since", "when")  # "after graduating in 1968"
@@ -257,9 +257,9 @@ class Reading:
     def _units(self) -> Iterator[Span]:
         """ "Kilometres" after a figure: the figure's own slot has it, in whatever unit the other text does."""
         for number in self.numbers:
-            if is_measured(number):
+            if is_measured(number) or number.unit in UNITS_IN_SLOT:
                 _, j = self.extent(number.at)
-                end = min(j + len(number.unit.split()), len(self.words))
+                end = min(j + _length(self.words.keys, j, number.unit), len(self.words))
                 if j < end:
                     yield Span(self.words.starts[j], self.words.ends[end - 1])
 
@@ -281,3 +281,10 @@ class Reading:
     def denials(self) -> tuple[int, ...]:
         """The words that deny, by number."""
         return tuple(i for i, k in enumerate(self.words.keys) if k in _DENYING or k.endswith("n't"))
+
+
+def _length(keys: Sequence[str], at: int, unit: str) -> int:
+    """The words of a unit that stand from the word ``at`` on: "per cent" is two."""
+    if at >= len(keys) or (unit in UNITS_IN_SLOT and keys[at] not in UNIT_WORDS):
+        return 0  # "$40 bags"
+    return 2 if keys[at] == "per" else len(unit.split())

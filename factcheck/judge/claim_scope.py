@@ -15,6 +15,8 @@ from factcheck.judge.amounts import is_time
 from factcheck.judge.claim_actors import CHANGES, before_verb, name_keys
 from factcheck.judge.claim_dates import EVENTS
 from factcheck.judge.claim_deeds import WORKING_LIFE, deeds, governing_verb, heading
+from factcheck.judge.claim_derived import DERIVED
+from factcheck.judge.claim_own import Told, told_of_another
 from factcheck.judge.claim_parts import PARTS, TIMES
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
@@ -188,7 +190,8 @@ def _way(reading: Reading, mention: NumberMention) -> str:
 def _there_too(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
     """The claim's own figure stands in the passage without a unit: "the union said 400"."""
     return any(
-        m.value == ours.value and not m.unit and not m.ordinal and not ours.ordinal for m in ground.passage.numbers
+        m.value == ours.value and not m.unit and not m.ordinal and not ours.ordinal and m is not theirs
+        for m in ground.passage.numbers
     )
 
 
@@ -209,12 +212,20 @@ def _before(reading: Reading, mention: NumberMention) -> str:
     return reading.concepts[k] if said else ""
 
 
+def _not_its_own(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """ "Moss's employer was fined 900" beside "Moss was fined 200"."""
+    claim, passage = ground.claim, ground.passage
+    one = Told(claim, ours.at, governing_verb(claim, ours))
+    return told_of_another(ground, one, Told(passage, theirs.at, governing_verb(passage, theirs)))
+
+
 Test = Callable[[Ground, NumberMention, NumberMention], bool]
 _TESTS: tuple[Test, ...] = (
     _another_time,
     _told_earlier,
     _of_another,
     *PARTS,
+    *DERIVED,
     _another_head,
     _owned,
     _another_object,
@@ -222,4 +233,5 @@ _TESTS: tuple[Test, ...] = (
     _step,
     _there_too,
     _another_state,
+    _not_its_own,
 )

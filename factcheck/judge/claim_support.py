@@ -11,7 +11,7 @@ from factcheck.judge.claim_actors import TELLS, left_open, name_keys, other_acto
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Source, Span
 from factcheck.text.concepts import concept, is_light
-from factcheck.text.lexicon import DENIALS, HEDGES
+from factcheck.text.lexicon import DENIALS, HEDGES, PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import countries, country_named
 from factcheck.text.persons import same_person
@@ -43,6 +43,8 @@ _SCOPE = 5
 _SHARED = 3
 # Where several sources were found, a pronoun is the claim's subject only if two more words are shared.
 _TWO = 2
+# Words with which claim and passage both begin where they name nobody: "the painting was found in".
+_WORDS = 4
 
 
 class Ground:
@@ -169,11 +171,22 @@ class Ground:
         Both have the same words of content, at least two, and a verb tells of the span: "the 2024 vote" may be another.
         """
         claim, passage = self.claim, self.passage
+        if self._begins_alike(span):
+            return True
         if claim.words.keys[:1] != ["the"] or not any(claim.words.starts[v] < span.start for v in claim.verbs):
             return False
         words = {claim.concepts[i] for i in claim.content}
         in_turn = groupby(passage.content, lambda i: bisect_right(passage.stops, passage.words.starts[i]))
         return len(words) >= _TWO and words in ({passage.concepts[i] for i in of_one} for _, of_one in in_turn)
+
+    def _begins_alike(self, span: Span) -> bool:
+        """Whether a sentence of the passage begins with the claim's own words: "the painting was recovered in"."""
+        until, there = self.claim.extent(span)[0], self.passage.words
+        led = self.claim.words.keys[:until]
+        if until < _WORDS or led[0] != "the" or led[-1] not in PREPOSITIONS or self.claim.names:
+            return False
+        begins = [there.at(start) for start in self.passage.openings]
+        return any(there.keys[k : k + until] == led for k in begins)
 
     def _clause_is_there(self, clause: tuple[Span, ...]) -> bool:
         claim, dated = self.claim, self._dates_shared

@@ -34,6 +34,8 @@ from factcheck.text.when import When
 RELATED = 0.15
 # A second source speaks against a conflict only if it speaks of the same thing.
 SPEAKS = 0.4
+# Another source that holds less than this share of what the agreeing one holds does not speak against it.
+_NEARLY_ALL = 0.75
 # A runner-up with less than this share of what the deciding passage holds would only distract.
 _RUNNER_UP = 0.5
 
@@ -156,6 +158,9 @@ def _decide(ranked: Sequence[Held]) -> ClaimFinding:
         return _finding(Finding.NOT_FOUND, told.not_found(ranked), ranked)
     first = _in_words(ranked[0])
     against = _against(first, ranked[1:]) if first.finding is Finding.CONFLICTS else None
+    if against is not None and _outweighs(against, first):
+        rest = [h for h in ranked if h is not against and h.finding is not Finding.CONFLICTS]
+        return _finding(Finding.AGREES, told.reason(_in_words(against)), [_in_words(against), *rest])
     if against is not None:
         other = _in_words(against)
         rest = [h for h in ranked if h is not against]
@@ -178,6 +183,13 @@ def _against(conflict: Held, others: Sequence[Held]) -> Held | None:
         if other.share >= (SPEAKS if elsewhere else conflict.share) and wanted <= agreed | _as_told(other, wanted):
             return other
     return None
+
+
+def _outweighs(agreeing: Held, conflict: Held) -> bool:
+    """Whether one passage holds all of the claim, and the one that conflicts speaks of less: of something else."""
+    same = agreeing.source.card.id == conflict.source.card.id
+    nearly = 1.0 if same else _NEARLY_ALL
+    return agreeing.finding is Finding.AGREES and conflict.share < nearly * agreeing.share
 
 
 def _as_told(held: Held, wanted: Set[tuple[SlotKind, str]]) -> Set[tuple[SlotKind, str]]:

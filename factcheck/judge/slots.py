@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from factcheck.judge.amounts import MEASURES, Compared, compare, is_time, measure
+from factcheck.judge.amounts import MEASURES, Compared, compare, in_another_unit, is_time, measure
 from factcheck.judge.claim_actors import name_keys, same_head
 from factcheck.judge.claim_dates import denies
 from factcheck.judge.claim_deeds import deeds, governing_verb, leading
 from factcheck.judge.claim_opposites import OPPOSITES
+from factcheck.judge.claim_parts import per
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_scope import both_may_be, placed
 from factcheck.judge.claim_support import Ground
@@ -104,13 +105,23 @@ def _compared(ground: Ground, mention: NumberMention) -> list[_Figure]:
     deed = deeds(claim, mention)
     found = []
     for other in passage.numbers:
-        if other.ordinal != mention.ordinal or not _alike(wanted, measure(other), deed):
+        turned = _of_another_unit(ground, mention, other)
+        if other.ordinal != mention.ordinal or not (turned or _alike(wanted, measure(other), deed)):
             continue
         there = deeds(passage, other)
         told = bool(deed & there) or concept(other.unit) in deed or not (deed or there)
         if told or measure(other) == wanted:
-            found.append(_Figure(other, compare(mention, other), told, bool(wanted), bool(deed)))
+            is_ = Compared(SlotIs.CONFLICTS) if turned else compare(mention, other)
+            found.append(_Figure(other, is_, told, bool(wanted), bool(deed)))
     return sorted(found, key=lambda f: not f.told)
+
+
+def _of_another_unit(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
+    """Whether one figure is told in two currencies, or by the month and by the year."""
+    if ours.value != theirs.value:
+        return False
+    rates = {per(ground.claim, ours), per(ground.passage, theirs)}
+    return in_another_unit(ours, theirs) or (len(rates) > 1 and "" not in rates)
 
 
 def _conflicts(ground: Ground, mention: NumberMention, found: _Figure, compared: Sequence[_Figure]) -> bool:

@@ -43,6 +43,7 @@ from factcheck.text.quantities import (
     PLURALS,
     SERIES,
     SHORT_UNITS,
+    SPEEDS,
     STOPS,
     TIMES,
     YEARS_OLD,
@@ -246,6 +247,8 @@ class _Reader:
         if run[0] in ("square", "sq", "cubic") and len(run) > 1:
             kind = "cubic" if run[0] == "cubic" else "square"
             return f"{kind} {_NAMED_UNITS.get(run[1], run[1])}"
+        if run[0] in SPEEDS and self.plain.startswith(("/h", " per hour", " an hour"), self.words.ends[end]):
+            return SPEEDS[run[0]]
         if run[0] in _NAMED_UNITS:
             squared = run[0] in SHORT_UNITS and self.plain[self.words.ends[end] : self.words.ends[end] + 1] in (
                 "2",

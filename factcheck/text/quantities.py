@@ -51,8 +51,11 @@ CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR"}
 MONEY = {"dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR"}
 SHORT_UNITS = {
     "km": "kilometres", "km2": "square kilometres", "m2": "square metres", "mi": "miles", "kg": "kilograms",
+    "mg": "milligrams", "ml": "millilitres",
     "mph": "mph", "cm": "centimetres", "mm": "millimetres", "meters": "metres", "kilometers": "kilometres",
 }  # fmt: skip
+# Lengths that are speeds where "an hour" follows.
+SPEEDS = {"km": "kmh", "kilometres": "kmh", "kilometers": "kmh", "miles": "mph"}
 _UNITS_OF_TIME = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century")
 DURATIONS = {d: d + "s" for d in _UNITS_OF_TIME[:-1]} | {d + "s": d + "s" for d in _UNITS_OF_TIME[:-1]}
 DURATIONS |= {"century": "centuries", "centuries": "centuries"}

@@ -149,7 +149,7 @@ def _abbreviated(text: str, dot: int, following: str) -> bool:
         return False
     word = before.group()
     plain = word.casefold()
-    if len(word) == 1 and word.isalpha():
+    if len(word) == 1 and word.isalpha() and text[before.start() - 1 : before.start()] != "/":  # "80 km/h."
         return word != "I" and following.casefold() not in STARTERS
     if plain == "no":
         return following.isdigit()

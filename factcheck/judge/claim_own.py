@@ -1,0 +1,237 @@
+"""Whether a figure or a date of a passage is of the claim's own subject, object and place.
+
+No parser: the words straight before a verb are its subject, those straight after it its
+object. "Moss's employer was fined" tells nothing of Moss, "the French edition" nothing of the
+Polish one. As in :mod:`factcheck.judge.claim_scope`, any test is enough to leave it open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from typing import NamedTuple
+
+from factcheck.judge.claim_actors import name_keys
+from factcheck.judge.claim_reading import Reading
+from factcheck.judge.claim_support import Ground
+from factcheck.model import Span
+from factcheck.text.concepts import concept, is_light
+from factcheck.text.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, is_english
+from factcheck.text.names import NameMention
+from factcheck.text.persons import same_person
+from factcheck.text.titles import table
+
+# What is always another than the one it is of.
+_OTHERS = table(
+    """sequel prequel remake competitor rival subsidiary predecessor successor neighbour neighbor brother sister son
+    daughter father mother parents children wife husband widow uncle aunt cousin nephew niece twin employer colleague
+    brothers sisters sons daughters employers rivals competitors grandfather grandmother"""
+)
+_BESIDE = table("nearby neighbouring neighboring adjacent rival competing another other")
+_POSSESSING = table("his her its their")
+_DETERMINERS = _POSSESSING | table("a an the this that these those")
+_PASSED = AUXILIARIES | MODALS | table("also later then first once now soon only both all still already just again")
+_JOINTS = table("and or but that which who while when as if than")
+_LINKS = table("against in at for of near from to with")
+_LONG = 6  # words of a noun with what stands before it
+
+
+class Told(NamedTuple):
+    """A figure or a date, with the verb that governs it."""
+
+    reading: Reading
+    span: Span
+    verb: int | None
+
+
+def told_of_another(ground: Ground, ours: Told, theirs: Told) -> bool:
+    """Whether the passage's figure or date may be another's, or of another object or place."""
+    return any(test(ground, ours, theirs) for test in _TESTS)
+
+
+def _before(told: Told) -> range:
+    """The noun straight before the verb with the words that go with it; empty where a clause or nothing is there."""
+    reading, keys = told.reading, told.reading.words.keys
+    if told.verb is None:
+        return range(0)
+    last = told.verb - 1
+    while last >= 0 and (keys[last] in _PASSED or keys[last].endswith("ly")):
+        last -= 1
+    return _noun(reading, last, told.verb)
+
+
+def _noun(reading: Reading, last: int, verb: int) -> range:
+    """The words of a noun phrase that ends with the word ``last``."""
+    keys, starts = reading.words.keys, reading.words.starts
+    first = last + 1
+    while 0 < first > last + 1 - _LONG and _goes_on(reading, first - 1, verb):
+        first -= 1
+        if keys[first] in _DETERMINERS or (first and reading.openings & {starts[first]}):
+            break
+    return range(first, last + 1)
+
+
+def _goes_on(reading: Reading, k: int, verb: int) -> bool:
+    key = reading.words.keys[k]
+    stops = (
+        key in PREPOSITIONS or key in _JOINTS or (k in reading.verbs and reading.words.keys[k - 1] not in _DETERMINERS)
+    )
+    return not stops and reading.same_stretch(reading.words.starts[k], reading.words.starts[verb])
+
+
+def _is_plain(reading: Reading, k: int) -> bool:
+    return reading.words.keys[k].isalpha() and not reading.words.capital[k]
+
+
+def _whose(ground: Ground, ours: Told, theirs: Told) -> bool:
+    """ "Moss's employer", "her parents", "the sequel": the verb's subject is one that the claim does not name."""
+    reading, run = theirs.reading, _before(theirs)
+    if not run or not _is_plain(reading, run[-1]) or reading.concepts[run[-1]] in ours.reading.held:
+        return False
+    keys = reading.words.keys
+    if keys[run[-1]] in _OTHERS:
+        return True
+    owned = keys[run[0]] in _POSSESSING or any(keys[k].endswith("'s") for k in run)
+    return owned and _same_verb(ours, theirs)
+
+
+def _same_verb(ours: Told, theirs: Told) -> bool:
+    if ours.verb is None or theirs.verb is None:
+        return False
+    one = ours.reading.concepts[ours.verb]
+    return one == theirs.reading.concepts[theirs.verb] and one != concept("be")
+
+
+def _relative_of(ground: Ground, ours: Told, theirs: Told) -> bool:
+    """ "Ian Moss, the brother of the potter Ada Moss, was born": the sentence opens with another."""
+    claim, passage = ours.reading, theirs.reading
+    if theirs.verb is None or not claim.names:
+        return False
+    at = passage.words.starts[theirs.verb]
+    inside = [n for n in passage.names if n.span.start < at and passage.same_sentence(n.span.start, at)]
+    if len(inside) < 2 or inside[0].span.start not in passage.openings:
+        return False
+    first, *others = inside
+    if any(_same_name(first, n) for n in claim.names) or not any(_same_name(claim.names[0], n) for n in others):
+        return False
+    between = passage.text[first.span.end : at]
+    return between.startswith(",") and " of " in between and between.rstrip(" wasi").endswith(",")
+
+
+def _same_name(one: NameMention, other: NameMention) -> bool:
+    """Whether two names may be one's: of two that share a word neither has one that the other lacks."""
+    keys, there = {*name_keys(one.text)}, {*name_keys(other.text)}
+    if one.kind == "person" and other.kind == "person" and same_person(one.text, other.text) is False:
+        return False
+    return keys <= there or there <= keys
+
+
+def _another_kind(ground: Ground, ours: Told, theirs: Told) -> bool:
+    """ "The French edition" beside "the Polish edition", "the duke" beside "the duke's son"."""
+    claim, passage, one, other = ours.reading, theirs.reading, _before(ours), _before(theirs)
+    if not one or not other:
+        return False
+    if claim.concepts[one[-1]] == passage.concepts[other[-1]]:
+        strange = _words(claim, one) - passage.held
+        foreign = _words(passage, other) - claim.held
+        return bool(strange and foreign)
+    if passage.words.keys[max(0, other[0] - 1)] in PREPOSITIONS:
+        return False  # "the profit of Crumb" is Crumb's profit
+    owners = {claim.words.keys[k].removesuffix("'s") for k in one[:-1] if claim.words.keys[k].endswith("'s")}
+    return passage.words.keys[other[-1]] in owners and _is_plain(claim, one[-1])
+
+
+def _words(reading: Reading, run: range) -> set[str]:
+    """The words of content of a noun phrase but its last."""
+    return {reading.concepts[k] for k in run[:-1] if not is_light(reading.words.keys[k]) and k in reading.content}
+
+
+def _beside_it(ground: Ground, ours: Told, theirs: Told) -> bool:
+    """ "The neighbouring mill", "bought its competitor": before or after the verb a word says that it is another."""
+    reading = theirs.reading
+    if theirs.verb is None:
+        return False
+    near = (*_before(theirs), *(_after(theirs) if _same_verb(ours, theirs) else ()))
+    alien = [k for k in near if reading.words.keys[k] in _BESIDE | _OTHERS and _is_plain(reading, k)]
+    return any(reading.concepts[k] not in ours.reading.held for k in alien)
+
+
+def _after(told: Told) -> range:
+    """The words straight after a verb, up to a preposition or the end of its stretch."""
+    reading, verb = told.reading, told.verb
+    if verb is None:
+        return range(0)
+    stop = verb + 1
+    while stop < min(verb + 1 + _LONG, len(reading.words)) and _goes_on(reading, stop, verb):
+        stop += 1
+    return range(verb + 1, stop)
+
+
+def _another_named(ground: Ground, ours: Told, theirs: Told) -> bool:
+    """ "Won the Elm Prize" beside "won the Ash Prize": each verb has a named object of its own."""
+    claim, passage = ours.reading, theirs.reading
+    one, other = _capitals(claim, _after(ours)), _capitals(passage, _after(theirs))
+    return bool(one - other) and bool(other - claim.held) and bool(one and other)
+
+
+def _capitals(reading: Reading, run: range) -> set[str]:
+    """The concepts of the words with a capital that are no part of a date or figure and open no sentence."""
+    capital, starts = reading.words.capital, reading.words.starts
+    return {
+        reading.concepts[k]
+        for k in run
+        if capital[k]
+        and k in reading.content
+        and not (starts[k] in reading.openings and is_english(reading.words.keys[k]))
+    }
+
+
+def _another_doer(ground: Ground, ours: Told, theirs: Told) -> bool:
+    """ "Storm Ada reached" beside "Storm Ian reached": each verb's subject has a name that the other text's has not."""
+    claim, passage = ours.reading, theirs.reading
+    mine, other = _capitals(claim, _before(ours)), _capitals(passage, _before(theirs))
+    told = _capitals(passage, _of_sentence(passage, theirs.span))
+    return bool(mine - told) and bool(other - claim.held)
+
+
+def _another_place(ground: Ground, ours: Told, theirs: Told) -> bool:
+    """ "Against Hull" beside "against Ash", "in Spain" beside "in Chile": each names one that the other does not."""
+    told = _capitals(theirs.reading, _of_sentence(theirs.reading, theirs.span))
+    mine, other = _placed(ours), _placed(theirs)
+    return any(mine[k] - told and other[k] - ours.reading.held for k in mine.keys() & other.keys())
+
+
+def _placed(told: Told) -> dict[str, set[str]]:
+    """The capitals after each preposition of a figure's stretch, its subject's left out."""
+    reading = told.reading
+    keys, first = reading.words.keys, -1 if told.verb is None else told.verb
+    found: dict[str, set[str]] = {}
+    run = _in_stretch(reading, told.span)
+    for link in (k for k in run if k > first and keys[k] in _LINKS):
+        stop = next((k for k in range(link + 1, run.stop) if keys[k] in PREPOSITIONS | _JOINTS), run.stop)
+        found.setdefault(keys[link], set()).update(_capitals(reading, range(link + 1, min(stop, link + _LONG))))
+    return found
+
+
+def _of_sentence(reading: Reading, span: Span) -> range:
+    k, starts = bisect_right(reading.stops, span.start), reading.words.starts
+    begin = reading.stops[k - 1] if k else -1
+    end = reading.stops[k] if k < len(reading.stops) else len(reading.text)
+    return range(bisect_right(starts, begin), bisect_left(starts, end + 1))
+
+
+def _in_stretch(reading: Reading, span: Span) -> range:
+    run = _of_sentence(reading, span)
+    inside = [k for k in run if reading.same_stretch(reading.words.starts[k], span.start)]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+_TESTS: tuple[Callable[[Ground, Told, Told], bool], ...] = (
+    _whose,
+    _relative_of,
+    _another_kind,
+    _beside_it,
+    _another_named,
+    _another_doer,
+    _another_place,
+)

@@ -1,0 +1,70 @@
+"""Figures and dates of another subject, object, place or time: first pairs that may both be right, then wrong ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judge.claims import judge_claim
+from factcheck.model import Claim, ClaimKind, Document, Finding, Passage, Source, SourceCard, Span
+
+
+def found(claim: str, *texts: str) -> Finding:
+    """The finding from passages that are a source each."""
+    sources = [Source(SourceCard(f"e{n}", ""), Document(f"e{n}", text)) for n, text in enumerate(texts)]
+    held = [(s, Passage(n, Span(0, len(t)), 1.0)) for n, (s, t) in enumerate(zip(sources, texts, strict=True))]
+    return judge_claim(Claim("c1", ClaimKind.CLAIM, claim), None, held).finding
+
+
+BOTH_RIGHT = [
+    ("Storm Ada brought gusts of 130 km/h.", "Storm Ian brought gusts of 110 km/h. Storm Ada formed in October."),
+    ("Nora Bell was christened in March.", "Nora Bell said that her cousins were christened in May."),
+    ("Otto Lind was fined 300 euros.", "Otto Lind's landlord was fined 9,000 euros. Lind moved out after a week."),
+    (
+        "Ada Moss was born in 1931.",
+        "Ian Moss, the brother of the potter Ada Moss, was born in 1928. She married in 1960.",
+    ),
+    ("The Polish edition appeared in 1981.", "The Czech edition appeared in 1977. It was sold in Poland as well."),
+    ("The mill at Sarn burned down in 1911.", "The mill at Sarn was sold in 1904. The nearby inn burned down in 1898."),
+    ("Orlo bought the dairy in 1994.", "The dairy was founded in 1950. Orlo bought its main competitor in 1991."),
+    ("Pia Roth won the Amber Prize in 2011.", "Pia Roth won the Silver Prize in 2008 and was up for the Amber Prize."),
+    (
+        "Roth scored 12 points against Sarn.",
+        "Roth scored 20 points against Holm. Against Sarn, Lee scored nine points.",
+    ),
+    ("The game cost 8 million dollars.", "The sequel cost 15 million dollars. The game had made Lena Roth famous."),
+    ("The baker's daughter died in 1890.", "The baker died in 1871. His daughter had moved to Holm."),
+    (
+        "The choir has sung at Sarn for ten years.",
+        "The choir, at Sarn since 2004, said in 2014 it would sing for two years.",
+    ),
+    ("The party lost half of its councillors.", "The party went from 30 councillors to 15 councillors."),
+    ("A quarter of the school's pupils walk.", "The school's 104 pupils walk."),
+    ("In 1911 Sarn had 900 inhabitants.", "In 1871 Sarn had 640 inhabitants. Its station opened in 1911."),
+    ("The tram carried 700 more passengers in May than in April.", "The tram carried 9,400 passengers in May."),
+    ("Monks settled the isle in 874.", "Some 210 monks settled the isle."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), BOTH_RIGHT)
+def test_no_conflict_with_what_is_told_of_another(claim: str, passage: str) -> None:
+    assert found(claim, passage) is not Finding.CONFLICTS
+
+
+ONE_IS_WRONG = [
+    ("Otto Lind was fined 300 euros.", "Otto Lind was fined 900 euros."),
+    ("The Polish edition appeared in 1981.", "The Polish edition appeared in 1977."),
+    ("Pia Roth won the Amber Prize in 2011.", "Pia Roth won the Amber Prize in 2008."),
+    ("Orlo bought the dairy in 1994.", "Orlo bought the dairy in 1991."),
+    ("Storm Ada brought gusts of 130 km/h.", "Storm Ada brought gusts of 110 km/h."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), ONE_IS_WRONG)
+def test_a_conflict_where_all_but_the_figure_is_the_same(claim: str, passage: str) -> None:
+    assert found(claim, passage) is Finding.CONFLICTS
+
+
+def test_a_passage_that_tells_all_of_it_outweighs_a_conflict_of_a_poorer_one() -> None:
+    claim = "The Elm Street branch of the library in Sarn will shut on 30 June 2026."
+    other = "The Elm Street branch of a bank will shut on 3 May 2026."
+    assert found(claim, other, claim) is Finding.AGREES
