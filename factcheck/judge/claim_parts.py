@@ -44,7 +44,7 @@ def _part(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
 def _partitive(reading: Reading, mention: NumberMention) -> bool:
     _, j = reading.extent(mention.at)
     keys = reading.words.keys
-    return tuple(keys[j : j + 2]) in _PARTITIVE and mention.value >= 1
+    return tuple(keys[j : j + 2]) in _PARTITIVE and mention.value >= 1 and mention.unit != "percent"
 
 
 def _narrower(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:

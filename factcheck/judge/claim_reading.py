@@ -37,6 +37,7 @@ _LISTED = table(
         lay flow quit flee split cast burst spread shut let hang swim swam ride rode wed"""
 )
 _VERBS = frozenset(stem(word) for word in _LISTED) | {"born", "was", "is"}
+_PARTS_OF_A_LAND = table("northern southern eastern western central upper lower rural nearby neighbouring")
 _WHEN = ("after", "before", "while", "since", "when")  # "after graduating in 1968"
 _VERBS_IN_LY = table("apply reply rely supply multiply fly imply comply")
 _DENYING = NEGATIONS | DENIALS
@@ -247,7 +248,7 @@ class Reading:
             return True
         i = self.words.at(name.whole.start if name.whole.end else name.span.start)
         led = self.words.keys[max(0, i - 2) : i]
-        if led[-1:] == ["the"]:
+        if led[-1:] == ["the"] or _PARTS_OF_A_LAND.intersection(led[-1:]):
             led = led[:1]
         return bool(led) and (led[-1] in PREPOSITIONS or led[-1] in ("a", "an"))
 

@@ -29,7 +29,7 @@ from factcheck.text.titles import table
 # A claim without a date speaks of now: what a source dates this much earlier was another time.
 _LONG_AGO = timedelta(days=400)
 _A_MONTH = 31  # days
-_RELATIVE = table("earlier later previous previously following")
+_RELATIVE = table("earlier previous previously following")
 _BY, _TO = ("by",), ("to", "from", "at")
 _INTENT = table("planned hoped wanted intended expected aimed promised meant plans hopes wants expects aims")
 _NEAR = 12  # words on either side of a figure in which "the year before" is said of it
@@ -46,7 +46,7 @@ def _another_time(ground: Ground, ours: NumberMention, theirs: NumberMention) ->
     passage = ground.passage
     keys = passage.words.keys
     told = [d for d in passage.dates if not passage.bracketed(d.span, theirs.at)]
-    dated = [d for d in told if d.when is not None and passage.same_sentence(d.span.start, theirs.at.start)]
+    dated = [d for d in told if d.when is not None and _told_together(passage, d, theirs)]
     if ours.ordinal:
         return False
     if ground.claim.dates:
@@ -57,7 +57,21 @@ def _another_time(ground: Ground, ours: NumberMention, theirs: NumberMention) ->
     if base is not None and dated and all(d.when and d.when.last < base.first - _LONG_AGO for d in dated):
         return True
     days = [d for d in dated if d.when is not None and (d.when.last - d.when.first).days <= _A_MONTH]
-    return bool(days) and theirs.value < ours.value and not _tells_of_an_event(ground.claim)
+    once = _tells_of_an_event(ground.claim) or _shares_a_figure(ground, ours)
+    return bool(days) and theirs.value < ours.value and not once
+
+
+def _told_together(reading: Reading, date: DateMention, mention: NumberMention) -> bool:
+    """Whether a date and a figure stand in one sentence, and in one half of it where a semicolon parts it."""
+    between = sorted((date.span.start, mention.at.start))
+    return reading.same_sentence(*between) and ";" not in reading.text[between[0] : between[1]]
+
+
+def _shares_a_figure(ground: Ground, ours: NumberMention) -> bool:
+    """ "Two men took nine rings" beside "two men took seven": another figure tells that it was the same day."""
+    others = (n for n in ground.claim.numbers if n is not ours and n.unit)
+    theirs = {(n.value, n.unit) for n in ground.passage.numbers}
+    return any((n.value, n.unit) in theirs for n in others)
 
 
 def _within_them(claim: Reading, dated: Sequence[DateMention]) -> bool:
@@ -80,7 +94,8 @@ def _told_earlier(ground: Ground, ours: NumberMention, theirs: NumberMention) ->
     keys, at = ground.passage.words.keys, ground.passage.words.at(theirs.at.start)
     near = keys[max(0, at - _NEAR) : at + _NEAR]
     beside = any(a in TIMES and b in ("before", "after") for a, b in pairwise(near))
-    return beside or bool(_RELATIVE & {*near} - ground.claim.keys)
+    lapsed = any(a in TIMES or a.removesuffix("s") in TIMES for a, b in pairwise(near) if b == "later")
+    return beside or lapsed or bool(_RELATIVE & {*near} - ground.claim.keys)
 
 
 def _of_another(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:

@@ -183,7 +183,7 @@ class Ground:
         """Whether a sentence of the passage begins with the claim's own words: "the painting was recovered in"."""
         until, there = self.claim.extent(span)[0], self.passage.words
         led = self.claim.words.keys[:until]
-        if until < _WORDS or led[0] != "the" or led[-1] not in PREPOSITIONS or self.claim.names:
+        if until < _WORDS or "the" not in led[:3] or led[-1] not in PREPOSITIONS or self.claim.names:
             return False
         begins = [there.at(start) for start in self.passage.openings]
         return any(there.keys[k : k + until] == led for k in begins)

@@ -191,6 +191,7 @@ def _tells(ground: Ground, mention: NumberMention, found: _Figure, compared: Seq
     shared = part and part == other_part and mention.unit == "percent" and _alike_verbs(ground, mention, found.mention)
     extents = [_extent(*side) for side in both]
     framed = shared or (lead and lead == other_lead) or (extents[0] and extents[0] == extents[1])
+    framed = framed or _whence(*both[0]) == _whence(*both[1]) != ""
     return measure(mention) not in _EVERYWHERE or bool(framed)
 
 
@@ -198,6 +199,13 @@ def _extent(reading: Reading, mention: NumberMention) -> str:
     """ "Long" in "4 kilometres long"."""
     _, j = reading.extent(mention.at)
     return next((k for k in reading.words.keys[j + 1 : j + 2] if k in _EXTENTS), "")
+
+
+def _whence(reading: Reading, mention: NumberMention) -> str:
+    """ "Sarn" in "40 kilometres from Sarn"; "" where no such place is told."""
+    keys, (_, j) = reading.words.keys, reading.extent(mention.at)
+    link = next((k for k in range(j, min(j + 3, len(keys) - 1)) if keys[k] == "from"), None)
+    return keys[link + 1] if link is not None and reading.words.capital[link + 1] else ""
 
 
 def _alike_verbs(ground: Ground, mention: NumberMention, found: NumberMention) -> bool:

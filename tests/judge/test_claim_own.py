@@ -41,6 +41,8 @@ BOTH_RIGHT = [
     ("A quarter of the school's pupils walk.", "The school's 104 pupils walk."),
     ("In 1911 Sarn had 900 inhabitants.", "In 1871 Sarn had 640 inhabitants. Its station opened in 1911."),
     ("The tram carried 700 more passengers in May than in April.", "The tram carried 9,400 passengers in May."),
+    ("The tram made 4 million euros.", "The tram made 3 million dollars in Chile, or 4 million euros."),
+    ("The ferry carries 300 people a day.", "The ferry carries 300 people."),
     ("Monks settled the isle in 874.", "Some 210 monks settled the isle."),
 ]
 
@@ -56,6 +58,17 @@ ONE_IS_WRONG = [
     ("Pia Roth won the Amber Prize in 2011.", "Pia Roth won the Amber Prize in 2008."),
     ("Orlo bought the dairy in 1994.", "Orlo bought the dairy in 1991."),
     ("Storm Ada brought gusts of 130 km/h.", "Storm Ada brought gusts of 110 km/h."),
+    ("Orlo raised $42m.", "Orlo raised €42m."),
+    ("Support in Sarn fell by 23 percentage points.", "Support in Sarn fell by 23 per cent."),
+    ("The Orlo clinic costs Sarn 31,000 euros a month.", "The Orlo clinic costs Sarn 31,000 euros a year."),
+    ("Orlo laid off 23 bakers on Monday.", "Orlo laid off 32 bakers, a quarter of its staff, on Monday."),
+    (
+        "The Sill flows 71 km to Ash.",
+        "The Sill is a river in southern Holm County that rises at 900 metres and flows 17 km to Ash.",
+    ),
+    ("Ada Moss taught in Sarn for 18 years.", "Ada Moss trained in Sarn and later taught there for 28 years."),
+    ("Four men took nine clocks from Elm House.", "Four men took six clocks from Elm House on 6 May 2005."),
+    ("Two of the rings were found in 1911.", "Two of the rings were found in 1909 in a barn."),
 ]
 
 
@@ -68,3 +81,18 @@ def test_a_passage_that_tells_all_of_it_outweighs_a_conflict_of_a_poorer_one() -
     claim = "The Elm Street branch of the library in Sarn will shut on 30 June 2026."
     other = "The Elm Street branch of a bank will shut on 3 May 2026."
     assert found(claim, other, claim) is Finding.AGREES
+
+
+SAME = [
+    ("Patients took 40 milligrams of it.", "Patients took 40 mg of it."),
+    ("Turnout in Sarn rose to 40 percent.", "Turnout in Sarn rose to 40%."),
+    ("Turnout in Sarn rose to 40 percent.", "Turnout in Sarn rose to 40 per cent."),
+    ("Turnout in Sarn rose to 40 per cent.", "Turnout in Sarn rose to 40 percent."),
+    ("The bell cost 900 dollars.", "The bell cost $900."),
+    ("The trial enrolled 94 patients.", "The trial enrolled ninety-four patients."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage"), SAME)
+def test_a_unit_is_the_same_however_it_is_spelled(claim: str, passage: str) -> None:
+    assert found(claim, passage) is Finding.AGREES
