@@ -12,10 +12,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.judge.claim_actors import name_keys
+from factcheck.judge.claim_clause import PRONOUNS
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Span
-from factcheck.text.concepts import concept, is_light
+from factcheck.text.concepts import concept
 from factcheck.text.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, is_english
 from factcheck.text.names import NameMention
 from factcheck.text.persons import same_person
@@ -31,8 +32,10 @@ _BESIDE = table("nearby neighbouring neighboring adjacent rival competing anothe
 _POSSESSING = table("his her its their")
 _DETERMINERS = _POSSESSING | table("a an the this that these those")
 _PASSED = AUXILIARIES | MODALS | table("also later then first once now soon only both all still already just again")
+_NO_KIND = (_DETERMINERS | _PASSED | PRONOUNS) - {"first"}
+_HAVE = table("has have had")
 _JOINTS = table("and or but that which who while when as if than")
-_LINKS = table("against in at for of near from to with")
+_LINKS = table("against in at for of near from to with by")
 _LONG = 6  # words of a noun with what stands before it
 
 
@@ -52,12 +55,19 @@ def told_of_another(ground: Ground, ours: Told, theirs: Told) -> bool:
 def _before(told: Told) -> range:
     """The noun straight before the verb with the words that go with it; empty where a clause or nothing is there."""
     reading, keys = told.reading, told.reading.words.keys
-    if told.verb is None:
+    verb = told.verb if told.verb is not None else _having(told)
+    if verb is None:
         return range(0)
-    last = told.verb - 1
+    last = verb - 1
     while last >= 0 and (keys[last] in _PASSED or keys[last].endswith("ly")):
         last -= 1
-    return _noun(reading, last, told.verb)
+    return _noun(reading, last, verb)
+
+
+def _having(told: Told) -> int | None:
+    """ "Has" straight before a figure that no verb governs."""
+    at = told.reading.words.at(told.span.start)
+    return next((k for k in range(at - 1, max(-1, at - 3), -1) if told.reading.words.keys[k] in _HAVE), None)
 
 
 def _noun(reading: Reading, last: int, verb: int) -> range:
@@ -92,7 +102,7 @@ def _whose(ground: Ground, ours: Told, theirs: Told) -> bool:
     if keys[run[-1]] in _OTHERS:
         return True
     owned = keys[run[0]] in _POSSESSING or any(keys[k].endswith("'s") for k in run)
-    return owned and _same_verb(ours, theirs)
+    return owned and (_same_verb(ours, theirs) or keys[run[-1] + 1] in _HAVE)
 
 
 def _same_verb(ours: Told, theirs: Told) -> bool:
@@ -131,19 +141,30 @@ def _another_kind(ground: Ground, ours: Told, theirs: Told) -> bool:
     claim, passage, one, other = ours.reading, theirs.reading, _before(ours), _before(theirs)
     if not one or not other:
         return False
+    led = passage.words.keys[max(0, other[0] - 1)] in PREPOSITIONS
     if claim.concepts[one[-1]] == passage.concepts[other[-1]]:
-        strange = _words(claim, one) - passage.held
-        foreign = _words(passage, other) - claim.held
-        return bool(strange and foreign)
-    if passage.words.keys[max(0, other[0] - 1)] in PREPOSITIONS:
-        return False  # "the profit of Crumb" is Crumb's profit
+        return bool(_words(claim, one) - _words(passage, other)) and bool(_words(passage, other) - claim.keys)
+    if _told_apart(claim, one, passage, other):
+        return True
     owners = {claim.words.keys[k].removesuffix("'s") for k in one[:-1] if claim.words.keys[k].endswith("'s")}
-    return passage.words.keys[other[-1]] in owners and _is_plain(claim, one[-1])
+    return not led and passage.words.keys[other[-1]] in owners and _is_plain(claim, one[-1])
 
 
 def _words(reading: Reading, run: range) -> set[str]:
-    """The words of content of a noun phrase but its last."""
-    return {reading.concepts[k] for k in run[:-1] if not is_light(reading.words.keys[k]) and k in reading.content}
+    """The words of a noun phrase but its last and its determiner, and whose it is."""
+    counted = {k for n in reading.numbers if not n.ordinal for k in range(*reading.extent(n.span))}
+    keys = (reading.words.keys[k] for k in run[:-1] if k not in counted)
+    return {k.removesuffix("'s") for k in keys if k not in _NO_KIND and k[:1].isalpha()}
+
+
+def _told_apart(claim: Reading, one: range, passage: Reading, other: range) -> bool:
+    """Whether two plain nouns differ, and the passage has that of the claim elsewhere: "the drug", "the placebo"."""
+    if not _is_plain(claim, one[-1]) or not _is_plain(passage, other[-1]):
+        return False
+    mine, there = claim.concepts[one[-1]], passage.concepts[other[-1]]
+    run = _of_sentence(passage, passage.words.span(other[-1], other[-1] + 1))
+    elsewhere = mine in passage.held and mine not in passage.concepts[run.start : run.stop]
+    return elsewhere and there not in claim.held
 
 
 def _beside_it(ground: Ground, ours: Told, theirs: Told) -> bool:
@@ -196,20 +217,22 @@ def _another_doer(ground: Ground, ours: Told, theirs: Told) -> bool:
 
 def _another_place(ground: Ground, ours: Told, theirs: Told) -> bool:
     """ "Against Hull" beside "against Ash", "in Spain" beside "in Chile": each names one that the other does not."""
-    told = _capitals(theirs.reading, _of_sentence(theirs.reading, theirs.span))
     mine, other = _placed(ours), _placed(theirs)
-    return any(mine[k] - told and other[k] - ours.reading.held for k in mine.keys() & other.keys())
+    both = ((k, mine[k], other[k]) for k in mine.keys() & other.keys())
+    return any(a - b and b - ours.reading.held and not (k == "by" and a & b) for k, a, b in both)
 
 
 def _placed(told: Told) -> dict[str, set[str]]:
-    """The capitals after each preposition of a figure's stretch, its subject's left out."""
+    """The capitals after each preposition in a figure's stretch but before its verb; the next after it goes first."""
     reading = told.reading
     keys, first = reading.words.keys, -1 if told.verb is None else told.verb
     found: dict[str, set[str]] = {}
     run = _in_stretch(reading, told.span)
-    for link in (k for k in run if k > first and keys[k] in _LINKS):
+    at = reading.words.at(told.span.start)
+    links = sorted((k for k in run if k > first and keys[k] in _LINKS), key=lambda k: (k < at, k))
+    for link in links:
         stop = next((k for k in range(link + 1, run.stop) if keys[k] in PREPOSITIONS | _JOINTS), run.stop)
-        found.setdefault(keys[link], set()).update(_capitals(reading, range(link + 1, min(stop, link + _LONG))))
+        found.setdefault(keys[link], _capitals(reading, range(link + 1, min(stop, link + _LONG))))
     return found
 
 

@@ -31,7 +31,10 @@ _LONG_AGO = timedelta(days=400)
 _A_MONTH = 31  # days
 _RELATIVE = table("earlier previous previously following")
 _BY, _TO = ("by",), ("to", "from", "at")
-_INTENT = table("planned hoped wanted intended expected aimed promised meant plans hopes wants expects aims")
+_INTENT = table(
+    """was were is built designed made able allowed licensed set due planned
+     hoped wanted intended expected aimed promised meant plans hopes wants expects aims"""
+)
 _NEAR = 12  # words on either side of a figure in which "the year before" is said of it
 _STEPS = 3  # words before a verb in which a modal stands
 
@@ -185,7 +188,7 @@ def _only_might(ground: Ground, ours: NumberMention, theirs: NumberMention) -> b
 def _modal(reading: Reading, mention: NumberMention) -> bool:
     verb = governing_verb(reading, mention)
     before = reading.words.keys[max(0, verb - _STEPS) : verb] if verb is not None else []
-    led = before[-2:-1] in (["was"], ["were"], ["is"]) or bool(_INTENT.intersection(before[-2:-1]))
+    led = bool(_INTENT.intersection(before[-2:-1]))
     return bool(MODALS.intersection(before)) or (before[-1:] == ["to"] and led)
 
 

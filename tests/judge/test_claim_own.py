@@ -43,6 +43,16 @@ BOTH_RIGHT = [
     ("The tram carried 700 more passengers in May than in April.", "The tram carried 9,400 passengers in May."),
     ("The tram made 4 million euros.", "The tram made 3 million dollars in Chile, or 4 million euros."),
     ("The ferry carries 300 people a day.", "The ferry carries 300 people."),
+    ("The men's team won 12 games.", "The women's team won nine games. The men's team came second."),
+    ("Kerr scored 14 goals for Sarn.", "Kerr scored nine goals for Holm before he moved to Sarn."),
+    (
+        "The plan was passed by the Senate in 2011.",
+        "The plan was passed by the Chamber in 2010. The Senate saw it later.",
+    ),
+    ("The salve helped 60 per cent of patients.", "The placebo helped 25 per cent of patients. The salve was free."),
+    ("Her second novel sold 4,000 copies.", "Her first novel sold 1,000 copies. Her second novel was praised."),
+    ("The gallery had 900 visitors.", "The gallery's website had 5,000 visitors."),
+    ("The plane carried 150 people.", "The plane was built to carry 180 people."),
     ("Monks settled the isle in 874.", "Some 210 monks settled the isle."),
 ]
 
