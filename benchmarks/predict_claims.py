@@ -52,7 +52,8 @@ def types(finding: ClaimFinding) -> list[str]:
 
 def hinted(finding: ClaimFinding) -> list[str]:
     """The kinds of hint that a person is shown, as far as a scorer knows them."""
-    return ["negation"] if any("a negation" in hint for hint in finding.hints) else []
+    told = {"negation": "a negation", "name": "says this of"}
+    return [kind for kind, words in told.items() if any(words in hint for hint in finding.hints)]
 
 
 if __name__ == "__main__":

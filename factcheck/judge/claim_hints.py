@@ -8,6 +8,7 @@ from factcheck.judge.claim_opposites import opposite
 from factcheck.judge.claim_questions import asked
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import LIMITS, Ground
+from factcheck.judge.claim_verbatim import mistaken
 from factcheck.text.lexicon import NEGATIONS
 from factcheck.text.persons import same_person
 
@@ -24,7 +25,7 @@ def hints(ground: Ground, others: Sequence[Ground] = ()) -> tuple[str, ...]:
         *_negations(claim, passage, title, others),
         *_limits(claim, passage, title),
         *_opposites(claim, passage, title),
-        *_other_people(ground, title),
+        *_other_names(ground, title),
     )
 
 
@@ -63,8 +64,13 @@ def _opposites(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
         yield f"The claim has “{ours}”; the passage of “{title}” has “{theirs}”."
 
 
-def _other_people(ground: Ground, title: str) -> Iterator[str]:
-    """A person of the claim who is not there, where another person is."""
+def _other_names(ground: Ground, title: str) -> Iterator[str]:
+    """A name of the claim that is not there, where another has its place; or a person, where another person is."""
+    place = mistaken(ground)
+    if place is not None:
+        said = f"The passage of “{title}” says this of “{place.theirs.text}”"
+        yield f"{said}; “{place.ours.text}” is not in it."
+        return
     gone = [n.text for n in ground.claim.names if n.kind == "person" and not ground.names(n)]
     if not gone:
         return
