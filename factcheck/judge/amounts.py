@@ -91,11 +91,14 @@ def is_time(mention: NumberMention) -> bool:
     return measure(mention) in ("SECONDS", "MONTHS")
 
 
-def in_another_unit(claim: NumberMention, source: NumberMention) -> bool:
-    """Whether one figure is of two currencies, or of per cent and of percentage points: it cannot be both."""
+def in_another_unit(claim: NumberMention, source: NumberMention) -> str:
+    """What sets two equal figures apart: their currencies, or per cent and percentage points; "" where nothing does."""
     units = {claim.unit, source.unit}
-    same = (claim.value, claim.high) == (source.value, source.high)
-    return same and len(units) > 1 and (units <= _CURRENCIES or units == _SHARES)
+    if (claim.value, claim.high) != (source.value, source.high) or len(units) == 1:
+        return ""
+    if units <= _CURRENCIES:
+        return "the figure is the same, but in another currency"
+    return "per cent and percentage points are not the same" if units == _SHARES else ""
 
 
 def compare(claim: NumberMention, source: NumberMention) -> Compared:

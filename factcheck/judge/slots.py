@@ -22,7 +22,7 @@ from factcheck.model import Slot, SlotIs, SlotKind, Value, replace
 from factcheck.text.concepts import concept, is_light
 from factcheck.text.names import NameMention
 from factcheck.text.numbers import Bound, NumberMention
-from factcheck.text.quantities import AGE
+from factcheck.text.quantities import AGE, SHORT_UNITS
 from factcheck.text.titles import table
 
 # What may be counted or measured of anything: the same unit does not make it the same slot.
@@ -111,17 +111,19 @@ def _compared(ground: Ground, mention: NumberMention) -> list[_Figure]:
         there = deeds(passage, other)
         told = bool(deed & there) or concept(other.unit) in deed or not (deed or there)
         if told or measure(other) == wanted:
-            is_ = Compared(SlotIs.CONFLICTS) if turned else compare(mention, other)
+            is_ = Compared(SlotIs.CONFLICTS, turned) if turned else compare(mention, other)
             found.append(_Figure(other, is_, told, bool(wanted), bool(deed)))
     return sorted(found, key=lambda f: not f.told)
 
 
-def _of_another_unit(ground: Ground, ours: NumberMention, theirs: NumberMention) -> bool:
-    """Whether one figure is told in two currencies, or by the month and by the year."""
+def _of_another_unit(ground: Ground, ours: NumberMention, theirs: NumberMention) -> str:
+    """What tells one figure in two currencies apart, or by the month and by the year; "" where nothing does."""
     if ours.value != theirs.value:
-        return False
-    rates = {per(ground.claim, ours), per(ground.passage, theirs)}
-    return in_another_unit(ours, theirs) or (len(rates) > 1 and "" not in rates)
+        return ""
+    rates = per(ground.claim, ours), per(ground.passage, theirs)
+    if all(rates) and rates[0] != rates[1]:
+        return f"the figure is the same, but by the {rates[1]} and not by the {rates[0]}"
+    return in_another_unit(ours, theirs)
 
 
 def _conflicts(ground: Ground, mention: NumberMention, found: _Figure, compared: Sequence[_Figure]) -> bool:
@@ -241,7 +243,7 @@ def _shown(reading: Reading, mention: NumberMention) -> str:
     i = reading.words.at(end)
     for k in range(i, min(i + 3, len(reading.words))):
         per_cent = mention.unit == "percent" and reading.words.keys[k] in ("%", "cent")
-        if per_cent or concept(reading.words.keys[k]) == concept(mention.unit):
+        if per_cent or concept(SHORT_UNITS.get(reading.words.keys[k], reading.words.keys[k])) == concept(mention.unit):
             end = reading.words.ends[k]
             break
     return reading.text[mention.span.start : end]
@@ -256,5 +258,6 @@ def _elsewhere(ground: Ground, mention: NumberMention) -> str:
     passage = ground.onward
     for other in passage.numbers if ground.shown else ():
         if other.value == mention.value and not other.ordinal and other.unit and measure(other) != measure(mention):
-            return f"“{_shown(passage, other)}” stands there: the same figure, counting {other.unit}"
+            unlike = in_another_unit(mention, other)
+            return unlike or f"“{_shown(passage, other)}” stands there, but as the number of something else"
     return ""

@@ -46,6 +46,7 @@ from factcheck.text.quantities import (
     SPEEDS,
     STOPS,
     TIMES,
+    WHOLES,
     YEARS_OLD,
     Bound,
 )
@@ -138,6 +139,9 @@ class _Reader:
             end, place = ordinal
             return (None if self.not_ordinal(i) else self.place(i, end, place, self.noun(end))), end
         cardinal = self.cardinal(i)
+        share = self.share(i, *cardinal) if cardinal else None
+        if share is not None:
+            return share
         if cardinal is None or self.not_number(i, cardinal[0]):
             return None, cardinal[0] if cardinal else i + 1
         end, value = cardinal
@@ -187,6 +191,19 @@ class _Reader:
         span, at = w.span(bounds[0], bounds[1]), w.span(first, end)
         unit = AGE if aged is not None else self.unit(first, end)
         return NumberMention(span, at, span.of(w.text), value, high, bounds[2], unit), end
+
+    def share(self, i: int, end: int, value: Fraction) -> tuple[NumberMention, int] | None:
+        """ "Four in ten", as the round share it is, with the word to go on from; None where it is none."""
+        led = i and self.keys[i - 1] in SERIES  # "page 3 in 10 copies"
+        if self.keys[end : end + 1] != ["in"] or led or end + 1 >= len(self.keys) or self.is_shut(end + 1):
+            return None
+        whole = self.cardinal(end + 1)
+        if whole is None or not 0 < value < whole[1] or whole[1] not in WHOLES or not self.joined(i, whole[0]):
+            return None
+        if self.keys[whole[0] : whole[0] + 1] and self.keys[whole[0]] in DURATIONS:
+            return None  # "two in ten days"
+        span, part = self.words.span(i, whole[0]), value * 100 / whole[1]
+        return NumberMention(span, span, span.of(self.words.text), part, part, Bound.ABOUT, "percent"), whole[0]
 
     def age(self, i: int, end: int) -> tuple[int, int] | None:
         """The words of an age: "aged 41", "41-year-old", "41 years of age", "Tom Bell, 41, said"; else None."""

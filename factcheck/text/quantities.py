@@ -54,6 +54,8 @@ SHORT_UNITS = {
     "mg": "milligrams", "ml": "millilitres",
     "mph": "mph", "cm": "centimetres", "mm": "millimetres", "meters": "metres", "kilometers": "kilometres",
 }  # fmt: skip
+# Of these a share is told: "one in five", "three in a hundred".
+WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000))
 # Lengths that are speeds where "an hour" follows.
 SPEEDS = {"km": "kmh", "kilometres": "kmh", "kilometers": "kmh", "miles": "mph"}
 _UNITS_OF_TIME = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century")

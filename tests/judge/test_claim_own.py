@@ -99,6 +99,8 @@ SAME = [
     ("Turnout in Sarn rose to 40 percent.", "Turnout in Sarn rose to 40 per cent."),
     ("Turnout in Sarn rose to 40 per cent.", "Turnout in Sarn rose to 40 percent."),
     ("The bell cost 900 dollars.", "The bell cost $900."),
+    ("Four in ten members backed it.", "40 per cent of members backed it."),
+    ("One in five bakers smokes.", "20% of bakers smoke."),
     ("The trial enrolled 94 patients.", "The trial enrolled ninety-four patients."),
 ]
 

@@ -317,7 +317,7 @@ def test_same_figure_of_something_else_is_pointed_out() -> None:
         "The flood in Harrow killed at least 13 people.",
         "The flood in Harrow killed at least 12 people and closed thirteen roads.",
     )
-    assert "“thirteen roads” stands there: the same figure, counting roads" in found.reason.lower()
+    assert "“thirteen roads” stands there, but as the number of something else" in found.reason.lower()
 
 
 def test_agreeing_duration_stands_beside_a_conflicting_date() -> None:
