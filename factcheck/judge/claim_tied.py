@@ -80,7 +80,11 @@ def _fits(ground: Ground, told: Told, where: range, at: int | None) -> bool:
     """Whether a sentence has all of it, or refers to what it lacks."""
     lacking = lacking_in(ground, told.rest, where)
     after = where if at is None or ground.claim.concepts[told.verb or 0] in MUTUAL else range(at + 1, where.stop)
-    if lacking and not refers(ground, after, lacking):
+    if (
+        lacking
+        and not refers(ground, after, lacking)
+        and not (told.verb is None and _told_before(ground, lacking, where))
+    ):
         return False
     lacking = lacking_in(ground, told.subject, where)
     if lacking and not _goes_on(ground, lacking, where, at) and not _completed(ground, told, lacking, where):
@@ -163,6 +167,16 @@ def _goes_on(ground: Ground, lacking: Sequence[int], where: range, at: int | Non
 
 def _among(claim: Reading, name: NameMention, told: frozenset[str]) -> bool:
     return any(claim.concepts[k] in told for k in range(*claim.extent(name.span)))
+
+
+def _told_before(ground: Ground, lacking: Sequence[int], where: range) -> bool:
+    """Whether a sentence begins with "it", and the one before it has what this one lacks: "It was the largest fair"."""
+    passage = ground.passage
+    before = [s for s in stretches(passage) if s.stop <= where.start]
+    if not before or goes_on(passage, where, None) != where.start:
+        return False
+    told = {passage.concepts[k] for k in before[-1]}
+    return all(ground.claim.concepts[i] in told for i in lacking)
 
 
 def _completed(ground: Ground, told: Told, lacking: Sequence[int], where: range) -> bool:
