@@ -33,9 +33,16 @@ _POSSESSING = table("his her its their")
 _DETERMINERS = _POSSESSING | table("a an the this that these those")
 _PASSED = AUXILIARIES | MODALS | table("also later then first once now soon only both all still already just again")
 _NO_KIND = (_DETERMINERS | _PASSED | PRONOUNS) - {"first"}
+# Before a noun they tell one of several: "the older mill" is not "the mill".
+_WHICH = table(
+    """older newer larger smaller bigger earlier later former second third fourth northern southern eastern western
+    upper lower inner outer original old new previous"""
+)
 _HAVE = table("has have had")
+_BEING = table("is was are were")
 _JOINTS = table("and or but that which who while when as if than")
 _LINKS = table("against in at for of near from to with by")
+_WHOSE = table("of by against")
 _LONG = 6  # words of a noun with what stands before it
 
 
@@ -65,9 +72,9 @@ def _before(told: Told) -> range:
 
 
 def _having(told: Told) -> int | None:
-    """ "Has" straight before a figure that no verb governs."""
+    """ "Has" or "is" straight before a figure that no verb governs."""
     at = told.reading.words.at(told.span.start)
-    return next((k for k in range(at - 1, max(-1, at - 3), -1) if told.reading.words.keys[k] in _HAVE), None)
+    return next((k for k in range(at - 1, max(-1, at - 3), -1) if told.reading.words.keys[k] in _HAVE | _BEING), None)
 
 
 def _noun(reading: Reading, last: int, verb: int) -> range:
@@ -138,12 +145,28 @@ def _same_name(one: NameMention, other: NameMention) -> bool:
 
 def _another_kind(ground: Ground, ours: Told, theirs: Told) -> bool:
     """ "The French edition" beside "the Polish edition", "the duke" beside "the duke's son"."""
-    claim, passage, one, other = ours.reading, theirs.reading, _before(ours), _before(theirs)
+    one, other = _before(ours), _before(theirs)
+    counted = ours.reading.words.at(ours.span.start) in one  # "the third season": the figure is what may differ
+    return bool(one and other and not counted) and (
+        _unlike(ours.reading, one, theirs.reading, other)
+        or _unlike(ours.reading, _of_which(ours.reading, one), theirs.reading, _of_which(theirs.reading, other))
+    )
+
+
+def _of_which(reading: Reading, run: range) -> range:
+    """The noun before "of": "the Czech part" of "the Czech part of the tunnel"; empty where there is none."""
+    owned = run.start > 1 and reading.words.keys[run.start - 1] == "of"
+    return _noun(reading, run.start - 2, run.start - 2) if owned else range(0)
+
+
+def _unlike(claim: Reading, one: range, passage: Reading, other: range) -> bool:
+    """Whether two noun phrases name two of a kind, or a thing and whose it is."""
     if not one or not other:
         return False
     led = passage.words.keys[max(0, other[0] - 1)] in PREPOSITIONS
     if claim.concepts[one[-1]] == passage.concepts[other[-1]]:
-        return bool(_words(claim, one) - _words(passage, other)) and bool(_words(passage, other) - claim.keys)
+        strange, foreign = _words(claim, one) - _words(passage, other), _words(passage, other) - claim.keys
+        return bool(strange and foreign) or bool(foreign & _WHICH)
     if _told_apart(claim, one, passage, other):
         return True
     owners = {claim.words.keys[k].removesuffix("'s") for k in one[:-1] if claim.words.keys[k].endswith("'s")}
@@ -236,6 +259,28 @@ def _placed(told: Told) -> dict[str, set[str]]:
     return found
 
 
+def _of_other_things(ground: Ground, ours: Told, theirs: Told) -> bool:
+    """ "A member of the guild" beside "a member of the choir", "opened by the queen" beside "by the mayor"."""
+    mine, other = _plain_after(ours), _plain_after(theirs)
+    both = ((mine[k], other[k]) for k in mine.keys() & other.keys())
+    return any(a and b and not a & b and not b & ours.reading.held for a, b in both)
+
+
+def _plain_after(told: Told) -> dict[str, set[str]]:
+    """The plain words after the first "of", "by" and the like between a verb and its date or figure."""
+    reading, keys = told.reading, told.reading.words.keys
+    found: dict[str, set[str]] = {}
+    if told.verb is None:
+        return found
+    until = reading.words.at(told.span.start)
+    for link in (k for k in range(told.verb + 1, until) if keys[k] in _WHOSE):
+        stop = next((k for k in range(link + 1, until) if keys[k] in PREPOSITIONS | _JOINTS), until)
+        named = any(reading.words.capital[k] for k in range(link + 1, stop))
+        plain = {reading.concepts[k] for k in range(link + 1, stop) if k in reading.content and not named}
+        found.setdefault(keys[link], plain)
+    return found
+
+
 def _of_sentence(reading: Reading, span: Span) -> range:
     k, starts = bisect_right(reading.stops, span.start), reading.words.starts
     begin = reading.stops[k - 1] if k else -1
@@ -257,4 +302,5 @@ _TESTS: tuple[Callable[[Ground, Told, Told], bool], ...] = (
     _another_named,
     _another_doer,
     _another_place,
+    _of_other_things,
 )

@@ -20,6 +20,7 @@ from factcheck.judge.claim_scope import both_may_be, placed
 from factcheck.judge.claim_support import Ground
 from factcheck.model import Slot, SlotIs, SlotKind, Value, replace
 from factcheck.text.concepts import concept, is_light
+from factcheck.text.lexicon import is_english
 from factcheck.text.names import NameMention
 from factcheck.text.numbers import Bound, NumberMention
 from factcheck.text.quantities import AGE, SHORT_UNITS
@@ -47,12 +48,20 @@ def name_slots(ground: Ground) -> tuple[Slot, ...]:
     """A slot for each person, body and place that the claim names, once."""
     found: dict[str, Slot] = {}
     for name in ground.claim.names:
+        if _only_opens(ground.claim, name):
+            continue
         where = name.kind == "place" or (name.kind != "person" and placed(ground.claim, name))
         label = "where" if where else "who" if name.kind == "person" else "name"
         result = SlotIs.AGREES if ground.names(name) else SlotIs.MISSING
         there = ground.mention(name) if ground.shown else ""
         found.setdefault(name.text, Slot(SlotKind.NAME, label, name.text, there, result))
     return tuple(found.values())
+
+
+def _only_opens(claim: Reading, name: NameMention) -> bool:
+    """ "Turnover", "Researchers": an everyday word with a capital only because a sentence begins with it."""
+    opens = name.span.start in claim.openings and " " not in name.text and name.kind != "place"
+    return opens and is_english(name.text.lower())
 
 
 def _number_slot(ground: Ground, mention: NumberMention) -> Slot:

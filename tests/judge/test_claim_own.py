@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.judge.claims import judge_claim
-from factcheck.model import Claim, ClaimKind, Document, Finding, Passage, Source, SourceCard, Span
+from factcheck.model import Claim, ClaimKind, Document, Finding, Passage, SlotKind, Source, SourceCard, Span
 
 
 def found(claim: str, *texts: str) -> Finding:
@@ -53,6 +53,10 @@ BOTH_RIGHT = [
     ("Her second novel sold 4,000 copies.", "Her first novel sold 1,000 copies. Her second novel was praised."),
     ("The gallery had 900 visitors.", "The gallery's website had 5,000 visitors."),
     ("The plane carried 150 people.", "The plane was built to carry 180 people."),
+    ("Ida Wenz became a member of the guild in 1931.", "Ida Wenz became a member of the choir in 1925."),
+    ("The spa was opened by the queen in 1888.", "The spa was opened by the mayor in 1879. The queen saw it."),
+    ("The oven holds 90 loaves.", "The older oven holds 40 loaves."),
+    ("The Czech part of the canal is 12 km long.", "The Polish part of the canal is 9 km long."),
     ("Monks settled the isle in 874.", "Some 210 monks settled the isle."),
 ]
 
@@ -108,3 +112,14 @@ SAME = [
 @pytest.mark.parametrize(("claim", "passage"), SAME)
 def test_a_unit_is_the_same_however_it_is_spelled(claim: str, passage: str) -> None:
     assert found(claim, passage) is Finding.AGREES
+
+
+@pytest.mark.parametrize(
+    "claim", ["Turnover in Sarn rose.", "Parking in Sarn costs 4 euros.", "Spending rose in Sarn."]
+)
+def test_a_word_that_only_opens_a_sentence_is_no_name(claim: str) -> None:
+    source = Source(SourceCard("e", ""), Document("e", claim))
+    slots = judge_claim(
+        Claim("c1", ClaimKind.CLAIM, claim), None, [(source, Passage(0, Span(0, len(claim)), 1.0))]
+    ).slots
+    assert [s.article for s in slots if s.kind is SlotKind.NAME] == ["Sarn"]
