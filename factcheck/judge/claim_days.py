@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.judge.claim_own import Told, told_of_another
+from factcheck.judge.claim_nouns import Told
+from factcheck.judge.claim_own import told_of_another
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.judge.claim_things import DETERMINERS, OTHER_THINGS

@@ -7,17 +7,30 @@ Polish one. As in :mod:`factcheck.judge.claim_scope`, any test is enough to leav
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factcheck.judge.claim_actors import name_keys
 from factcheck.judge.claim_clause import PRONOUNS
+from factcheck.judge.claim_nouns import (
+    DETERMINERS,
+    HAVE,
+    JOINTS,
+    LONG,
+    PASSED,
+    POSSESSING,
+    Told,
+    capitals,
+    in_stretch,
+    is_plain,
+    noun_before,
+    of_sentence,
+    of_which,
+    same_verb,
+    words_after,
+)
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
-from factcheck.model import Span
-from factcheck.text.concepts import concept
-from factcheck.text.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, is_english
+from factcheck.text.lexicon import PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.persons import same_person
 from factcheck.text.titles import table
@@ -29,29 +42,14 @@ _OTHERS = table(
     brothers sisters sons daughters employers rivals competitors grandfather grandmother"""
 )
 _BESIDE = table("nearby neighbouring neighboring adjacent rival competing another other")
-_POSSESSING = table("his her its their")
-_DETERMINERS = _POSSESSING | table("a an the this that these those")
-_PASSED = AUXILIARIES | MODALS | table("also later then first once now soon only both all still already just again")
-_NO_KIND = (_DETERMINERS | _PASSED | PRONOUNS) - {"first"}
+_NO_KIND = (DETERMINERS | PASSED | PRONOUNS) - {"first"}
 # Before a noun they tell one of several: "the older mill" is not "the mill".
 _WHICH = table(
     """older newer larger smaller bigger earlier later former second third fourth northern southern eastern western
     upper lower inner outer original old new previous"""
 )
-_HAVE = table("has have had")
-_BEING = table("is was are were")
-_JOINTS = table("and or but that which who while when as if than")
 _LINKS = table("against in at for of near from to with by")
 _WHOSE = table("of by against")
-_LONG = 6  # words of a noun with what stands before it
-
-
-class Told(NamedTuple):
-    """A figure or a date, with the verb that governs it."""
-
-    reading: Reading
-    span: Span
-    verb: int | None
 
 
 def told_of_another(ground: Ground, ours: Told, theirs: Told) -> bool:
@@ -59,64 +57,16 @@ def told_of_another(ground: Ground, ours: Told, theirs: Told) -> bool:
     return any(test(ground, ours, theirs) for test in _TESTS)
 
 
-def _before(told: Told) -> range:
-    """The noun straight before the verb with the words that go with it; empty where a clause or nothing is there."""
-    reading, keys = told.reading, told.reading.words.keys
-    verb = told.verb if told.verb is not None else _having(told)
-    if verb is None:
-        return range(0)
-    last = verb - 1
-    while last >= 0 and (keys[last] in _PASSED or keys[last].endswith("ly")):
-        last -= 1
-    return _noun(reading, last, verb)
-
-
-def _having(told: Told) -> int | None:
-    """ "Has" or "is" straight before a figure that no verb governs."""
-    at = told.reading.words.at(told.span.start)
-    return next((k for k in range(at - 1, max(-1, at - 3), -1) if told.reading.words.keys[k] in _HAVE | _BEING), None)
-
-
-def _noun(reading: Reading, last: int, verb: int) -> range:
-    """The words of a noun phrase that ends with the word ``last``."""
-    keys, starts = reading.words.keys, reading.words.starts
-    first = last + 1
-    while 0 < first > last + 1 - _LONG and _goes_on(reading, first - 1, verb):
-        first -= 1
-        if keys[first] in _DETERMINERS or (first and reading.openings & {starts[first]}):
-            break
-    return range(first, last + 1)
-
-
-def _goes_on(reading: Reading, k: int, verb: int) -> bool:
-    key = reading.words.keys[k]
-    stops = (
-        key in PREPOSITIONS or key in _JOINTS or (k in reading.verbs and reading.words.keys[k - 1] not in _DETERMINERS)
-    )
-    return not stops and reading.same_stretch(reading.words.starts[k], reading.words.starts[verb])
-
-
-def _is_plain(reading: Reading, k: int) -> bool:
-    return reading.words.keys[k].isalpha() and not reading.words.capital[k]
-
-
 def _whose(ground: Ground, ours: Told, theirs: Told) -> bool:
     """ "Moss's employer", "her parents", "the sequel": the verb's subject is one that the claim does not name."""
-    reading, run = theirs.reading, _before(theirs)
-    if not run or not _is_plain(reading, run[-1]) or reading.concepts[run[-1]] in ours.reading.held:
+    reading, run = theirs.reading, noun_before(theirs)
+    if not run or not is_plain(reading, run[-1]) or reading.concepts[run[-1]] in ours.reading.held:
         return False
     keys = reading.words.keys
     if keys[run[-1]] in _OTHERS:
         return True
-    owned = keys[run[0]] in _POSSESSING or any(keys[k].endswith("'s") for k in run)
-    return owned and (_same_verb(ours, theirs) or keys[run[-1] + 1] in _HAVE)
-
-
-def _same_verb(ours: Told, theirs: Told) -> bool:
-    if ours.verb is None or theirs.verb is None:
-        return False
-    one = ours.reading.concepts[ours.verb]
-    return one == theirs.reading.concepts[theirs.verb] and one != concept("be")
+    owned = keys[run[0]] in POSSESSING or any(keys[k].endswith("'s") for k in run)
+    return owned and (same_verb(ours, theirs) or keys[run[-1] + 1] in HAVE)
 
 
 def _relative_of(ground: Ground, ours: Told, theirs: Told) -> bool:
@@ -145,18 +95,13 @@ def _same_name(one: NameMention, other: NameMention) -> bool:
 
 def _another_kind(ground: Ground, ours: Told, theirs: Told) -> bool:
     """ "The French edition" beside "the Polish edition", "the duke" beside "the duke's son"."""
-    one, other = _before(ours), _before(theirs)
-    counted = ours.reading.words.at(ours.span.start) in one  # "the third season": the figure is what may differ
+    one, other = noun_before(ours), noun_before(theirs)
+    at = ours.reading.words.at(ours.span.start)
+    counted = at in one or at in of_which(ours.reading, one)  # "the third season": the figure is what may differ
     return bool(one and other and not counted) and (
         _unlike(ours.reading, one, theirs.reading, other)
-        or _unlike(ours.reading, _of_which(ours.reading, one), theirs.reading, _of_which(theirs.reading, other))
+        or _unlike(ours.reading, of_which(ours.reading, one), theirs.reading, of_which(theirs.reading, other))
     )
-
-
-def _of_which(reading: Reading, run: range) -> range:
-    """The noun before "of": "the Czech part" of "the Czech part of the tunnel"; empty where there is none."""
-    owned = run.start > 1 and reading.words.keys[run.start - 1] == "of"
-    return _noun(reading, run.start - 2, run.start - 2) if owned else range(0)
 
 
 def _unlike(claim: Reading, one: range, passage: Reading, other: range) -> bool:
@@ -170,7 +115,7 @@ def _unlike(claim: Reading, one: range, passage: Reading, other: range) -> bool:
     if _told_apart(claim, one, passage, other):
         return True
     owners = {claim.words.keys[k].removesuffix("'s") for k in one[:-1] if claim.words.keys[k].endswith("'s")}
-    return not led and passage.words.keys[other[-1]] in owners and _is_plain(claim, one[-1])
+    return not led and passage.words.keys[other[-1]] in owners and is_plain(claim, one[-1])
 
 
 def _words(reading: Reading, run: range) -> set[str]:
@@ -182,10 +127,10 @@ def _words(reading: Reading, run: range) -> set[str]:
 
 def _told_apart(claim: Reading, one: range, passage: Reading, other: range) -> bool:
     """Whether two plain nouns differ, and the passage has that of the claim elsewhere: "the drug", "the placebo"."""
-    if not _is_plain(claim, one[-1]) or not _is_plain(passage, other[-1]):
+    if not is_plain(claim, one[-1]) or not is_plain(passage, other[-1]):
         return False
     mine, there = claim.concepts[one[-1]], passage.concepts[other[-1]]
-    run = _of_sentence(passage, passage.words.span(other[-1], other[-1] + 1))
+    run = of_sentence(passage, passage.words.span(other[-1], other[-1] + 1))
     elsewhere = mine in passage.held and mine not in passage.concepts[run.start : run.stop]
     return elsewhere and there not in claim.held
 
@@ -195,46 +140,23 @@ def _beside_it(ground: Ground, ours: Told, theirs: Told) -> bool:
     reading = theirs.reading
     if theirs.verb is None:
         return False
-    near = (*_before(theirs), *(_after(theirs) if _same_verb(ours, theirs) else ()))
-    alien = [k for k in near if reading.words.keys[k] in _BESIDE | _OTHERS and _is_plain(reading, k)]
+    near = (*noun_before(theirs), *(words_after(theirs) if same_verb(ours, theirs) else ()))
+    alien = [k for k in near if reading.words.keys[k] in _BESIDE | _OTHERS and is_plain(reading, k)]
     return any(reading.concepts[k] not in ours.reading.held for k in alien)
-
-
-def _after(told: Told) -> range:
-    """The words straight after a verb, up to a preposition or the end of its stretch."""
-    reading, verb = told.reading, told.verb
-    if verb is None:
-        return range(0)
-    stop = verb + 1
-    while stop < min(verb + 1 + _LONG, len(reading.words)) and _goes_on(reading, stop, verb):
-        stop += 1
-    return range(verb + 1, stop)
 
 
 def _another_named(ground: Ground, ours: Told, theirs: Told) -> bool:
     """ "Won the Elm Prize" beside "won the Ash Prize": each verb has a named object of its own."""
     claim, passage = ours.reading, theirs.reading
-    one, other = _capitals(claim, _after(ours)), _capitals(passage, _after(theirs))
+    one, other = capitals(claim, words_after(ours)), capitals(passage, words_after(theirs))
     return bool(one - other) and bool(other - claim.held) and bool(one and other)
-
-
-def _capitals(reading: Reading, run: range) -> set[str]:
-    """The concepts of the words with a capital that are no part of a date or figure and open no sentence."""
-    capital, starts = reading.words.capital, reading.words.starts
-    return {
-        reading.concepts[k]
-        for k in run
-        if capital[k]
-        and k in reading.content
-        and not (starts[k] in reading.openings and is_english(reading.words.keys[k]))
-    }
 
 
 def _another_doer(ground: Ground, ours: Told, theirs: Told) -> bool:
     """ "Storm Ada reached" beside "Storm Ian reached": each verb's subject has a name that the other text's has not."""
     claim, passage = ours.reading, theirs.reading
-    mine, other = _capitals(claim, _before(ours)), _capitals(passage, _before(theirs))
-    told = _capitals(passage, _of_sentence(passage, theirs.span))
+    mine, other = capitals(claim, noun_before(ours)), capitals(passage, noun_before(theirs))
+    told = capitals(passage, of_sentence(passage, theirs.span))
     return bool(mine - told) and bool(other - claim.held)
 
 
@@ -250,12 +172,12 @@ def _placed(told: Told) -> dict[str, set[str]]:
     reading = told.reading
     keys, first = reading.words.keys, -1 if told.verb is None else told.verb
     found: dict[str, set[str]] = {}
-    run = _in_stretch(reading, told.span)
+    run = in_stretch(reading, told.span)
     at = reading.words.at(told.span.start)
     links = sorted((k for k in run if k > first and keys[k] in _LINKS), key=lambda k: (k < at, k))
     for link in links:
-        stop = next((k for k in range(link + 1, run.stop) if keys[k] in PREPOSITIONS | _JOINTS), run.stop)
-        found.setdefault(keys[link], _capitals(reading, range(link + 1, min(stop, link + _LONG))))
+        stop = next((k for k in range(link + 1, run.stop) if keys[k] in PREPOSITIONS | JOINTS), run.stop)
+        found.setdefault(keys[link], capitals(reading, range(link + 1, min(stop, link + LONG))))
     return found
 
 
@@ -274,24 +196,11 @@ def _plain_after(told: Told) -> dict[str, set[str]]:
         return found
     until = reading.words.at(told.span.start)
     for link in (k for k in range(told.verb + 1, until) if keys[k] in _WHOSE):
-        stop = next((k for k in range(link + 1, until) if keys[k] in PREPOSITIONS | _JOINTS), until)
+        stop = next((k for k in range(link + 1, until) if keys[k] in PREPOSITIONS | JOINTS), until)
         named = any(reading.words.capital[k] for k in range(link + 1, stop))
         plain = {reading.concepts[k] for k in range(link + 1, stop) if k in reading.content and not named}
         found.setdefault(keys[link], plain)
     return found
-
-
-def _of_sentence(reading: Reading, span: Span) -> range:
-    k, starts = bisect_right(reading.stops, span.start), reading.words.starts
-    begin = reading.stops[k - 1] if k else -1
-    end = reading.stops[k] if k < len(reading.stops) else len(reading.text)
-    return range(bisect_right(starts, begin), bisect_left(starts, end + 1))
-
-
-def _in_stretch(reading: Reading, span: Span) -> range:
-    run = _of_sentence(reading, span)
-    inside = [k for k in run if reading.same_stretch(reading.words.starts[k], span.start)]
-    return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
 _TESTS: tuple[Callable[[Ground, Told, Told], bool], ...] = (

@@ -16,7 +16,8 @@ from factcheck.judge.claim_actors import CHANGES, before_verb, name_keys
 from factcheck.judge.claim_dates import EVENTS
 from factcheck.judge.claim_deeds import WORKING_LIFE, deeds, governing_verb, heading
 from factcheck.judge.claim_derived import DERIVED
-from factcheck.judge.claim_own import Told, told_of_another
+from factcheck.judge.claim_nouns import Told
+from factcheck.judge.claim_own import told_of_another
 from factcheck.judge.claim_parts import PARTS, TIMES
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
