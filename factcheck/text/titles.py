@@ -73,7 +73,7 @@ ORGANISATION = table(
 CLOSES_ORGANISATION = table(  # as the last word of a name
     """general memorial infirmary clinic hospitals healthcare health medical theatre theater library airport railway
     hotel united rovers wanderers athletic county city textiles foods energy holdings logistics pharmaceuticals
-    capital partners ventures fund equity investments brothers"""
+    capital partners ventures fund equity investments"""
 )
 
 SURNAMES_TOO = table(
