@@ -57,6 +57,7 @@ _CLAIMED = re.compile(
 _LIMITS = frozenset(("unless", "provided", "providing", "assuming", "supposing", "if"))
 _LONGER = (("only", "if"), ("only", "when"), ("only", "after"), ("as", "long", "as"), ("so", "long", "as"),
            ("on", "condition"), ("on", "the", "condition"))  # fmt: skip
+_LONGER_FROM = frozenset(run[0] for run in _LONGER)
 # "Ask if", "as if", "even if", "what if": no condition of what stands before.
 _NO_LIMIT = frozenset("ask asks asked see know knows knew wonder as even what and or that which when".split())
 # "If not", "if any": nothing hangs on these.
@@ -98,15 +99,20 @@ def ending(words: Words, j: int, ceiling: int, *, reported: bool = False, clause
 def _limited(words: Words, j: int, ceiling: int) -> int:
     """The word after a condition in the rest of the sentence; 0 without one."""
     for k in range(j, min(j + _REACH, ceiling)):
-        between = words.between(k)
-        limits = any(tuple(words.keys[k + 1 : k + 1 + len(run)]) == run for run in _LONGER)
-        anew = "," in between and words.keys[k] in _ANEW and not limits
+        between, key = words.between(k), words.keys[k]
+        anew = "," in between and key in _ANEW and not _longer(words, k + 1)
         if anew or _STOPS.intersection(between) or " -" in between:
             return 0
-        longer = any(tuple(words.keys[k : k + len(run)]) == run for run in _LONGER)
-        if longer or (words.keys[k] in _LIMITS and words.keys[k - 1] not in _NO_LIMIT and _led(words, k)):
+        if _longer(words, k) or (key in _LIMITS and words.keys[k - 1] not in _NO_LIMIT and _led(words, k)):
             return _told_to(words, k, ceiling)
     return 0
+
+
+def _longer(words: Words, k: int) -> bool:
+    """Whether a condition of several words begins at word ``k``: most words begin none, and are not looked at twice."""
+    if k >= len(words) or words.keys[k] not in _LONGER_FROM:
+        return False
+    return any(tuple(words.keys[k : k + len(run)]) == run for run in _LONGER)
 
 
 def _told_to(words: Words, k: int, ceiling: int) -> int:
