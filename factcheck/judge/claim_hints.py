@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.claim_opposites import opposite
+from factcheck.judge.claim_plans import only_meant
 from factcheck.judge.claim_questions import asked
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import LIMITS, Ground
 from factcheck.judge.claim_verbatim import mistaken
 from factcheck.text.lexicon import NEGATIONS
 from factcheck.text.persons import same_person
+
+_PLAN = 2  # words before a verb that show a plan: "plans to open"
 
 
 def hints(ground: Ground, others: Sequence[Ground] = ()) -> tuple[str, ...]:
@@ -25,6 +28,7 @@ def hints(ground: Ground, others: Sequence[Ground] = ()) -> tuple[str, ...]:
         *_negations(claim, passage, title, others),
         *_limits(claim, passage, title),
         *_opposites(claim, passage, title),
+        *_plans(claim, passage, title),
         *_other_names(ground, title),
     )
 
@@ -62,6 +66,15 @@ def _opposites(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
     if found is not None:
         ours, theirs = claim.words.raw(found[0]), passage.words.raw(found[1])
         yield f"The claim has “{ours}”; the passage of “{title}” has “{theirs}”."
+
+
+def _plans(claim: Reading, passage: Reading, title: str) -> Iterator[str]:
+    """A deed of the claim that the passage tells only as planned, wanted or possible."""
+    done = {claim.concepts[v] for v in claim.verbs if not only_meant(claim, v)}
+    meant = next((v for v in passage.verbs if passage.concepts[v] in done and only_meant(passage, v)), None)
+    if meant is not None:
+        words = passage.words.cut(max(0, meant - _PLAN), meant + 1)
+        yield f"The passage of “{title}” has it as planned or possible, not as done: “{words}”."
 
 
 def _other_names(ground: Ground, title: str) -> Iterator[str]:

@@ -23,6 +23,34 @@ _SAME = {
 _LEAVE = ("may", "must", "should")
 _RULES = table("forbidden allowed permitted prohibited banned required obliged compulsory optional")
 
+# Between "to" or a modal and its verb.
+_BETWEEN = frozenset(("be", "have", "been", "not", "also", "soon", "then", "now", "again", "never"))
+# What has come about all the same: "managed to open", "went on to open".
+_CAME_ABOUT = table(
+    """managed manage manages began begin begins started starts start came went on had used continued continues continue
+    helped helps help proceeded happened able ready got dared"""
+)
+# Before a verb in -ing these leave open whether it was ever done, or say that it was not.
+_OPEN_BEFORE_ING = table(
+    """consider considers considered considering propose proposes proposed proposing suggest suggests suggested
+    discuss discusses discussed discussing postpone postponed delay delayed avoid avoided oppose opposed of about
+    against without from mull mulled mulling"""
+)
+_BACK = 4  # words before a verb in which "to" or a modal stands
+
+
+def only_meant(reading: Reading, verb: int) -> bool:
+    """Whether a verb is told as planned, wanted, possible or refused, and not as done: "plans to open", "will open"."""
+    keys = reading.words.keys
+    for k in range(verb - 1, max(-1, verb - 1 - _BACK), -1):
+        if keys[k] in MODALS and not (k and reading.words.capital[k]):
+            return True
+        if keys[k] == "to":
+            return k > 0 and keys[k - 1] not in _CAME_ABOUT
+        if keys[k] not in _BETWEEN and not keys[k].endswith("ly"):
+            return keys[verb].endswith("ing") and keys[k] in _OPEN_BEFORE_ING
+    return False
+
 
 def speculates(reading: Reading, published: When | None) -> bool:
     """Whether the main verb is a modal ("could become") and nothing in it is a particular of today or before.

@@ -17,6 +17,7 @@ from factcheck.judge.claim_actors import name_keys
 from factcheck.judge.claim_clause import PRONOUNS, deed, is_passive, noun_at, stretch_of, stretches, subject_at
 from factcheck.judge.claim_deeds import deeds
 from factcheck.judge.claim_denials import unmatched
+from factcheck.judge.claim_plans import only_meant
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.judge.claim_topic import goes_on, is_personal, opens, stands_for, topic
@@ -95,6 +96,8 @@ def _fits(ground: Ground, told: Told, where: range, at: int | None) -> bool:
         return False
     if at is None or told.verb is None:
         return True
+    if only_meant(ground.passage, at) and not only_meant(ground.claim, told.verb):
+        return False  # "plans to open" beside "has opened"
     return _same_side(ground, told.verb, at) and _same_doer(ground, told.verb, at)
 
 

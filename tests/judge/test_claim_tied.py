@@ -40,6 +40,17 @@ from tests.judge.test_claim_turned import judged
         ("Tom Bell directed the film.", "The film was directed by the brother of Tom Bell."),
         ("Tom Bell studied in Paris and worked in Lund.", "Tom Bell studied in Lund and worked in Paris."),
         ("Mara Holt opened the museum.", "The museum was opened in 1990. Mara Holt was there."),
+        ("The abbey has opened a tea room with 40 seats.", "The abbey plans to open a tea room with 40 seats."),
+        ("The abbey has opened a tea room with 40 seats.", "The abbey will open a tea room with 40 seats."),
+        ("The abbey has opened a tea room with 40 seats.", "The abbey is to open a tea room with 40 seats."),
+        (
+            "The abbey has opened a tea room with 40 seats.",
+            "The abbey has been asked to open a tea room with 40 seats.",
+        ),
+        (
+            "The abbey has opened a tea room with 40 seats.",
+            "The abbey is considering opening a tea room with 40 seats.",
+        ),
     ],
 )
 def test_does_not_agree(claim: str, passage: str) -> None:
@@ -49,6 +60,9 @@ def test_does_not_agree(claim: str, passage: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "passage"),
     [
+        ("The abbey has opened a tea room with 40 seats.", "The abbey has now opened a tea room with 40 seats."),
+        ("The abbey has opened a tea room with 40 seats.", "The abbey managed to open a tea room with 40 seats."),
+        ("The abbey is to open a tea room with 40 seats.", "The abbey plans to open a tea room with 40 seats."),
         ("Elm School has 300 pupils.", "Elm School, a school north of York, opened in 1966. It has 300 pupils."),
         ("Mara Holt died in York.", "Mara Holt was a painter. She died in York in 1990."),
         ("The bridge was opened in 1931.", "The mayor opened the bridge in 1931."),

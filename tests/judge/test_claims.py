@@ -348,6 +348,7 @@ def test_agreeing_duration_stands_beside_a_conflicting_date() -> None:
             "If Kessel lost the appeal, the mill would close.",
             "“won”; the passage of “The paper 1” has “lost”",
         ),
+        ("Lund sold the mill.", "Lund plans to sell the mill.", "not as done: “plans to sell”"),
         (
             "Ana Ruiz sold the mill.",
             "Tom Bell sold the mill.",
