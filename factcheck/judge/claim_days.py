@@ -12,11 +12,11 @@ from factcheck.judge.claim_nouns import Told
 from factcheck.judge.claim_own import told_of_another
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
-from factcheck.judge.claim_things import DETERMINERS, OTHER_THINGS
+from factcheck.judge.claim_things import OTHER_THINGS
 from factcheck.judge.claim_works import another_of_the_name, held_again
 from factcheck.text.concepts import concept
 from factcheck.text.dates import DateMention
-from factcheck.text.lexicon import PREPOSITIONS
+from factcheck.text.lexicon import DETERMINERS, PREPOSITIONS
 from factcheck.text.titles import table
 
 # What is done again and again: another day of it is another time.

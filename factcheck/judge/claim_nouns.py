@@ -12,11 +12,10 @@ from typing import NamedTuple
 from factcheck.judge.claim_reading import Reading
 from factcheck.model import Span
 from factcheck.text.concepts import concept
-from factcheck.text.lexicon import AUXILIARIES, MODALS, PREPOSITIONS, is_english
+from factcheck.text.lexicon import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, is_english
 from factcheck.text.titles import table
 
-POSSESSING = table("his her its their")
-DETERMINERS = POSSESSING | table("a an the this that these those")
+DETERMINING = DETERMINERS | table("this that these those")
 PASSED = AUXILIARIES | MODALS | table("also later then first once now soon only both all still already just again")
 HAVE = table("has have had")
 _BEING = table("is was are were")
@@ -56,7 +55,7 @@ def _noun(reading: Reading, last: int, verb: int) -> range:
     first = last + 1
     while 0 < first > last + 1 - LONG and _goes_on(reading, first - 1, verb):
         first -= 1
-        if keys[first] in DETERMINERS or (first and reading.openings & {starts[first]}):
+        if keys[first] in DETERMINING or (first and reading.openings & {starts[first]}):
             break
     return range(first, last + 1)
 
@@ -64,7 +63,7 @@ def _noun(reading: Reading, last: int, verb: int) -> range:
 def _goes_on(reading: Reading, k: int, verb: int) -> bool:
     key = reading.words.keys[k]
     stops = (
-        key in PREPOSITIONS or key in JOINTS or (k in reading.verbs and reading.words.keys[k - 1] not in DETERMINERS)
+        key in PREPOSITIONS or key in JOINTS or (k in reading.verbs and reading.words.keys[k - 1] not in DETERMINING)
     )
     return not stops and reading.same_stretch(reading.words.starts[k], reading.words.starts[verb])
 

@@ -12,12 +12,11 @@ from collections.abc import Callable
 from factcheck.judge.claim_actors import name_keys
 from factcheck.judge.claim_clause import PRONOUNS
 from factcheck.judge.claim_nouns import (
-    DETERMINERS,
+    DETERMINING,
     HAVE,
     JOINTS,
     LONG,
     PASSED,
-    POSSESSING,
     Told,
     capitals,
     in_stretch,
@@ -30,7 +29,7 @@ from factcheck.judge.claim_nouns import (
 )
 from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
-from factcheck.text.lexicon import PREPOSITIONS
+from factcheck.text.lexicon import POSSESSIVES, PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.persons import same_person
 from factcheck.text.titles import table
@@ -42,7 +41,7 @@ _OTHERS = table(
     brothers sisters sons daughters employers rivals competitors grandfather grandmother"""
 )
 _BESIDE = table("nearby neighbouring neighboring adjacent rival competing another other")
-_NO_KIND = (DETERMINERS | PASSED | PRONOUNS) - {"first"}
+_NO_KIND = (DETERMINING | PASSED | PRONOUNS) - {"first"}
 # Before a noun they tell one of several: "the older mill" is not "the mill".
 _WHICH = table(
     """older newer larger smaller bigger earlier later former second third fourth northern southern eastern western
@@ -65,7 +64,7 @@ def _whose(ground: Ground, ours: Told, theirs: Told) -> bool:
     keys = reading.words.keys
     if keys[run[-1]] in _OTHERS:
         return True
-    owned = keys[run[0]] in POSSESSING or any(keys[k].endswith("'s") for k in run)
+    owned = keys[run[0]] in POSSESSIVES or any(keys[k].endswith("'s") for k in run)
     return owned and (same_verb(ours, theirs) or keys[run[-1] + 1] in HAVE)
 
 

@@ -246,7 +246,7 @@ class Reading:
         text, start = self.text, name.span.start
         if name.text.lower() in ADJECTIVES or text.rfind("(", 0, start) > text.rfind(")", 0, start):
             return True
-        i = self.words.at(name.whole.start if name.whole.end else name.span.start)
+        i = self.words.at(name.titled.start)
         led = self.words.keys[max(0, i - 2) : i]
         if led[-1:] == ["the"] or _PARTS_OF_A_LAND.intersection(led[-1:]):
             led = led[:1]

@@ -27,7 +27,7 @@ from factcheck.judge.claim_singly import (
 from factcheck.judge.claim_support import TURNS, Ground
 from factcheck.model import Slot, SlotKind, Value
 from factcheck.text.concepts import concept
-from factcheck.text.lexicon import ARTICLES, AUXILIARIES, HEDGES, MODALS
+from factcheck.text.lexicon import AUXILIARIES, DETERMINERS, HEDGES, MODALS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import ADJECTIVES
 from factcheck.text.titles import GIVEN, table
@@ -40,8 +40,6 @@ _PINNED = 2  # the same, where a person said that the source speaks of the claim
 _NAME = _FIGURE = 2
 # Words that only join what a claim says: "belongs to the family", "includes".
 _LINKING = frozenset(concept(w) for w in table("belong include contain consist comprise own"))
-POSSESSIVES = table("its his her their")
-DETERMINERS = ARTICLES | POSSESSIVES
 # With these a sentence says that another did so too, or that it is not sure, or not so.
 _TOO = table("others likewise jointly alongside together too again if unless whether")
 _UNSURE = MODALS | TURNS | (HEDGES - table("about around roughly approximately"))
@@ -187,7 +185,7 @@ class Rest:
         at = verb + 1 + any(k in _PARTICLES or k.endswith("ly") for k in keys[verb + 1 : verb + 2])
         if keys[at : at + 1] == ["the"]:
             return True
-        thing = next((n for n in self.others if claim.extent(n.whole if n.whole.end else n.span)[0] == at), None)
+        thing = next((n for n in self.others if claim.extent(n.titled)[0] == at), None)
         person = thing is not None and (bool(thing.title) or name_keys(thing.text)[0] in GIVEN)
         return thing is not None and (not person or claim.concepts[verb] in DONE_TO_A_PERSON)
 

@@ -18,7 +18,7 @@ from factcheck.judge.claim_support import COMMON_GROUND, Ground
 from factcheck.model import Slot, SlotIs, SlotKind, Value
 from factcheck.text.cities import apart
 from factcheck.text.concepts import concept
-from factcheck.text.lexicon import PREPOSITIONS
+from factcheck.text.lexicon import DETERMINERS, PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import ADJECTIVES, continents, kin, nations
 from factcheck.text.persons import same_person
@@ -56,7 +56,6 @@ _HOLDS = frozenset(concept(w) for w in table("be become serve elect appoint name
 _PARTS = table("region part area north south east west coast middle heart centre center outskirts suburbs")
 _DESCRIBED = 5  # words from a preposition to the name: "on the Danish television series Halden"
 _NATURE = 10  # words from "is" to "by"
-_DETERMINERS = ("the", "a", "an", "its", "his", "her", "their")
 
 
 class Role(Value, frozen=True):
@@ -104,10 +103,10 @@ def _roles(reading: Reading) -> Iterator[Role]:
     """Names after a preposition, with the word before it; of "written and directed by" both words."""
     words = reading.words
     for name in (n for n in reading.names if n.text.lower() not in ADJECTIVES):
-        at = words.at((name.whole if name.whole.end else name.span).start)
+        at = words.at(name.titled.start)
         k = at - 1
         while k > 0 and (
-            words.keys[k] in _DETERMINERS or k in nations(words.keys, adjectives=True) or _plain(reading, k)
+            words.keys[k] in DETERMINERS or k in nations(words.keys, adjectives=True) or _plain(reading, k)
         ):
             k -= 1
         if k < 1 or words.keys[k] not in PREPOSITIONS or not reading.same_sentence(words.starts[k], words.starts[at]):
@@ -218,7 +217,7 @@ def may_be_one(one: str, other: str) -> bool:
 def stands_near(name: NameMention, ground: Ground) -> bool:
     """Whether any longer word of the name stands near the passage, or in what leads up to it."""
     near = ground.passage.keys | ground.before.keys | ground.onward.keys
-    return any(k in near for k in Reading(name.text).words.keys if len(k) > 2 and k not in _DETERMINERS)
+    return any(k in near for k in Reading(name.text).words.keys if len(k) > 2 and k not in DETERMINERS)
 
 
 def _beside(one: str, other: str) -> bool:

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.claim_reading import Reading
-from factcheck.judge.claim_rest import BETWEEN, DETERMINERS, POSSESSIVES, PRONOUNS, SPECIFIC, Rest, Told
+from factcheck.judge.claim_rest import BETWEEN, PRONOUNS, SPECIFIC, Rest, Told
 from factcheck.text.concepts import concept, is_light
-from factcheck.text.lexicon import ARTICLES, AUXILIARIES, PREPOSITIONS
+from factcheck.text.lexicon import ARTICLES, AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS
 from factcheck.text.names import NameMention
 from factcheck.text.nations import country_of, kin, nations
 from factcheck.text.titles import table
@@ -70,7 +70,7 @@ def _led_up(rest: Rest, told: Told, who: NameMention) -> bool:
     """Whether a phrase that opens a sentence, and ends with a comma, tells of the name after it."""
     passage = rest.passage
     opener, first = passage.words.keys[told.first], passage.extent(who.span)[0]
-    before = passage.text[: who.whole.start if who.whole.end else who.span.start].rstrip()
+    before = passage.text[: who.titled.start].rstrip()
     begins = opener in _OPENERS or opener.endswith(("ed", "ing"))
     enough = rest.once or rest.weight > SPECIFIC + 1
     return enough and begins and before.endswith(",") and not rest.any_between(told.first, first, PRONOUNS)
@@ -150,7 +150,7 @@ def _said_of_many(rest: Rest) -> bool:
 def _leads(reading: Reading, name: NameMention) -> Iterator[tuple[str, str]]:
     """What leads to a name: the noun it is set beside, the verb before it, the preposition and the word before that."""
     words = reading.words
-    at = words.at((name.whole if name.whole.end else name.span).start)
+    at = words.at(name.titled.start)
     if at and words.keys[at - 1].isalpha() and _describes(reading, at - 1):
         yield "", reading.concepts[at - 1]
     k = at - 1

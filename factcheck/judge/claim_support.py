@@ -248,7 +248,7 @@ def _is_slight(claim: Reading, i: int) -> bool:
         return True
     for name in claim.names:
         first, last = claim.extent(name.span)
-        titled = claim.words.at(name.whole.start) if name.whole.end else first
+        titled = claim.words.at(name.titled.start)
         if titled - 1 <= i < first or i == last:
             return True
     return False

@@ -144,7 +144,7 @@ def _doer(reading: Reading, verb: int) -> NameMention | None:
 
 def _straight_after(reading: Reading, verb: int, who: NameMention) -> bool:
     """Whether nothing but words that describe stands between "by" and a name: no "a team that included"."""
-    first, _ = reading.extent(who.whole if who.whole.end else who.span)
+    first, _ = reading.extent(who.titled)
     between = range(verb + 2, first)
     return not any(reading.words.keys[k] in PREPOSITIONS | _RELATIVES or k in reading.verbs for k in between)
 

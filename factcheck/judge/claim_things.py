@@ -14,13 +14,12 @@ from factcheck.judge.claim_reading import Reading
 from factcheck.judge.claim_support import Ground
 from factcheck.text.concepts import PARTICLES
 from factcheck.text.dates import DateMention
-from factcheck.text.lexicon import PREPOSITIONS, is_english
+from factcheck.text.lexicon import DETERMINERS, PREPOSITIONS, is_english
 from factcheck.text.names import NameMention
 from factcheck.text.titles import table
 
 # "The city of Ash" is Ash; "the mayor of Ash" is another.
 _KINDS = table("city town village county borough parish kingdom republic island port district state province region")
-DETERMINERS = table("a an the its his her their")
 # Work on a dam that is completed completes the dam.
 _MAKING = table("work construction building")
 # "Opened to the public", "closed for good": the same opening, the same end.

@@ -43,13 +43,13 @@ def mistaken(ground: Ground) -> Mistaken | None:
     if shared < _SAME:
         return None
     for ours in (n for n in claim.names if passage.keys.isdisjoint(name_keys(n.text))):
-        first, after = _whole(claim, ours)
+        first, after = claim.extent(ours.titled)
         kept = [i for i in claim.content if not first <= i < after]
         if len(kept) < _SAME or not all(i in ground.present for i in kept):
             continue
         sides = range(first - 1, -1, -1), range(after, len(claim.words))
         for theirs in (n for n in passage.names if _may_be_another(ours, n) and not _listed(passage, n)):
-            begin, end = _whole(passage, theirs)
+            begin, end = passage.extent(theirs.titled)
             if _runs(ground, sides[0], begin - 1, -1) and _runs(ground, sides[1], end, 1):
                 return Mistaken(ours, theirs)
     return None
@@ -63,11 +63,6 @@ def _may_be_another(ours: NameMention, theirs: NameMention) -> bool:
 def _listed(passage: Reading, name: NameMention) -> bool:
     """Whether a name is one of several named together, any of which may be the claim's."""
     return bool(_LIST.match(passage.text, name.span.end) or _LISTED.search(passage.text, 0, name.span.start))
-
-
-def _whole(reading: Reading, name: NameMention) -> tuple[int, int]:
-    """The words of a name with its title: the first, and the one after the last."""
-    return reading.extent(name.whole if name.whole.end else name.span)
 
 
 def _runs(ground: Ground, ours: Sequence[int], at: int, step: int) -> bool:

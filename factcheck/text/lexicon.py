@@ -39,6 +39,8 @@ QUANTIFIERS = _words(
 )
 
 ARTICLES = _words("a an the")
+POSSESSIVES = _words("his her its their")  # of whom a text tells: "my" and "your" are said by somebody
+DETERMINERS = ARTICLES | POSSESSIVES
 PREPOSITIONS = _words(
     "of in on at to from by with for into onto upon over under about around through during within between among "
     "against toward towards across along behind beyond near off out up down as than per via"

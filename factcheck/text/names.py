@@ -39,6 +39,11 @@ class NameMention(Value, frozen=True):
     kind: str = ""
     whole: Span = Span(0, 0)
 
+    @property
+    def titled(self) -> Span:
+        """The name with its title; the name alone where ``whole`` was not given."""
+        return self.whole if self.whole.end else self.span
+
 
 def _ranges(test: str) -> str:
     """A regex class body of the letters of the first planes for which ``str.test`` holds."""
