@@ -158,13 +158,13 @@ def _decide(ranked: Sequence[Held]) -> ClaimFinding:
         return _finding(Finding.NOT_FOUND, told.not_found(ranked), ranked)
     first = _in_words(ranked[0])
     against = _against(first, ranked[1:]) if first.finding is Finding.CONFLICTS else None
-    if against is not None and _outweighs(against, first):
-        rest = [h for h in ranked if h is not against and h.finding is not Finding.CONFLICTS]
-        return _finding(Finding.AGREES, told.reason(_in_words(against)), [_in_words(against), *rest])
     if against is not None:
         other = _in_words(against)
         rest = [h for h in ranked if h is not against]
-        return _finding(Finding.SOURCES_DISAGREE, told.disagree(first, other), [other, *rest])
+        if not _outweighs(against, first):
+            return _finding(Finding.SOURCES_DISAGREE, told.disagree(first, other), [other, *rest])
+        rest = [h for h in rest if h.finding is not Finding.CONFLICTS]
+        return _finding(Finding.AGREES, told.reason(other), [other, *rest])
     return _finding(first.finding, told.reason(first), [first, *ranked[1:]])
 
 
